@@ -1,0 +1,210 @@
+/**
+ * Every cloud function and what wakes it, in the order the data flows. Data only: the CDK stack and the
+ * local cloud both read it, so a route or a trigger can't exist on one side alone. The function `a/b` is the
+ * handler `functions/a/b.handler.ts`, bundled by `infra/build.ts`.
+ */
+
+/** Events that state changes leave in the outbox; the table's stream carries them to the functions. */
+export const EVENT_KINDS = [
+  'StageClosed',
+  'RankingStored',
+  'CouncilResultRecorded',
+  'DecisionIssued',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export type Route = `${'GET' | 'PUT' | 'POST' | 'ANY'} /${string}`;
+
+export type Trigger =
+  /** `TOKEN`: the gateway verifies the bearer's ID token first. `NONE`: the function itself decides. */
+  | { readonly kind: 'http'; readonly routes: readonly Route[]; readonly auth: 'TOKEN' | 'NONE' }
+  /** An object is created in the documents bucket under the prefix. */
+  | { readonly kind: 'object'; readonly prefix: string }
+  /** Every minute; the event carries the scheduled time. */
+  | { readonly kind: 'minute' }
+  | { readonly kind: 'event'; readonly event: EventKind };
+
+export type Access = {
+  readonly table?: 'read' | 'readWrite';
+  readonly documents?: 'read' | 'readWrite';
+  readonly publicPages?: 'readWrite';
+};
+
+export type FunctionEntry = {
+  readonly name: `${string}/${string}`;
+  readonly trigger: Trigger;
+  readonly access: Access;
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+  /** At most this many at once, where the work must not crowd others out. */
+  readonly maxConcurrency?: number;
+  /** Needs `API_URL` and the sign-in client's settings. */
+  readonly portal?: true;
+};
+
+const PROVINCE = '/v1/provinces/{province}';
+const PERIOD = `${PROVINCE}/periods/{period}` as const;
+const BLOC = `${PERIOD}/blocs/{bloc}` as const;
+const UNIT = `${BLOC}/units/{unit}` as const;
+
+const api = (...routes: readonly Route[]): Trigger => ({ kind: 'http', routes, auth: 'TOKEN' });
+
+const small = { timeoutSeconds: 10, memoryMb: 512 } as const;
+const writes = { table: 'readWrite' } as const;
+const reads = { table: 'read' } as const;
+
+export const CATALOGUE: readonly FunctionEntry[] = [
+  // Administration: who takes part, under which rules, when.
+  { name: 'admin/keep-province', trigger: api(`GET ${PROVINCE}`, `PUT ${PROVINCE}`), access: writes, ...small },
+  {
+    name: 'admin/keep-account',
+    trigger: api(`GET ${PROVINCE}/me`, `GET ${PROVINCE}/accounts/{account}`, `PUT ${PROVINCE}/accounts/{account}`),
+    access: writes,
+    ...small,
+  },
+  {
+    name: 'admin/keep-unit',
+    trigger: api(`GET ${PROVINCE}/units`, `GET ${PROVINCE}/units/{unit}`, `PUT ${PROVINCE}/units/{unit}`),
+    access: writes,
+    ...small,
+  },
+  {
+    name: 'admin/keep-rule-set',
+    trigger: api(`GET ${PROVINCE}/rule-sets/{ruleSet}`, `PUT ${PROVINCE}/rule-sets/{ruleSet}`),
+    access: writes,
+    ...small,
+  },
+  {
+    name: 'admin/keep-period',
+    trigger: api(`GET ${PROVINCE}/periods`, `GET ${PERIOD}`, `PUT ${PERIOD}`),
+    access: writes,
+    ...small,
+  },
+  {
+    name: 'admin/keep-bloc',
+    trigger: api(`GET ${PERIOD}/blocs`, `GET ${BLOC}`, `PUT ${BLOC}`),
+    access: writes,
+    ...small,
+  },
+  {
+    name: 'admin/keep-assignment',
+    trigger: api(`GET ${UNIT}/assignment`, `PUT ${UNIT}/assignment`),
+    access: writes,
+    ...small,
+  },
+  // Submissions: a unit's sheet comes in, as JSON or as a workbook.
+  {
+    name: 'submissions/submit-sheet',
+    trigger: api(`PUT ${UNIT}/sheet`),
+    access: writes,
+    ...small,
+  },
+  { name: 'submissions/show-sheet', trigger: api(`GET ${UNIT}/sheet`), access: reads, ...small },
+  {
+    name: 'submissions/download-template',
+    trigger: api(`GET ${UNIT}/sheet/template`),
+    access: reads,
+    ...small,
+  },
+  {
+    name: 'submissions/request-upload',
+    trigger: api(`POST ${UNIT}/sheet/uploads`, `GET ${UNIT}/sheet/uploads/{ticket}`),
+    access: { table: 'readWrite', documents: 'readWrite' },
+    ...small,
+  },
+  {
+    name: 'submissions/receive-workbook',
+    trigger: { kind: 'object', prefix: 'incoming/' },
+    access: { table: 'readWrite', documents: 'readWrite' },
+    timeoutSeconds: 30,
+    memoryMb: 1024,
+  },
+  // Reviews: someone other than the unit confirms or changes each line.
+  {
+    name: 'reviews/verify-sheet',
+    trigger: api(`GET ${UNIT}/review`, `PUT ${UNIT}/review`),
+    access: writes,
+    ...small,
+  },
+  // Ranking: stages end by themselves, and the bloc is ranked.
+  {
+    name: 'ranking/advance-stages',
+    trigger: { kind: 'minute' },
+    access: writes,
+    timeoutSeconds: 50,
+    memoryMb: 512,
+    maxConcurrency: 1,
+  },
+  {
+    name: 'ranking/rank-bloc',
+    trigger: { kind: 'event', event: 'StageClosed' },
+    access: { table: 'readWrite', documents: 'readWrite' },
+    timeoutSeconds: 60,
+    memoryMb: 1024,
+  },
+  {
+    name: 'ranking/show-ranking',
+    trigger: api(`GET ${BLOC}/ranking`, `GET ${BLOC}/ranking/bundle`),
+    access: { table: 'read', documents: 'read' },
+    ...small,
+  },
+  // Decisions: the council's result becomes one decision of the province.
+  {
+    name: 'decisions/prepare-bloc-papers',
+    trigger: { kind: 'event', event: 'RankingStored' },
+    access: { table: 'readWrite', documents: 'readWrite' },
+    timeoutSeconds: 60,
+    memoryMb: 1024,
+  },
+  {
+    name: 'decisions/download-bloc-paper',
+    trigger: api(`GET ${BLOC}/papers/{paper}`),
+    access: { table: 'read', documents: 'read' },
+    ...small,
+  },
+  {
+    name: 'decisions/record-council-result',
+    trigger: api(`GET ${PERIOD}/council-result`, `PUT ${PERIOD}/council-result`),
+    access: writes,
+    ...small,
+  },
+  {
+    name: 'decisions/draft-decision',
+    trigger: { kind: 'event', event: 'CouncilResultRecorded' },
+    access: { table: 'readWrite', documents: 'readWrite' },
+    timeoutSeconds: 60,
+    memoryMb: 1024,
+  },
+  {
+    name: 'decisions/issue-decision',
+    trigger: api(
+      `GET ${PROVINCE}/decisions`,
+      `GET ${PROVINCE}/decisions/{decision}`,
+      `POST ${PROVINCE}/decisions/{decision}/issue`,
+    ),
+    access: writes,
+    ...small,
+  },
+  {
+    name: 'decisions/publish-decision',
+    trigger: { kind: 'event', event: 'DecisionIssued' },
+    access: { table: 'readWrite', documents: 'readWrite', publicPages: 'readWrite' },
+    timeoutSeconds: 60,
+    memoryMb: 1024,
+  },
+  {
+    name: 'decisions/download-decision',
+    trigger: api(`GET ${PROVINCE}/decisions/{decision}/pdf`),
+    access: { table: 'read', documents: 'read' },
+    ...small,
+  },
+  // The portal: pages for people. It owns no data and decides nothing; it asks the API above.
+  {
+    name: 'portal/show-portal',
+    trigger: { kind: 'http', routes: ['ANY /', 'ANY /{path+}'], auth: 'NONE' },
+    access: {},
+    timeoutSeconds: 20,
+    memoryMb: 512,
+    portal: true,
+  },
+];

@@ -1,0 +1,32 @@
+import * as z from 'zod';
+import { Hash, Id, Instant, Text } from '../identifiers.ts';
+import { PointsText } from '../points.ts';
+
+/** What a reviewer said of one line: confirmed as the rule computes it, or points granted with a reason. */
+export const LineReview = z.discriminatedUnion('outcome', [
+  z.strictObject({ indicatorId: Id, outcome: z.literal('CONFIRMED') }),
+  z.strictObject({
+    indicatorId: Id,
+    outcome: z.literal('CHANGED'),
+    granted: PointsText,
+    reason: Text(1000),
+  }),
+]);
+export type LineReview = z.infer<typeof LineReview>;
+
+/** The verification (thẩm định) of one sheet version. A newer sheet version has no review until it gets one. */
+export const UnitReview = z.strictObject({
+  unitId: Id,
+  version: z.int().min(1),
+  sheetHash: Hash,
+  lines: z.array(LineReview).max(500),
+});
+export type UnitReview = z.infer<typeof UnitReview>;
+
+/** A review as stored: who made it and when stay outside what is hashed into a ranking. */
+export const StoredReview = z.strictObject({
+  review: UnitReview,
+  reviewerId: Id,
+  at: Instant,
+});
+export type StoredReview = z.infer<typeof StoredReview>;

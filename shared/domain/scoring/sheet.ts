@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { Id, Text } from '../identifiers.ts';
+import { DecimalText, PointsText } from '../points.ts';
+
+/** How often one kind of case happened, e.g. late reports. */
+export const CaseCount = z.strictObject({
+  eventId: Id,
+  count: z.string().regex(/^(?:0|[1-9]\d{0,5})$/, 'InvalidCount'),
+});
+export type CaseCount = z.infer<typeof CaseCount>;
+
+/**
+ * One line of a self-scoring sheet, in canonical spelling. Which fields it carries follows from the
+ * indicator's kind: `actual` (PROPORTIONAL, BANDS), `cases` (COUNT), `met` (BOOLEAN), `claim` (DIRECT;
+ * elsewhere the unit's own arithmetic, shown beside the rule's result and never counted).
+ * NOTHING_AROSE ("không phát sinh") keeps what the indicator declares. Whether an indicator is assigned at
+ * all is not the unit's to say: see `UnitAssignment`.
+ */
+export const SheetLine = z.strictObject({
+  indicatorId: Id,
+  state: z.enum(['REPORTED', 'NOTHING_AROSE']),
+  actual: DecimalText.optional(),
+  cases: z.array(CaseCount).max(50).optional(),
+  met: z.boolean().optional(),
+  claim: PointsText.optional(),
+  explanation: Text(2000).optional(),
+  evidence: Text(500).optional(),
+});
+export type SheetLine = z.infer<typeof SheetLine>;
+
+/** A unit's self-scoring sheet (bản tự chấm điểm): one line for each assigned indicator, in the rule set's order. */
+export const SelfScoringSheet = z.strictObject({
+  unitId: Id,
+  version: z.int().min(1),
+  lines: z.array(SheetLine).max(500),
+});
+export type SelfScoringSheet = z.infer<typeof SelfScoringSheet>;
+
+/** What the year's plan gives a unit for one indicator: a target, or "không giao" (leaves the denominator). */
+export const LineAssignment = z.discriminatedUnion('state', [
+  z.strictObject({ indicatorId: Id, state: z.literal('ASSIGNED'), target: DecimalText.optional() }),
+  z.strictObject({ indicatorId: Id, state: z.literal('NOT_ASSIGNED') }),
+]);
+export type LineAssignment = z.infer<typeof LineAssignment>;
+
+/** Targets of one unit. An indicator that is not listed is assigned without a target. */
+export const UnitAssignment = z.strictObject({
+  unitId: Id,
+  lines: z.array(LineAssignment).max(500),
+});
+export type UnitAssignment = z.infer<typeof UnitAssignment>;
+
+/** A sheet line as a person wrote it: every field still text, not yet checked. */
+export type WrittenLine = {
+  readonly indicatorId: string;
+  readonly state?: string | undefined;
+  readonly actual?: string | undefined;
+  readonly cases?:
+    | readonly { readonly eventId: string; readonly count?: string | undefined }[]
+    | undefined;
+  readonly met?: string | undefined;
+  readonly claim?: string | undefined;
+  readonly explanation?: string | undefined;
+  readonly evidence?: string | undefined;
+};
