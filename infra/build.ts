@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { build, type Metafile, type OutputFile } from 'esbuild';
+import { nodeBuiltins } from './bundling/node-builtins.ts';
+import { CATALOGUE } from './catalogue.ts';
+
+const ROOT = dirname(import.meta.dirname);
+const FILE = 'index.mjs';
+/** Whatever draws a PDF finds its fonts in `assets/` beside its code. */
+const DRAWS_PDF = /(^|\/)shared\/documents\/pdf\//;
+const ASSETS = join(ROOT, 'shared/documents/assets');
+
+export type Bundle = { readonly file: string; readonly sizeBytes: number };
+
+export type BuildOptions = {
+  /** Gets one folder per function. */
+  readonly outDir?: string;
+  readonly entries?: readonly { readonly name: string }[];
+  /** The folder that holds `<name>.handler.ts`. */
+  readonly sourceRoot?: string;
+};
+
+/**
+ * Bundles every function for Node 24 into `<outDir>/<name>/index.mjs` with its source map beside it. The
+ * same sources give the same bytes. A file that did not change is left alone and the others are replaced
+ * whole, so a local cloud that is running from the folder never reads half a file.
+ *
+ * @throws esbuild's own error, which names file and line, when a source does not compile
+ */
+export async function buildFunctions(options: BuildOptions = {}): Promise<Record<string, Bundle>> {
+  const { outDir = join(ROOT, '.build/functions'), entries = CATALOGUE } = options;
+  const names = entries.map(({ name }) => name);
+  const { outputFiles, metafile } = await bundle(names, outDir, options.sourceRoot);
+  for (const output of outputFiles) await replaceFile(output);
+  for (const name of names) {
+    if (drawsPdf(metafile, join(outDir, name, FILE)))
+      await copyAssets(join(outDir, name, 'assets'));
+  }
+  const bundles = outputFiles.filter(({ path }) => path.endsWith(FILE));
+  const sizes = new Map(bundles.map(({ path, contents }) => [path, contents.length]));
+  return Object.fromEntries(
+    names.map((name) => {
+      const file = join(outDir, name, FILE);
+      return [name, { file, sizeBytes: sizes.get(file) ?? 0 }];
+    }),
+  );
+}
+
+/** One run for all functions: each source is read once, and nothing is shared between the bundles. */
+function bundle(names: readonly string[], outDir: string, sourceRoot = join(ROOT, 'functions')) {
+  return build({
+    entryPoints: names.map((name) => ({
+      in: join(sourceRoot, `${name}.handler.ts`),
+      out: `${name}/index`,
+    })),
+    absWorkingDir: ROOT,
+    outdir: outDir,
+    outExtension: { '.js': '.mjs' },
+    write: false,
+    metafile: true,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: 'silent',
+    // An ES module has no `__dirname`; some CommonJS packages ask for theirs.
+    define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
+    alias: {
+      '@aws-sdk/credential-provider-node': join(
+        import.meta.dirname,
+        'bundling/environment-credentials.ts',
+      ),
+    },
+    plugins: [nodeBuiltins],
+  });
+}
+
+async function replaceFile({ path, contents }: OutputFile): Promise<void> {
+  if (existsSync(path) && Buffer.compare(await readFile(path), contents) === 0) return;
+  await mkdir(dirname(path), { recursive: true });
+  const beside = `${path}.${process.pid}.new`;
+  await writeFile(beside, contents);
+  await rename(beside, path);
+}
+
+function drawsPdf(metafile: Metafile, file: string): boolean {
+  const output = metafile.outputs[relative(ROOT, file).split(sep).join('/')];
+  return Object.keys(output?.inputs ?? {}).some((path) => DRAWS_PDF.test(path));
+}
+
+async function copyAssets(to: string): Promise<void> {
+  if (!existsSync(ASSETS)) throw new Error(`The fonts are missing: ${relative(ROOT, ASSETS)}`);
+  await cp(ASSETS, to, { recursive: true, force: true });
+}
+
+async function printBundles(): Promise<void> {
+  const bundles = Object.entries(await buildFunctions());
+  const total = bundles.reduce((sum, [, { sizeBytes }]) => sum + sizeBytes, 0);
+  for (const [name, { sizeBytes }] of bundles) console.log(line(name, sizeBytes));
+  console.log(line(`${bundles.length} functions`, total));
+}
+
+const line = (name: string, sizeBytes: number): string =>
+  `${name.padEnd(40)} ${`${(sizeBytes / 1000).toFixed(1)} kB`.padStart(12)}`;
+
+if (import.meta.main) await printBundles();

@@ -1,0 +1,106 @@
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bundle, buildFunctions } from '../../infra/build.ts';
+import {
+  type FunctionHost,
+  type HostedFunction,
+  startFunctionHost,
+} from '../../infra/local/function-host.ts';
+
+const sourceRoot = join(import.meta.dirname, '../fixtures/functions');
+const limits = { timeoutSeconds: 10, memoryMb: 128 } as const;
+const entries: readonly HostedFunction[] = [
+  { name: 'build/import-forms', ...limits },
+  { name: 'build/table-client', ...limits },
+];
+
+let outDir: string;
+let bundles: Record<string, Bundle>;
+let host: FunctionHost;
+
+beforeAll(async () => {
+  outDir = await mkdtemp(join(tmpdir(), 'co-dau-build-'));
+  bundles = await buildFunctions({ outDir, entries, sourceRoot });
+  host = startFunctionHost({
+    entries,
+    buildDir: outDir,
+    environmentOf: () => ({
+      AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+      AWS_SECRET_ACCESS_KEY: 'secret',
+      AWS_SESSION_TOKEN: 'session',
+    }),
+    log: () => undefined,
+  });
+});
+afterAll(async () => {
+  await host.close();
+  await rm(outDir, { recursive: true });
+});
+
+const codeOf = (name: string): Promise<string> => readFile(bundles[name]?.file ?? '', 'utf8');
+
+describe('the build', () => {
+  it('gives builtins to every form of import and require', async () => {
+    expect(await host.invoke('build/import-forms', {})).toEqual({
+      named: '59c7a4e98fbf43656805a69b6bedc70de949c5495da38137e6faa7c293c6fbe8',
+      default: 0,
+      defaultAndNamed: true,
+      namespace: 'function',
+      dynamic: 'thi đua',
+      exported: 'b.txt',
+      required: { there: true, promises: 'function' },
+    });
+  });
+
+  it.each(entries.map(({ name }) => name))('leaves no import in %s', async (name) => {
+    const code = await codeOf(name);
+    expect(code).not.toMatch(/\bimport\s*["'{*(]|\bfrom\s*["']/);
+    expect(code).toContain('process.getBuiltinModule("node:');
+  });
+
+  it('keeps the source map in a file of its own', async () => {
+    expect((await readdir(join(outDir, 'build/table-client'))).toSorted()).toEqual([
+      'index.mjs',
+      'index.mjs.map',
+    ]);
+    const code = await codeOf('build/table-client');
+    expect(code.trimEnd().endsWith('//# sourceMappingURL=index.mjs.map')).toBe(true);
+    expect(code).not.toContain('sourceMappingURL=data:');
+  });
+
+  it('takes the credentials of AWS clients from the environment', async () => {
+    expect(await host.invoke('build/table-client', {})).toMatchObject({
+      accessKeyId: 'AKIDEXAMPLE',
+      secretAccessKey: 'secret',
+      sessionToken: 'session',
+    });
+  });
+
+  it('keeps a bundle with a DynamoDB client within its budget of 300 kB', async () => {
+    const { file = '', sizeBytes } = bundles['build/table-client'] ?? {};
+    expect(sizeBytes).toBe((await stat(file)).size);
+    expect(sizeBytes).toBeLessThan(300_000);
+  });
+
+  it('makes the same bytes again, in another folder too, and leaves unchanged files alone', async () => {
+    const names = entries.flatMap(({ name }) => [`${name}/index.mjs`, `${name}/index.mjs.map`]);
+    const before = await Promise.all(names.map((name) => readFile(join(outDir, name))));
+    const { mtimeMs } = await stat(join(outDir, names[0] ?? ''));
+    await buildFunctions({ outDir, entries, sourceRoot });
+    expect((await stat(join(outDir, names[0] ?? ''))).mtimeMs).toBe(mtimeMs);
+    const beside = await mkdtemp(join(tmpdir(), 'co-dau-build-'));
+    await buildFunctions({ outDir: beside, entries, sourceRoot });
+    const after = await Promise.all(names.map((name) => readFile(join(beside, name))));
+    await rm(beside, { recursive: true });
+    expect(after.map((bytes, index) => bytes.equals(before[index] as Buffer))).toEqual(
+      names.map(() => true),
+    );
+  });
+
+  it('names the file of a function that is not there', async () => {
+    const missing = buildFunctions({ outDir, entries: [{ name: 'build/nobody' }], sourceRoot });
+    await expect(missing).rejects.toThrow('nobody.handler.ts');
+  });
+});
