@@ -1,0 +1,21 @@
+import { dateInVietNam } from './calendar-date.ts';
+import type { Account } from './member.ts';
+import { type Action, permits, type Subject } from './permissions.ts';
+import type { Refusal } from './refusal.ts';
+import { ok, type Result, refused } from './result.ts';
+
+/** Who asks, and when: every workflow takes this beside what is asked. */
+export type Asking = { readonly province: string; readonly callerId: string; readonly at: string };
+
+/** The account when it may do this, else the refusal. An unknown account may do nothing. */
+export function authorize(
+  account: Account | undefined,
+  action: Action,
+  subject: Subject,
+  at: string,
+): Result<Account, Refusal> {
+  if (account !== undefined && permits(account, action, subject, dateInVietNam(at)).length > 0) {
+    return ok(account);
+  }
+  return refused({ kind: 'NotPermitted', action });
+}

@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { CalendarDate, Hash, Id, Instant, Text } from '../identifiers.ts';
+
+/** What a council can award from a bloc's ranking. */
+export const AwardTitle = z.enum(['PROVINCIAL_FLAG', 'CERTIFICATE_OF_MERIT']);
+export type AwardTitle = z.infer<typeof AwardTitle>;
+
+/** One award of the council. `reason` is needed where the unit was not nominated by its place. */
+export const Award = z.strictObject({
+  blocId: Id,
+  unitId: Id,
+  title: AwardTitle,
+  reason: Text(500).optional(),
+});
+export type Award = z.infer<typeof Award>;
+
+/** A ranking the council had before it. */
+export const RankingSeen = z.strictObject({
+  blocId: Id,
+  version: z.int().min(1),
+  digest: Hash,
+});
+export type RankingSeen = z.infer<typeof RankingSeen>;
+
+/** The result of the emulation council's meeting (Hội đồng Thi đua - Khen thưởng), as its minutes record it. */
+export const CouncilResult = z.strictObject({
+  minutes: z.strictObject({ number: Text(60), date: CalendarDate }),
+  proposal: z.strictObject({ number: Text(60), date: CalendarDate }),
+  rankings: z.array(RankingSeen).min(1).max(50),
+  awards: z.array(Award).min(1).max(500),
+});
+export type CouncilResult = z.infer<typeof CouncilResult>;
+
+/** A recorded result: who recorded it and when. */
+export const StoredCouncilResult = z.strictObject({
+  version: z.int().min(1),
+  result: CouncilResult,
+  at: Instant,
+  by: Id,
+});
+export type StoredCouncilResult = z.infer<typeof StoredCouncilResult>;

@@ -1,0 +1,173 @@
+import type { Account, Grant, Role } from './member.ts';
+import type { Stage } from './period.ts';
+
+/** What a person may ask the system to do. Every route of the API names one of these. */
+export const ACTIONS = [
+  'READ_PROVINCE',
+  'KEEP_PROVINCE',
+  'KEEP_ACCOUNTS',
+  'KEEP_UNITS',
+  'KEEP_RULE_SETS',
+  'KEEP_PERIODS',
+  'KEEP_BLOCS',
+  'READ_BLOC',
+  'READ_SHEET',
+  'SUBMIT_SHEET',
+  'READ_REVIEW',
+  'VERIFY_SHEET',
+  'READ_RANKING',
+  'READ_BUNDLE',
+  'RECORD_COUNCIL_RESULT',
+  'READ_COUNCIL_RESULT',
+  'READ_DECISION_DRAFT',
+  'ISSUE_DECISION',
+  'READ_ISSUED_DECISION',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** What the action is about. `stage` is where the bloc stands; `ownSheetIsIn` tells of the asking head's own unit. */
+export type Subject = {
+  readonly periodId?: string;
+  readonly blocId?: string;
+  readonly unitId?: string;
+  readonly members?: readonly string[];
+  readonly headUnitId?: string;
+  readonly stage?: Stage | undefined;
+  readonly selfScoringIsOver?: boolean;
+  readonly ownSheetIsIn?: boolean;
+};
+
+type Test = (grant: Grant, subject: Subject) => boolean;
+
+const anywhere: Test = () => true;
+const ofTheBloc: Test = (grant, subject) => grant.blocId === subject.blocId;
+const ofTheUnit: Test = (grant, subject) =>
+  subject.unitId !== undefined && grant.unitId === subject.unitId;
+const aMember: Test = (grant, subject) =>
+  grant.unitId !== undefined && (subject.members?.includes(grant.unitId) ?? false);
+const both =
+  (...tests: readonly Test[]): Test =>
+  (grant, subject) =>
+    tests.every((test) => test(grant, subject));
+const either =
+  (...tests: readonly Test[]): Test =>
+  (grant, subject) =>
+    tests.some((test) => test(grant, subject));
+/** The bloc head competes in the bloc it leads: it sees nobody's sheet before its own is in. */
+const ownSheetFirst: Test = (_, subject) => subject.ownSheetIsIn === true;
+const notOwnUnit: Test = (grant, subject) => grant.unitId !== subject.unitId;
+/** Members see the order of the bloc once nobody can change a sheet any more. */
+const afterSelfScoring: Test = (_, subject) => subject.selfScoringIsOver === true;
+
+const SECRETARIAT = { SECRETARIAT: anywhere } as const;
+const EVERYBODY = Object.fromEntries(
+  (
+    [
+      'UNIT_OFFICER',
+      'UNIT_HEAD',
+      'BLOC_HEAD',
+      'BLOC_DEPUTY',
+      'DEPARTMENT_REVIEWER',
+      'SECRETARIAT',
+      'COUNCIL_MEMBER',
+      'RECORDS_CLERK',
+      'SIGNER',
+      'OBSERVER',
+    ] as const
+  ).map((role) => [role, anywhere]),
+) as Record<Role, Test>;
+
+const SEES_SHEET: Partial<Record<Role, Test>> = {
+  UNIT_OFFICER: ofTheUnit,
+  UNIT_HEAD: ofTheUnit,
+  BLOC_HEAD: both(ofTheBloc, either(ofTheUnit, ownSheetFirst)),
+  BLOC_DEPUTY: both(ofTheBloc, either(ofTheUnit, ownSheetFirst)),
+  DEPARTMENT_REVIEWER: anywhere,
+  SECRETARIAT: anywhere,
+};
+
+const SEES_RANKING: Partial<Record<Role, Test>> = {
+  UNIT_OFFICER: both(aMember, afterSelfScoring),
+  UNIT_HEAD: both(aMember, afterSelfScoring),
+  BLOC_HEAD: both(ofTheBloc, afterSelfScoring),
+  BLOC_DEPUTY: both(ofTheBloc, afterSelfScoring),
+  SECRETARIAT: anywhere,
+  COUNCIL_MEMBER: anywhere,
+  SIGNER: anywhere,
+  OBSERVER: afterSelfScoring,
+};
+
+/** Role × action × circumstances. What is not here is refused. */
+const TABLE: Record<Action, Partial<Record<Role, Test>>> = {
+  READ_PROVINCE: EVERYBODY,
+  KEEP_PROVINCE: SECRETARIAT,
+  KEEP_ACCOUNTS: SECRETARIAT,
+  KEEP_UNITS: SECRETARIAT,
+  KEEP_RULE_SETS: SECRETARIAT,
+  KEEP_PERIODS: SECRETARIAT,
+  KEEP_BLOCS: SECRETARIAT,
+  READ_BLOC: {
+    ...EVERYBODY,
+    UNIT_OFFICER: aMember,
+    UNIT_HEAD: aMember,
+    BLOC_HEAD: ofTheBloc,
+    BLOC_DEPUTY: ofTheBloc,
+  },
+  READ_SHEET: SEES_SHEET,
+  SUBMIT_SHEET: { UNIT_OFFICER: both(ofTheUnit, aMember), UNIT_HEAD: both(ofTheUnit, aMember) },
+  READ_REVIEW: SEES_SHEET,
+  VERIFY_SHEET: {
+    BLOC_HEAD: both(ofTheBloc, notOwnUnit, ownSheetFirst),
+    BLOC_DEPUTY: both(ofTheBloc, notOwnUnit, ownSheetFirst),
+    DEPARTMENT_REVIEWER: anywhere,
+    SECRETARIAT: anywhere,
+  },
+  READ_RANKING: SEES_RANKING,
+  READ_BUNDLE: {
+    BLOC_HEAD: both(ofTheBloc, afterSelfScoring),
+    BLOC_DEPUTY: both(ofTheBloc, afterSelfScoring),
+    SECRETARIAT: anywhere,
+    COUNCIL_MEMBER: anywhere,
+  },
+  RECORD_COUNCIL_RESULT: SECRETARIAT,
+  READ_COUNCIL_RESULT: {
+    SECRETARIAT: anywhere,
+    COUNCIL_MEMBER: anywhere,
+    RECORDS_CLERK: anywhere,
+    SIGNER: anywhere,
+  },
+  READ_DECISION_DRAFT: { SECRETARIAT: anywhere, RECORDS_CLERK: anywhere, SIGNER: anywhere },
+  ISSUE_DECISION: { RECORDS_CLERK: anywhere },
+  READ_ISSUED_DECISION: EVERYBODY,
+};
+
+const inForce = (grant: Grant, subject: Subject, today: string): boolean =>
+  (grant.validFrom === undefined || grant.validFrom <= today) &&
+  (grant.validTo === undefined || today < grant.validTo) &&
+  (grant.periodId === undefined ||
+    subject.periodId === undefined ||
+    grant.periodId === subject.periodId) &&
+  (grant.blocId === undefined || subject.blocId === undefined || grant.blocId === subject.blocId);
+
+/**
+ * The grants that let a person do this now; none means refused. `today` is the calendar date of the event.
+ *
+ * @rule R-PERM-1 nothing is permitted unless a grant in force says so
+ * @rule R-PERM-2 a unit's sheet is submitted by that unit's own people only
+ * @rule R-PERM-3 nobody verifies the sheet of the unit they come from
+ * @rule R-PERM-4 a bloc head or deputy sees other sheets only after its own is in
+ */
+export function permits(
+  account: Pick<Account, 'grants'>,
+  action: Action,
+  subject: Subject,
+  today: string,
+): readonly Grant[] {
+  const table = TABLE[action];
+  const own = account.grants.filter((grant) => inForce(grant, subject, today));
+  if (action === 'VERIFY_SHEET' && comesFrom(own, subject.unitId)) return [];
+  return own.filter((grant) => table[grant.role]?.(grant, subject) ?? false);
+}
+
+const comesFrom = (grants: readonly Grant[], unitId: string | undefined): boolean =>
+  grants.some((grant) => grant.unitId !== undefined && grant.unitId === unitId);

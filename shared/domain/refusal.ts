@@ -1,0 +1,66 @@
+import type { Action } from './permissions.ts';
+import type { Stage } from './period.ts';
+import type { StageRefusal, WindowFault } from './stages.ts';
+
+/** Why the system does not do what a person asked: plain facts; the words are made at the edge. */
+export type Refusal =
+  | { readonly kind: 'NotPermitted'; readonly action: Action }
+  | { readonly kind: 'NotFound'; readonly what: Thing; readonly id: string }
+  | { readonly kind: 'RecordChanged'; readonly etag: string | undefined }
+  | { readonly kind: 'NotAMember'; readonly unitId: string; readonly blocName: string }
+  | { readonly kind: 'HeadNotAMember'; readonly unitId: string }
+  | { readonly kind: 'UnitUnknown'; readonly unitId: string }
+  | { readonly kind: 'MemberTwice'; readonly unitId: string }
+  | { readonly kind: 'MemberHasSheet'; readonly unitId: string }
+  | { readonly kind: 'HeadIsDeputy'; readonly unitId: string }
+  | { readonly kind: 'RuleSetInUse'; readonly ruleSetId: string }
+  | { readonly kind: 'FaultyRuleSet'; readonly faults: readonly unknown[] }
+  | { readonly kind: 'RuleSetIdDiffers'; readonly path: string; readonly body: string }
+  | { readonly kind: 'FaultyAssignment'; readonly faults: readonly unknown[] }
+  | { readonly kind: 'FaultySheet'; readonly faults: readonly unknown[] }
+  | { readonly kind: 'FaultyReview'; readonly faults: readonly unknown[] }
+  | { readonly kind: 'AssignmentFixed'; readonly blocName: string }
+  | StageRefusal
+  | WindowFault
+  | { readonly kind: 'AlreadyDecided'; readonly blocName: string; readonly at: string }
+  | { readonly kind: 'OlderVersion'; readonly base: number; readonly latest: number }
+  | { readonly kind: 'BaseVersionMissing' }
+  | { readonly kind: 'IdempotencyKeyMissing' }
+  | { readonly kind: 'IdempotencyKeyReused' }
+  | { readonly kind: 'SheetMissing'; readonly unitId: string }
+  | { readonly kind: 'SheetChangedSince'; readonly reviewed: string; readonly latest: string }
+  | { readonly kind: 'IndicatorNotYours'; readonly indicatorId: string }
+  | { readonly kind: 'NotRankedYet'; readonly blocName: string }
+  | { readonly kind: 'RankingAwaited'; readonly blocName: string }
+  | { readonly kind: 'RankingNotLatest'; readonly blocName: string; readonly latest: number }
+  | { readonly kind: 'StagesNotOver'; readonly blocName: string; readonly stages: readonly Stage[] }
+  | { readonly kind: 'LinesUnreviewed'; readonly blocName: string }
+  | { readonly kind: 'TieAtCutLine'; readonly blocName: string; readonly seats: number; readonly place: number; readonly unitNames: readonly string[] }
+  | { readonly kind: 'NotRankedUnit'; readonly unitName: string }
+  | { readonly kind: 'NotNominated'; readonly unitName: string; readonly place: number; readonly seats: number }
+  | { readonly kind: 'SeatsExceeded'; readonly blocName: string; readonly seats: number; readonly given: number }
+  | { readonly kind: 'AwardTwice'; readonly unitName: string }
+  | { readonly kind: 'NoAwardsInThisPeriod' }
+  | { readonly kind: 'RankingOfNoBloc'; readonly blocId: string }
+  | { readonly kind: 'NotADraft'; readonly decisionId: string }
+  | { readonly kind: 'NumberTaken'; readonly number: number; readonly symbol: string; readonly year: string }
+  | { readonly kind: 'IssuedBeforeCouncil'; readonly date: string; readonly councilDate: string }
+  | { readonly kind: 'NoLegalBasis'; readonly date: string }
+  | { readonly kind: 'BeingPublished' }
+  | { readonly kind: 'BusyTryAgain' };
+
+/** What can be looked for and not be there. */
+export type Thing =
+  | 'PROVINCE'
+  | 'ACCOUNT'
+  | 'UNIT'
+  | 'PERIOD'
+  | 'BLOC'
+  | 'RULE_SET'
+  | 'SHEET'
+  | 'UPLOAD'
+  | 'REVIEW'
+  | 'RANKING'
+  | 'PAPER'
+  | 'COUNCIL_RESULT'
+  | 'DECISION';

@@ -1,0 +1,96 @@
+import type { Bloc } from './member.ts';
+import { SCORING_STAGES, STAGES, type Stage, type StageWindow } from './period.ts';
+import { type Result, refused, unlessFaulty } from './result.ts';
+
+/** What is wrong with a plan of stage windows. */
+export type WindowFault =
+  | { readonly kind: 'WindowEndsBeforeItOpens'; readonly stage: Stage }
+  | { readonly kind: 'WindowsOutOfOrder'; readonly stage: Stage; readonly before: Stage }
+  | { readonly kind: 'StageTwice'; readonly stage: Stage }
+  | { readonly kind: 'SelfScoringMissing' };
+
+const orderOf = (stage: Stage): number => STAGES.indexOf(stage);
+
+/** Checks that windows follow the order of the stages, do not overlap and include SELF_SCORING. */
+export function checkWindows(windows: readonly StageWindow[]): Result<true, WindowFault> {
+  const faults: WindowFault[] = [];
+  for (const [index, window] of windows.entries()) {
+    const before = windows[index - 1];
+    if (window.closesAt <= window.opensAt)
+      faults.push({ kind: 'WindowEndsBeforeItOpens', stage: window.stage });
+    if (before === undefined) continue;
+    if (before.stage === window.stage) faults.push({ kind: 'StageTwice', stage: window.stage });
+    else if (orderOf(before.stage) > orderOf(window.stage) || before.closesAt > window.opensAt)
+      faults.push({ kind: 'WindowsOutOfOrder', stage: window.stage, before: before.stage });
+  }
+  if (!windows.some((window) => window.stage === 'SELF_SCORING'))
+    faults.push({ kind: 'SelfScoringMissing' });
+  return unlessFaulty(faults, () => true as const);
+}
+
+/** Why something can't be done in a stage at an instant. */
+export type StageRefusal =
+  | { readonly kind: 'StageNotPlanned'; readonly stage: Stage }
+  | {
+      readonly kind: 'StageNotOpen';
+      readonly stage: Stage;
+      readonly opensAt: string;
+      readonly at: string;
+    }
+  | {
+      readonly kind: 'StageOver';
+      readonly stage: Stage;
+      readonly closesAt: string;
+      readonly at: string;
+    };
+
+/**
+ * Whether `at` lies in the stage's window `[opensAt, closesAt)`. The event's own time decides, not what the
+ * tick has done so far: what came before the end and is handled after it still counts.
+ *
+ * @rule R-STAGE-1 a window holds its first instant and not its last
+ */
+export function withinStage(
+  windows: readonly StageWindow[],
+  stage: Stage,
+  at: string,
+): Result<StageWindow, StageRefusal> {
+  const window = windows.find((candidate) => candidate.stage === stage);
+  if (window === undefined) return refused({ kind: 'StageNotPlanned', stage });
+  if (at < window.opensAt)
+    return refused({ kind: 'StageNotOpen', stage, opensAt: window.opensAt, at });
+  if (at >= window.closesAt)
+    return refused({ kind: 'StageOver', stage, closesAt: window.closesAt, at });
+  return { ok: true, value: window };
+}
+
+/** Where a bloc stands at an instant: the stage that is open, those that are over, and when to look again. */
+export type Standing = {
+  readonly stage: Stage | undefined;
+  readonly closed: readonly Stage[];
+  readonly nextChangeAt: string | undefined;
+};
+
+/** Computes the standing from the windows alone, so a lost tick heals at the next one. */
+export function standingAt(windows: readonly StageWindow[], at: string): Standing {
+  const open = windows.find((window) => window.opensAt <= at && at < window.closesAt);
+  const closed = windows.filter((window) => window.closesAt <= at).map((window) => window.stage);
+  const next = windows
+    .flatMap((window) => [window.opensAt, window.closesAt])
+    .filter((instant) => instant > at)
+    .sort()[0];
+  return { stage: open?.stage, closed, nextChangeAt: next };
+}
+
+/**
+ * The latest scoring stage that is over at `at` but not yet noted in the bloc: its end demands a ranking.
+ *
+ * @rule R-STAGE-2 the end of every scoring stage asks for a ranking
+ */
+export function newlyClosedScoringStage(
+  bloc: Pick<Bloc, 'closed' | 'windows'>,
+  at: string,
+): Stage | undefined {
+  const { closed } = standingAt(bloc.windows, at);
+  return closed.findLast((stage) => SCORING_STAGES.includes(stage) && !bloc.closed.includes(stage));
+}

@@ -1,0 +1,55 @@
+import middy from '@middy/core';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import * as z from 'zod';
+import { Id, Instant } from '../domain/identifiers.ts';
+import { errorFacts, log } from './logger.ts';
+
+/** The outbox event that woke a function. */
+export const OutboxEvent = z.object({
+  kind: z.enum(['StageClosed', 'RankingStored', 'CouncilResultRecorded', 'DecisionIssued']),
+  province: Id,
+  period: Id,
+  at: Instant,
+  bloc: Id.optional(),
+  stage: z.string().optional(),
+  version: z.coerce.number().int().min(1).optional(),
+  decision: Id.optional(),
+});
+export type OutboxEvent = z.infer<typeof OutboxEvent>;
+
+type BusEvent = { readonly detail: { readonly dynamodb: { readonly NewImage: never } } };
+
+/** The envelope of an object created in the documents bucket. */
+export type ObjectEvent = {
+  readonly time: string;
+  readonly detail: { readonly object: { readonly key: string; readonly size: number } };
+};
+
+/** What a scheduled function gets; `scheduledTime` is its "now". */
+export type MinuteEvent = { readonly scheduledTime: string };
+
+/** A thrown error is logged and passed on, so that the event is tried again and ends in the dead-letter queue. */
+const retried = <E>(run: (event: E) => Promise<void>) =>
+  middy<E, undefined>()
+    .onError(async ({ error }) => {
+      log('error', 'event failed', errorFacts(error));
+      throw error;
+    })
+    .handler(async (event: E) => {
+      await run(event);
+      return undefined;
+    });
+
+/** The handler of a function that an outbox event wakes. Delivery is at least once and unordered. */
+export const eventHandler = (run: (event: OutboxEvent) => Promise<void>) =>
+  retried<BusEvent>((event) => run(OutboxEvent.parse(unmarshall(event.detail.dynamodb.NewImage))));
+
+/** The handler of a function that a new object wakes: the object's key, and when it was created (UTC). */
+export const objectHandler = (run: (key: string, at: string) => Promise<void>) =>
+  retried<ObjectEvent>((event) =>
+    run(event.detail.object.key, new Date(event.time).toISOString()),
+  );
+
+/** The handler of a function that the minute wakes. */
+export const minuteHandler = (run: (now: string) => Promise<void>) =>
+  retried<MinuteEvent>((event) => run(new Date(event.scheduledTime).toISOString()));

@@ -1,0 +1,108 @@
+import type { Refusal } from '../domain/refusal.ts';
+import { sayFault } from '../wording/faults.ts';
+import { sayRefusal } from '../wording/refusals.ts';
+import { sayRequestFault } from '../wording/request-faults.ts';
+import type { Answer } from './answer.ts';
+import type { RequestFault } from './request.ts';
+
+const STATUS = {
+  NotPermitted: 403,
+  NotFound: 404,
+  RecordChanged: 412,
+  NotAMember: 403,
+  HeadNotAMember: 422,
+  UnitUnknown: 422,
+  MemberTwice: 422,
+  MemberHasSheet: 409,
+  HeadIsDeputy: 422,
+  RuleSetInUse: 409,
+  FaultyRuleSet: 422,
+  RuleSetIdDiffers: 422,
+  LinesUnreviewed: 409,
+  FaultyAssignment: 422,
+  FaultySheet: 422,
+  FaultyReview: 422,
+  AssignmentFixed: 409,
+  StageNotPlanned: 409,
+  StageNotOpen: 409,
+  StageOver: 409,
+  WindowEndsBeforeItOpens: 422,
+  WindowsOutOfOrder: 422,
+  StageTwice: 422,
+  SelfScoringMissing: 422,
+  AlreadyDecided: 409,
+  OlderVersion: 412,
+  BaseVersionMissing: 428,
+  IdempotencyKeyMissing: 400,
+  IdempotencyKeyReused: 422,
+  SheetMissing: 409,
+  SheetChangedSince: 412,
+  IndicatorNotYours: 403,
+  NotRankedYet: 404,
+  RankingAwaited: 409,
+  RankingNotLatest: 409,
+  StagesNotOver: 409,
+  TieAtCutLine: 409,
+  NotRankedUnit: 422,
+  NotNominated: 422,
+  SeatsExceeded: 422,
+  AwardTwice: 422,
+  NoAwardsInThisPeriod: 422,
+  RankingOfNoBloc: 422,
+  NotADraft: 409,
+  NumberTaken: 409,
+  IssuedBeforeCouncil: 422,
+  NoLegalBasis: 422,
+  BeingPublished: 409,
+  BusyTryAgain: 503,
+} as const satisfies Record<Refusal['kind'], number>;
+
+/** One fault in a problem answer: where, what, and how to mend it. */
+type Told = Readonly<Record<string, unknown>> & { readonly what: string; readonly mend: string };
+
+const answer = (status: number, body: Readonly<Record<string, unknown>>): Answer => ({
+  statusCode: status,
+  headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+  body: JSON.stringify({ status, ...body }),
+});
+
+/** A refusal as an RFC 9457 problem: the stable `kind`, the words, and every fault at once. */
+export function problem(errors: readonly [Refusal, ...Refusal[]]): Answer {
+  const [first] = errors;
+  const { title, what, mend } = sayRefusal(first);
+  return answer(STATUS[first.kind], {
+    type: `urn:co-dau:problem:${first.kind}`,
+    title,
+    detail: `${what} ${mend}`,
+    kind: first.kind,
+    errors: errors.flatMap(tell),
+  });
+}
+
+function tell(refusal: Refusal): readonly Told[] {
+  if (!('faults' in refusal)) {
+    const { what, mend } = sayRefusal(refusal);
+    return [{ ...refusal, what, mend }];
+  }
+  return refusal.faults.map((fault) => ({ ...fault, ...sayFault(fault) }));
+}
+
+/** A request that does not have the form of its route. */
+export const malformedProblem = (faults: readonly RequestFault[]): Answer =>
+  answer(400, {
+    type: 'urn:co-dau:problem:MalformedRequest',
+    title: 'Yêu cầu không hợp lệ',
+    detail: 'Yêu cầu không đúng dạng. Sửa các lỗi dưới đây rồi gửi lại.',
+    kind: 'MalformedRequest',
+    errors: faults.map((fault) => ({ ...fault, ...sayRequestFault(fault.code) })),
+  });
+
+/** A bug or an outage: nothing of it reaches the caller but a number to report. */
+export const brokenProblem = (requestId: string): Answer =>
+  answer(500, {
+    type: 'urn:co-dau:problem:Broken',
+    title: 'Hệ thống gặp lỗi',
+    detail: `Yêu cầu chưa được thực hiện. Thử lại sau ít phút; nếu vẫn lỗi, báo mã ${requestId}.`,
+    kind: 'Broken',
+    errors: [],
+  });

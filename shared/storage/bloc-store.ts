@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { Hash, Id, Instant } from '../domain/identifiers.ts';
+import { Bloc } from '../domain/member.ts';
+import { type OutboxEvent, outboxWrite } from './outbox.ts';
+import { IF_NEW, type Item, type Table, type Write } from './table.ts';
+import {
+  type BlocAddress,
+  blocAddressOf,
+  DUE_SHARDS,
+  dueKey,
+  dueShard,
+  keys,
+} from './table-keys.ts';
+
+/** What all pages of a bloc need of a unit: its latest sheet and that sheet's review. One Query reads a bloc's. */
+export const UnitSummary = z.object({
+  unitId: Id,
+  sheetVersion: z.int().min(1),
+  sheetHash: Hash,
+  at: Instant,
+  by: Id,
+  channel: z.enum(['WEB', 'XLSX']),
+  reviewVersion: z.int().min(1).optional(),
+  reviewedLines: z.int().min(0).optional(),
+});
+export type UnitSummary = z.infer<typeof UnitSummary>;
+
+/** Blocs in their periods, and what is due for them. */
+export type BlocStore = ReturnType<typeof blocStore>;
+
+/** Opens the store of blocs. `dueAt` is when the minute tick must look at the bloc again. */
+export function blocStore(table: Table) {
+  return {
+    get: async (address: BlocAddress): Promise<Bloc | undefined> => {
+      const item = await table.get(keys.bloc(address));
+      return item === undefined ? undefined : Bloc.parse(item.record);
+    },
+    list: async (province: string, period: string): Promise<readonly Bloc[]> => {
+      const { pk } = keys.bloc({ province, period, bloc: '' });
+      const items = await table.query(pk, 'BLOC#');
+      return items
+        .filter(({ sk }) => String(sk).endsWith('#0'))
+        .map(({ record }) => Bloc.parse(record));
+    },
+    summaries: async (address: BlocAddress): Promise<readonly UnitSummary[]> => {
+      const { pk } = keys.bloc(address);
+      const items = await table.query(pk, `BLOC#${address.bloc}#UNIT#`);
+      return items.map((item) => UnitSummary.parse(item));
+    },
+    /** Writes the bloc as it should stand next, if nobody changed it since it was read; false otherwise. */
+    save: async (
+      address: BlocAddress,
+      next: Bloc,
+      dueAt: string | undefined,
+      event?: OutboxEvent,
+      attempt?: string,
+    ): Promise<boolean> => {
+      const writes = [blocWrite(address, next, dueAt)];
+      if (event !== undefined) writes.push(outboxWrite(event, attempt));
+      return (await table.transact(writes)).ok;
+    },
+    /** Blocs that the tick at `now` has to look at. */
+    due: async (now: string): Promise<readonly BlocAddress[]> => {
+      const shards = Array.from({ length: DUE_SHARDS }, (_, shard) =>
+        table.queryIndex('due', ['duePk', 'dueSk'], dueShard(shard), `${now}#~`),
+      );
+      return (await Promise.all(shards)).flat().map((item) => blocAddressOf(keyOf(item)));
+    },
+  };
+}
+
+/** The write of a bloc's next state: its revision is one more than what was read, 1 for a new bloc. */
+export function blocWrite(address: BlocAddress, next: Bloc, dueAt: string | undefined): Write {
+  return {
+    put: {
+      ...keys.bloc(address),
+      record: next,
+      revision: next.revision,
+      ...(dueAt === undefined ? {} : dueKey(address, dueAt)),
+    },
+    ...(next.revision === 1
+      ? { condition: IF_NEW }
+      : { condition: 'revision = :read', values: { ':read': next.revision - 1 } }),
+  };
+}
+
+/** The check that a bloc is still as it was read. */
+export const blocUnchanged = (address: BlocAddress, read: Bloc): Write => ({
+  check: keys.bloc(address),
+  condition: 'revision = :read',
+  values: { ':read': read.revision },
+});
+
+const keyOf = (item: Item) => ({ pk: String(item.pk), sk: String(item.sk) });

@@ -1,0 +1,134 @@
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  type S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+
+/** A form that a browser posts a file with, straight to the bucket. */
+export type UploadForm = {
+  readonly url: string;
+  readonly fields: Readonly<Record<string, string>>;
+};
+
+/** How a document is kept: its media type, and until when nobody may delete it. */
+export type Keeping = { readonly contentType: string; readonly lockedUntil?: Date };
+
+/** The private bucket of documents. */
+export type DocumentStore = ReturnType<typeof documentStore>;
+
+/** Links to documents are good for this long. */
+export const LINK_SECONDS = 5 * 60;
+
+/** Opens the store of documents over a bucket. */
+export function documentStore(client: S3Client, bucket: string) {
+  return {
+    /** The document's bytes; undefined when there is none. `limit` refuses larger ones before they are read. */
+    get: (key: string, limit?: number) => getDocument(client, bucket, key, limit),
+    /** Writes once: a document that is there already stays as it is. */
+    putOnce: (key: string, bytes: Uint8Array, keeping: Keeping) =>
+      putDocument(client, bucket, key, bytes, keeping),
+    exists: (key: string) => documentExists(client, bucket, key),
+    /** A link for downloading under a readable name; expires after LINK_SECONDS. */
+    link: (key: string, fileName: string, contentType: string): Promise<string> =>
+      getSignedUrl(
+        client,
+        new GetObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          ResponseContentType: contentType,
+          ResponseContentDisposition: contentDisposition(fileName),
+        }),
+        { expiresIn: LINK_SECONDS },
+      ),
+    /** A form that lets a browser upload one file of a limited size under one key, for some minutes. */
+    uploadForm: (key: string, limits: UploadLimits): Promise<UploadForm> =>
+      createPresignedPost(client, {
+        Bucket: bucket,
+        Key: key,
+        Expires: limits.seconds,
+        Conditions: [['content-length-range', 1, limits.maximumBytes]],
+        Fields:
+          limits.redirectTo === undefined
+            ? { success_action_status: '201' }
+            : { success_action_redirect: limits.redirectTo },
+      }),
+  };
+}
+
+/** What an upload may be: at most so many bytes, within so many seconds, and where the browser goes then. */
+export type UploadLimits = {
+  readonly maximumBytes: number;
+  readonly seconds: number;
+  readonly redirectTo?: string | undefined;
+};
+
+/** `attachment` with the name in UTF-8 and an ASCII fallback for old browsers (RFC 6266). */
+export function contentDisposition(fileName: string): string {
+  const name = fileName.normalize('NFC');
+  const ascii = name
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+    .normalize('NFD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/["\\/]/g, '-');
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16)}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
+}
+
+async function getDocument(client: S3Client, bucket: string, key: string, limit?: number) {
+  try {
+    const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    if (limit !== undefined && (answer.ContentLength ?? 0) > limit) {
+      throw new RangeError(`Document ${key} is larger than ${limit} bytes`);
+    }
+    return await answer.Body?.transformToByteArray();
+  } catch (error) {
+    if (error instanceof NoSuchKey) return undefined;
+    throw error;
+  }
+}
+
+async function documentExists(client: S3Client, bucket: string, key: string): Promise<boolean> {
+  try {
+    await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+    return true;
+  } catch (error) {
+    if (error instanceof NotFound) return false;
+    throw error;
+  }
+}
+
+async function putDocument(
+  client: S3Client,
+  bucket: string,
+  key: string,
+  bytes: Uint8Array,
+  { contentType, lockedUntil }: Keeping,
+): Promise<void> {
+  try {
+    await client.send(
+      new PutObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        Body: bytes,
+        ContentType: contentType,
+        IfNoneMatch: '*',
+        ...(lockedUntil === undefined
+          ? {}
+          : { ObjectLockMode: 'GOVERNANCE', ObjectLockRetainUntilDate: lockedUntil }),
+      }),
+    );
+  } catch (error) {
+    if (error instanceof S3ServiceException && error.name === 'PreconditionFailed') return;
+    throw error;
+  }
+}

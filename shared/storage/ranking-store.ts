@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { Hash, Id, Instant } from '../domain/identifiers.ts';
+import type { Bloc } from '../domain/member.ts';
+import { Stage } from '../domain/period.ts';
+import { blocWrite } from './bloc-store.ts';
+import { compressed, expanded } from './compressed.ts';
+import { outboxWrite } from './outbox.ts';
+import { IF_NEW, type Item, type Table } from './table.ts';
+import { type BlocAddress, keys } from './table-keys.ts';
+
+/** A stored ranking: its places and hashes. The reasons are in the bundle, which it names by digest. */
+export const StoredRanking = z.strictObject({
+  blocId: Id,
+  periodId: Id,
+  version: z.int().min(1),
+  stage: Stage,
+  basis: z.enum(['SELF_SCORED', 'PARTLY_VERIFIED', 'VERIFIED']),
+  inputsHash: Hash,
+  digest: Hash,
+  bundleKey: z.string(),
+  rankedAt: Instant,
+  places: z.json(),
+});
+export type StoredRanking = z.infer<typeof StoredRanking>;
+
+/** Ranking versions of blocs. */
+export type RankingStore = ReturnType<typeof rankingStore>;
+
+/** Opens the store of rankings. */
+export function rankingStore(table: Table) {
+  return {
+    get: async (address: BlocAddress, version: number): Promise<StoredRanking | undefined> => {
+      const item = await table.get(keys.ranking(address, version));
+      return item === undefined ? undefined : asRanking(item);
+    },
+    /** Stores the ranking, the bloc's next state and the event in one transaction; false when anything changed. */
+    add: async (
+      address: BlocAddress,
+      ranking: StoredRanking,
+      next: Bloc,
+      dueAt: string | undefined,
+    ) => {
+      const { version, rankedAt } = ranking;
+      const written = await table.transact([
+        {
+          put: { ...keys.ranking(address, version), version, body: compressed(ranking) },
+          condition: IF_NEW,
+        },
+        blocWrite(address, next, dueAt),
+        outboxWrite({
+          kind: 'RankingStored',
+          province: address.province,
+          period: address.period,
+          bloc: address.bloc,
+          version: String(version),
+          at: rankedAt,
+        }),
+      ]);
+      return written.ok;
+    },
+  };
+}
+
+const asRanking = (item: Item): StoredRanking => StoredRanking.parse(expanded(item.body));

@@ -1,0 +1,55 @@
+import type { Bloc } from '../domain/member.ts';
+import { StoredReview } from '../domain/reviews/unit-review.ts';
+import { blocUnchanged, blocWrite, type UnitSummary } from './bloc-store.ts';
+import { type OutboxEvent, outboxWrite } from './outbox.ts';
+import { IF_NEW, type Table, type Write } from './table.ts';
+import { keys, type UnitAddress } from './table-keys.ts';
+
+/** A review to store, on top of the summary it was made from. */
+export type NewReview = {
+  readonly address: UnitAddress;
+  readonly stored: StoredReview;
+  readonly summary: UnitSummary;
+  readonly bloc: Bloc;
+  readonly rankAgain?: { readonly next: Bloc; readonly dueAt: string; readonly event: OutboxEvent };
+};
+
+/** Reviews of sheets: a chain of versions for each unit. */
+export type ReviewStore = ReturnType<typeof reviewStore>;
+
+/** Opens the store of reviews. */
+export function reviewStore(table: Table) {
+  return {
+    get: async (address: UnitAddress, version: number): Promise<StoredReview | undefined> => {
+      const item = await table.get(keys.review(address, version));
+      return item === undefined ? undefined : StoredReview.parse(item.record);
+    },
+    getAll: async (wanted: readonly (readonly [UnitAddress, number])[]) => {
+      const items = await table.getAll(
+        wanted.map(([address, version]) => keys.review(address, version)),
+      );
+      return items.map((item) =>
+        item === undefined ? undefined : StoredReview.parse(item.record),
+      );
+    },
+    /** False when the sheet, its review or the bloc changed since they were read. */
+    add: async ({ address, stored, summary, bloc, rankAgain }: NewReview): Promise<boolean> => {
+      const { version, lines } = stored.review;
+      const writes: Write[] = [
+        { put: { ...keys.review(address, version), record: stored }, condition: IF_NEW },
+        {
+          update: keys.unitSummary(address),
+          set: 'SET reviewVersion = :version, reviewedLines = :lines',
+          condition: 'sheetHash = :sheet',
+          values: { ':version': version, ':lines': lines.length, ':sheet': summary.sheetHash },
+        },
+      ];
+      if (rankAgain === undefined) writes.push(blocUnchanged(address, bloc));
+      else {
+        const { next, dueAt, event } = rankAgain;
+        writes.push(blocWrite(address, next, dueAt), outboxWrite(event, String(next.revision)));
+      }
+      return (await table.transact(writes)).ok;
+    },
+  };
+}

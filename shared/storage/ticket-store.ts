@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { Id, Instant } from '../domain/identifiers.ts';
+import { Receipt } from './sheet-store.ts';
+import { IF_NEW, type Table, type Write } from './table.ts';
+import { keys } from './table-keys.ts';
+
+/** One fault of an uploaded workbook as its sender sees it: where, what, and how to mend it. */
+export const TicketFault = z.object({
+  kind: z.string(),
+  cell: z.string().optional(),
+  what: z.string(),
+  mend: z.string(),
+});
+export type TicketFault = z.infer<typeof TicketFault>;
+
+/**
+ * An upload that was asked for: who sends, for which unit, on top of which version. The workbook that arrives
+ * under `incoming/{id}` is judged by what stands here, not by anything in the request that carried it.
+ */
+export const UploadTicket = z.object({
+  id: z.string(),
+  provinceId: Id,
+  periodId: Id,
+  blocId: Id,
+  unitId: Id,
+  accountId: Id,
+  baseVersion: z.int().min(0),
+  askedAt: Instant,
+  state: z.enum(['WAITING', 'ACCEPTED', 'REFUSED']),
+  receivedAt: Instant.optional(),
+  receipt: Receipt.optional(),
+  faults: z.array(TicketFault).optional(),
+});
+export type UploadTicket = z.infer<typeof UploadTicket>;
+
+/** Upload tickets. */
+export type TicketStore = ReturnType<typeof ticketStore>;
+
+/** Ticket ids start with their province, so that the object's key alone leads to the ticket. */
+export const provinceOfTicket = (ticket: string): string =>
+  ticket.slice(0, ticket.lastIndexOf('_'));
+
+/** Opens the store of tickets. */
+export function ticketStore(table: Table) {
+  return {
+    get: async (ticket: string): Promise<UploadTicket | undefined> => {
+      const item = await table.get(keys.ticket(provinceOfTicket(ticket), ticket));
+      return item === undefined ? undefined : UploadTicket.parse(item.record);
+    },
+    open: async (ticket: UploadTicket): Promise<void> => {
+      const key = keys.ticket(ticket.provinceId, ticket.id);
+      await table.transact([
+        { put: { ...key, record: ticket, state: ticket.state }, condition: IF_NEW },
+      ]);
+    },
+    /** Notes that the workbook was refused; a ticket that is already answered stays as it is. */
+    refuse: async (ticket: UploadTicket, receivedAt: string, faults: readonly TicketFault[]) => {
+      await table.transact([
+        answered(ticket, { state: 'REFUSED', receivedAt, faults: [...faults] }),
+      ]);
+    },
+    /** The write that answers the ticket with a receipt, in the transaction that stores the sheet. */
+    accepted: (ticket: UploadTicket, receipt: Receipt): Write =>
+      answered(ticket, { state: 'ACCEPTED', receivedAt: receipt.at, receipt }),
+  };
+}
+
+const answered = (ticket: UploadTicket, answer: Partial<UploadTicket>): Write => ({
+  put: {
+    ...keys.ticket(ticket.provinceId, ticket.id),
+    record: { ...ticket, ...answer },
+    state: answer.state,
+  },
+  condition: '#state = :waiting',
+  names: { '#state': 'state' },
+  values: { ':waiting': 'WAITING' },
+});
