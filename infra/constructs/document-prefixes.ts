@@ -1,0 +1,23 @@
+import type { FunctionEntry } from '../catalogue.ts';
+
+/** Where in the documents bucket a function looks, and where it puts. Folders end in a slash. */
+export type Prefixes = { readonly read: readonly string[]; readonly write: readonly string[] };
+
+/**
+ * The folders of each function that the catalogue lets into the documents bucket. The catalogue says whether
+ * it may read or also write; this says where. A function that is let in and is missing here fails the synth.
+ */
+export const DOCUMENT_PREFIXES: Readonly<Record<FunctionEntry['name'], Prefixes>> = {
+  'submissions/request-upload': { read: [], write: ['incoming/'] },
+  'submissions/receive-workbook': { read: ['incoming/'], write: [] },
+  'ranking/rank-bloc': { read: ['bundles/'], write: ['bundles/'] },
+  'ranking/show-ranking': { read: ['bundles/'], write: [] },
+  'decisions/prepare-bloc-papers': { read: ['bundles/', 'papers/'], write: ['papers/'] },
+  'decisions/download-bloc-paper': { read: ['papers/'], write: [] },
+  'decisions/draft-decision': { read: ['bundles/', 'decisions/'], write: ['decisions/'] },
+  'decisions/publish-decision': { read: ['bundles/', 'decisions/'], write: ['decisions/'] },
+  'decisions/download-decision': { read: ['decisions/'], write: [] },
+};
+
+/** Puts the signed decision under Object Lock; nobody else needs the right to. */
+export const LOCKS_DOCUMENTS: FunctionEntry['name'] = 'decisions/publish-decision';
