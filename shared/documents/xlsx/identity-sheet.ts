@@ -1,0 +1,89 @@
+import type { CellValue, WriteSheet } from 'hucre/xlsx';
+import { type CellText, cellText } from './cell-text.ts';
+import { SHEETS } from './form-layout.ts';
+import type { GuardedWorkbook } from './guard-workbook.ts';
+import {
+  type ResultInput,
+  rowKey,
+  SheetIdentity,
+  type SheetTemplate,
+  TEMPLATE_VERSION,
+} from './sheet-template.ts';
+
+/** What the hidden sheet remembers of a row that takes input: what it is, and how to find it without its key. */
+export type KnownRow = {
+  readonly key: string;
+  readonly indicatorId: string;
+  readonly eventId?: string;
+  readonly result: ResultInput;
+  readonly assigned: boolean;
+  readonly numbering: string;
+  readonly title: string;
+};
+
+const ROWS_MARK = 'rows';
+
+/** The very hidden sheet: whose workbook it is, then one line for each row that takes input. All text. */
+export function identitySheet(template: SheetTemplate): WriteSheet {
+  const identity = { ...template.identity, templateVersion: TEMPLATE_VERSION };
+  const rows: CellValue[][] = Object.keys(SheetIdentity.shape).map((name) => [
+    name,
+    String(identity[name as keyof typeof identity]),
+  ]);
+  rows.push([ROWS_MARK]);
+  for (const row of template.rows) {
+    if (row.kind === 'GROUP') continue;
+    const key = rowKey(row.indicatorId, row.kind === 'EVENT' ? row.eventId : undefined);
+    const result = row.kind === 'EVENT' ? 'count' : row.result;
+    const state = row.assigned ? 'ASSIGNED' : 'NOT_ASSIGNED';
+    rows.push(
+      [key, result, state, `·${row.numbering}`, `·${row.title}`].map((text) =>
+        text.normalize('NFC'),
+      ),
+    );
+  }
+  return { name: SHEETS.identity, rows, veryHidden: true, protection: { sheet: true } };
+}
+
+/** Reads the hidden sheet; `undefined` when it is missing or was tampered with. */
+export function readIdentity(
+  book: GuardedWorkbook,
+): { readonly identity: SheetIdentity; readonly rows: readonly KnownRow[] } | undefined {
+  const grid = book.sheets.find((sheet) => sheet.name === SHEETS.identity);
+  if (grid === undefined) return undefined;
+  const text = (column: string, row: number): string => {
+    const cell = grid.cells.get(`${column}${row}`);
+    const said: CellText = cell === undefined ? { kind: 'TEXT', text: '' } : cellText(cell, book);
+    return said.kind === 'TEXT' ? said.text : '';
+  };
+  const named: Record<string, string> = {};
+  let row = 1;
+  for (; text('A', row) !== '' && text('A', row) !== ROWS_MARK; row += 1)
+    named[text('A', row)] = text('B', row);
+  const identity = SheetIdentity.safeParse(named);
+  if (!identity.success || text('A', row) !== ROWS_MARK) return undefined;
+  const rows: KnownRow[] = [];
+  for (row += 1; text('A', row) !== ''; row += 1) {
+    const known = knownRow(['A', 'B', 'C', 'D', 'E'].map((column) => text(column, row)));
+    if (known === undefined) return undefined;
+    rows.push(known);
+  }
+  return rows.length === 0 ? undefined : { identity: identity.data, rows };
+}
+
+const RESULTS: readonly string[] = ['actual', 'met', 'count', 'none'] satisfies ResultInput[];
+
+function knownRow(texts: readonly string[]): KnownRow | undefined {
+  const [key = '', result = '', state, numbering = '', title = ''] = texts;
+  const [indicatorId = '', eventId] = key.split('/');
+  if (!RESULTS.includes(result)) return undefined;
+  return {
+    key,
+    indicatorId,
+    ...(eventId === undefined ? {} : { eventId }),
+    result: result as ResultInput,
+    assigned: state === 'ASSIGNED',
+    numbering: numbering.slice(1),
+    title: title.slice(1),
+  };
+}

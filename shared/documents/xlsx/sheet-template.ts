@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { Hash, Id } from '../../domain/identifiers.ts';
+import type { WrittenLine } from '../../domain/scoring/sheet.ts';
+
+/** Raised when a column or a hidden mark changes its meaning. */
+export const TEMPLATE_VERSION = '1';
+
+/** Whose sheet a workbook is, under which rules, and made from which version (0 for a blank one). */
+export const SheetIdentity = z.strictObject({
+  provinceId: Id,
+  periodId: Id,
+  blocId: Id,
+  unitId: Id,
+  ruleSetHash: Hash,
+  templateVersion: z.string().regex(/^[1-9]\d{0,3}$/),
+  baseVersion: z
+    .string()
+    .regex(/^(?:0|[1-9]\d{0,6})$/)
+    .transform(Number),
+});
+export type SheetIdentity = z.infer<typeof SheetIdentity>;
+
+/** What the cell "Kết quả thực hiện" of a row takes: a quantity, có/không, a number of cases, or nothing. */
+export type ResultInput = 'actual' | 'met' | 'count' | 'none';
+
+/** A heading of the form; its self-scored points are the sum of the rows below it up to the next heading of its depth. */
+export type GroupRow = {
+  readonly kind: 'GROUP';
+  /** 0 for the outermost headings. */
+  readonly depth: number;
+  readonly numbering: string;
+  readonly title: string;
+  readonly clause?: string | undefined;
+  readonly maximum?: string | undefined;
+  readonly bonusMaximum?: string | undefined;
+};
+
+/** One indicator; numbers are canonical text (`8.5`). */
+export type IndicatorRow = {
+  readonly kind: 'INDICATOR';
+  readonly indicatorId: string;
+  readonly numbering: string;
+  readonly title: string;
+  readonly clause: string;
+  /** Missing when the indicator has no base points. */
+  readonly maximum?: string | undefined;
+  readonly bonusMaximum?: string | undefined;
+  /** The least that can be claimed, below zero where the rules take points away; 0 when missing. */
+  readonly minimum?: string | undefined;
+  readonly target?: string | undefined;
+  readonly unitOfMeasure?: string | undefined;
+  /** `false`: "không giao", the row is printed and takes nothing. */
+  readonly assigned: boolean;
+  readonly result: 'actual' | 'met' | 'none';
+  readonly mayNotArise: boolean;
+  /** What the unit wrote so far, printed into the input cells. */
+  readonly filled?: WrittenLine | undefined;
+};
+
+/** One kind of case that a COUNT indicator counts, printed under it. */
+export type EventRow = {
+  readonly kind: 'EVENT';
+  readonly indicatorId: string;
+  readonly eventId: string;
+  readonly numbering: string;
+  readonly title: string;
+  readonly unitOfMeasure?: string | undefined;
+  readonly assigned: boolean;
+  readonly count?: string | undefined;
+};
+
+/** The rows of a form in printed order. */
+export type TemplateRow = GroupRow | IndicatorRow | EventRow;
+
+/** Everything that is printed on a unit's self-scoring sheet; all texts are ready for people. */
+export type SheetTemplate = {
+  readonly identity: Omit<SheetIdentity, 'templateVersion'>;
+  readonly province: string;
+  readonly unit: string;
+  readonly bloc: string;
+  readonly period: string;
+  readonly ruleSet: string;
+  /** Such as `17:00 ngày 15/12/2023`. */
+  readonly deadline: string;
+  /** A notice such as "DỮ LIỆU MẪU – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ". */
+  readonly stamp?: string | undefined;
+  readonly rows: readonly TemplateRow[];
+};
+
+/** What names a row for good, in the hidden column: `so-01`, or `so-01/bao-cao-muon` for a kind of case. */
+export const rowKey = (indicatorId: string, eventId?: string): string =>
+  eventId === undefined ? indicatorId : `${indicatorId}/${eventId}`;

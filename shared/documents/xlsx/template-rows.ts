@@ -1,0 +1,119 @@
+import type { Clause } from '../../domain/clause.ts';
+import { exactText } from '../../domain/rational.ts';
+import { isAssigned, targetOf } from '../../domain/scoring/assigned.ts';
+import type { Indicator } from '../../domain/scoring/criterion.ts';
+import { type Row, rowsOf } from '../../domain/scoring/indicators.ts';
+import type { CaseEvent } from '../../domain/scoring/kinds/count.ts';
+import { leastOf, resultFieldOf } from '../../domain/scoring/kinds/kind-rules.ts';
+import type { RuleSet } from '../../domain/scoring/rule-set.ts';
+import type { SheetLine, UnitAssignment, WrittenLine } from '../../domain/scoring/sheet.ts';
+import type { TemplateRow } from './sheet-template.ts';
+
+/**
+ * The printed rows of a unit's form: the rule set in its order, with the unit's targets, and with what it
+ * wrote so far where `lines` are given.
+ */
+export function templateRows(
+  ruleSet: RuleSet,
+  assignment: UnitAssignment | undefined,
+  lines: readonly WrittenLine[] = [],
+): readonly TemplateRow[] {
+  return rowsOf(ruleSet).map((row) => templateRow(row, assignment, lines));
+}
+
+/** An accepted line in the words of the form, for a sheet that is downloaded filled. */
+export function writtenFromLine(line: SheetLine): WrittenLine {
+  const { met, ...same } = line;
+  return { ...same, ...(met === undefined ? {} : { met: met ? 'Có' : 'Không' }) };
+}
+
+function templateRow(
+  row: Row,
+  assignment: UnitAssignment | undefined,
+  lines: readonly WrittenLine[],
+): TemplateRow {
+  if (row.kind === 'GROUP') {
+    const {
+      number: numbering,
+      title,
+      clause,
+      basePoints: maximum,
+      maxBonus: bonusMaximum,
+    } = row.group;
+    const text = sayClause(clause);
+    return {
+      kind: 'GROUP',
+      depth: row.depth,
+      numbering,
+      title,
+      clause: text,
+      maximum,
+      bonusMaximum,
+    };
+  }
+  const { indicator } = row;
+  const assigned = isAssigned(assignment, indicator.id);
+  const filled = lines.find((line) => line.indicatorId === indicator.id);
+  if (row.kind === 'INDICATOR') {
+    return indicatorRow(indicator, assigned, targetOf(assignment, indicator.id), filled);
+  }
+  return {
+    kind: 'EVENT',
+    indicatorId: indicator.id,
+    eventId: row.event.id,
+    numbering: '–',
+    title: sayEvent(row.event),
+    unitOfMeasure: indicator.unitOfMeasure,
+    assigned,
+    count: filled?.cases?.find(({ eventId }) => eventId === row.event.id)?.count,
+  };
+}
+
+function indicatorRow(
+  indicator: Indicator,
+  assigned: boolean,
+  target: string | undefined,
+  filled: WrittenLine | undefined,
+): TemplateRow {
+  const field = resultFieldOf(indicator);
+  return {
+    kind: 'INDICATOR',
+    indicatorId: indicator.id,
+    numbering: indicator.number,
+    title: indicator.title,
+    clause: sayClause(indicator.clause),
+    maximum: indicator.basePoints,
+    bonusMaximum: indicator.maxBonus,
+    minimum: exactText(leastOf(indicator)),
+    target,
+    unitOfMeasure: indicator.unitOfMeasure,
+    assigned,
+    result: field === 'actual' || field === 'met' ? field : 'none',
+    mayNotArise: indicator.nothingArose !== 'NOT_ALLOWED',
+    filled,
+  };
+}
+
+/** `Điểm a khoản 2 Điều 6 Quyết định …`, from the smallest part to the document. */
+function sayClause({ document, article, clause, point }: Clause): string {
+  const named = (word: string, text: string | undefined): readonly string[] => {
+    if (text === undefined) return [];
+    return [text.toLowerCase().startsWith(word.toLowerCase()) ? text : `${word} ${text}`];
+  };
+  const parts = [
+    ...named('điểm', point),
+    ...named('khoản', clause),
+    ...named('Điều', article),
+    document,
+  ];
+  const whole = parts.join(' ');
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
+}
+
+function sayEvent({ title, pointsPerCase, cap }: CaseEvent): string {
+  const each = pointsPerCase.startsWith('-')
+    ? `trừ ${pointsPerCase.slice(1)}`
+    : `cộng ${pointsPerCase}`;
+  const most = cap === undefined ? '' : `, không quá ${cap}`;
+  return `${title} (${`mỗi trường hợp ${each} điểm${most}`.replaceAll('.', ',')})`;
+}

@@ -1,0 +1,76 @@
+import type { CellStyle } from 'hucre/xlsx';
+
+const side = { style: 'thin', color: { rgb: '808080' } } as const;
+const border = { top: side, right: side, bottom: side, left: side };
+const solid = (rgb: string): NonNullable<CellStyle['fill']> => ({
+  type: 'pattern',
+  pattern: 'solid',
+  fgColor: { rgb },
+});
+
+const FONT = { name: 'Times New Roman', size: 12 };
+const centred = { horizontal: 'center', vertical: 'center', wrapText: true } as const;
+const leftward = { horizontal: 'left', vertical: 'center', wrapText: true } as const;
+const rightward = { horizontal: 'right', vertical: 'center' } as const;
+const locked = { locked: true };
+
+/** The font every cell has unless its style says otherwise. */
+export const DEFAULT_FONT = FONT;
+
+/** Where the text of a cell stands. */
+export type Align = 'left' | 'center' | 'right';
+const ALIGN = { left: leftward, center: centred, right: rightward } as const;
+
+/** A row of the form by what it is to people. */
+export type RowLook = 'GROUP' | 'INDICATOR' | 'EVENT' | 'NOT_ASSIGNED' | 'TOTAL';
+
+const LOOKS: Readonly<Record<RowLook, CellStyle>> = {
+  GROUP: { font: { ...FONT, bold: true }, fill: solid('EDEDED') },
+  INDICATOR: { font: FONT },
+  EVENT: { font: { ...FONT, italic: true } },
+  NOT_ASSIGNED: { font: { ...FONT, color: { rgb: '7F7F7F' } }, fill: solid('F2F2F2') },
+  TOTAL: { font: { ...FONT, bold: true }, fill: solid('D9E2F3') },
+};
+
+/** A cell that people only read. */
+export const printed = (look: RowLook, align: Align): CellStyle => ({
+  ...LOOKS[look],
+  border,
+  alignment: ALIGN[align],
+  protection: locked,
+});
+
+/** A cell that the unit fills in: the only ones that are unlocked. */
+export const input = (align: Align): CellStyle => ({
+  font: FONT,
+  fill: solid('FFF8DC'),
+  border,
+  alignment: ALIGN[align],
+  protection: { locked: false },
+});
+
+/** The head of the table. */
+export const HEADER: CellStyle = {
+  font: { ...FONT, bold: true },
+  fill: solid('D9E2F3'),
+  border,
+  alignment: centred,
+  protection: locked,
+};
+
+const line = (font: CellStyle['font'], align: Align): CellStyle => ({
+  font: { ...FONT, ...font },
+  alignment: ALIGN[align],
+  protection: locked,
+});
+
+/** Text outside the table. */
+export const OUTSIDE = {
+  title: line({ size: 14, bold: true }, 'center'),
+  heading: line({ bold: true }, 'left'),
+  centred: line({}, 'center'),
+  signature: line({ bold: true }, 'center'),
+  date: line({ italic: true }, 'center'),
+  plain: line({}, 'left'),
+  stamp: line({ bold: true, color: { rgb: 'C00000' } }, 'center'),
+} as const;

@@ -1,0 +1,96 @@
+import { ok, type Result, refused } from '../../domain/result.ts';
+import type { Parts } from './inflate-entries.ts';
+import { partText, readPart } from './part-text.ts';
+import { checkRelationships, type Relationship, relationshipsOf } from './relationships.ts';
+import { damaged, type FileFault } from './workbook-fault.ts';
+
+/** Where the parts of a workbook are, by name in the package. */
+export type WorkbookPackage = {
+  readonly sheets: readonly { readonly name: string; readonly part: string }[];
+  readonly stringsPart?: string;
+  readonly stylesPart?: string;
+};
+
+const CONTENT_TYPES = '[content_types].xml';
+
+/** Finds the workbook in a package that has neither macros nor links to other files. */
+export function openPackage(parts: Parts): Result<WorkbookPackage, FileFault> {
+  const types = parts.get(CONTENT_TYPES);
+  if (types === undefined) return refused({ kind: 'OtherDocument', found: kindOfArchive(parts) });
+  const fault = checkKind(types, parts) ?? checkTexts(parts) ?? checkRelationships(parts);
+  if (fault !== undefined) return refused(fault);
+  const roots = relationshipsOf(parts, '');
+  if (!roots.ok) return roots;
+  const workbook = roots.value.find((arrow) => arrow.type === 'officeDocument')?.target;
+  if (workbook === undefined) return refused(damaged('PACKAGE', '_rels/.rels'));
+  const arrows = relationshipsOf(parts, workbook);
+  return arrows.ok ? readWorkbookPart(parts, workbook, arrows.value) : arrows;
+}
+
+const kindOfArchive = (parts: Parts): 'ODF' | 'ARCHIVE' =>
+  parts.has('mimetype') && parts.has('content.xml') ? 'ODF' : 'ARCHIVE';
+
+/** What the package says it is. A macro is refused wherever it shows: by type, by part, by relationship. */
+function checkKind(types: Uint8Array, parts: Parts): FileFault | undefined {
+  const contentTypes: string[] = [];
+  const fault = readPart<FileFault>(types, CONTENT_TYPES, {
+    open: (_, attributes) => {
+      contentTypes.push(attributes.get('ContentType') ?? '');
+      return undefined;
+    },
+  });
+  if (fault !== undefined) return fault;
+  const has = (pattern: RegExp): boolean => contentTypes.some((type) => pattern.test(type));
+  if (has(/wordprocessingml/)) return { kind: 'OtherDocument', found: 'WORD' };
+  if (has(/presentationml\.(?:presentation|slideshow|template)/)) {
+    return { kind: 'OtherDocument', found: 'POWERPOINT' };
+  }
+  if (has(/sheet\.binary/)) return { kind: 'OtherDocument', found: 'XLSB' };
+  const names = [...parts.keys()];
+  const macros = names.some((name) => /vbaproject|macrosheets\/|activex\/|ctrlprops\//.test(name));
+  if (macros || has(/macroEnabled|vbaProject|macrosheet/i)) return { kind: 'MacroWorkbook' };
+  if (names.some((name) => name.includes('externallinks/'))) return { kind: 'ExternalLinks' };
+  return has(/spreadsheetml\.(?:sheet|template)\.main\+xml/)
+    ? undefined
+    : damaged('PACKAGE', CONTENT_TYPES);
+}
+
+/** No part may carry a document type, not even one that is never read here: the file is kept and opened by others. */
+function checkTexts(parts: Parts): FileFault | undefined {
+  for (const [name, bytes] of parts) {
+    if (!/\.(?:xml|rels|vml)$/.test(name)) continue;
+    const text = partText(bytes, name);
+    if (!text.ok) return text.errors[0];
+  }
+  return undefined;
+}
+
+function readWorkbookPart(
+  parts: Parts,
+  part: string,
+  arrows: readonly Relationship[],
+): Result<WorkbookPackage, FileFault> {
+  const bytes = parts.get(part);
+  if (bytes === undefined) return refused(damaged('PACKAGE', part));
+  const sheets: { readonly name: string; readonly part: string }[] = [];
+  const fault = readPart<FileFault>(bytes, part, {
+    open: (element, attributes) => {
+      if (element !== 'sheet') return undefined;
+      const id = [...attributes].find(([name]) => name.endsWith(':id'))?.[1];
+      const arrow = arrows.find((candidate) => candidate.id === id);
+      if (arrow === undefined) return damaged('PACKAGE', part);
+      const name = (attributes.get('name') ?? '').normalize('NFC');
+      if (arrow.type === 'worksheet') sheets.push({ name, part: arrow.target });
+      return undefined;
+    },
+  });
+  if (fault !== undefined) return refused(fault);
+  if (sheets.length === 0) return refused(damaged('PACKAGE', part));
+  const stringsPart = arrows.find((arrow) => arrow.type === 'sharedStrings')?.target;
+  const stylesPart = arrows.find((arrow) => arrow.type === 'styles')?.target;
+  return ok({
+    sheets,
+    ...(stringsPart === undefined ? {} : { stringsPart }),
+    ...(stylesPart === undefined ? {} : { stylesPart }),
+  });
+}

@@ -1,0 +1,142 @@
+/** The attributes of one element, by their written name (with prefix); values have their entities resolved. */
+export type XmlAttributes = ReadonlyMap<string, string>;
+
+/** What the reader of a part wants to hear. A returned word stops the reading and becomes its answer. */
+export type XmlListener<Stop> = {
+  /** `name` is without its prefix. */
+  readonly open?: (name: string, attributes: XmlAttributes) => Stop | undefined;
+  readonly text?: (text: string) => void;
+  readonly close?: (name: string) => Stop | undefined;
+};
+
+/** The part is not well-formed, has a document type, or holds more than any real workbook does. */
+export type XmlTrouble = 'MALFORMED' | 'TOO_LONG';
+
+const MAX_ELEMENTS = 400_000;
+const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
+
+/**
+ * Reads one XML part in a single pass and answers `undefined` when it was well-formed to its end. Our own
+ * and strict, because what a lenient reader skips is where two readers of one file come to differ: tags
+ * must match, only the five named entities exist, and `<!DOCTYPE` is refused.
+ */
+export function readXml<Stop>(
+  xml: string,
+  listener: XmlListener<Stop>,
+): Stop | XmlTrouble | undefined {
+  const openTags: string[] = [];
+  let elements = 0;
+  let at = xml.charCodeAt(0) === 0xfeff ? 1 : 0;
+  while (at < xml.length) {
+    const tagAt = xml.indexOf('<', at);
+    const to = tagAt === -1 ? xml.length : tagAt;
+    if (to > at) {
+      const text = resolveEntities(xml.slice(at, to));
+      if (text === undefined || (openTags.length === 0 && text.trim() !== '')) return 'MALFORMED';
+      if (openTags.length > 0) listener.text?.(text);
+    }
+    if (tagAt === -1) break;
+    const markup = readMarkup(xml, tagAt, openTags, listener);
+    if (typeof markup !== 'number') return markup.stop;
+    at = markup;
+    elements += 1;
+    if (elements > MAX_ELEMENTS) return 'TOO_LONG';
+  }
+  return openTags.length > 0 || elements === 0 ? 'MALFORMED' : undefined;
+}
+
+type Stopped<Stop> = { readonly stop: Stop | XmlTrouble };
+
+/** Where the markup that begins at `at` ends, after telling the listener about it. */
+function readMarkup<Stop>(
+  xml: string,
+  at: number,
+  openTags: string[],
+  listener: XmlListener<Stop>,
+): number | Stopped<Stop> {
+  const next = xml[at + 1];
+  if (next === '?') return after(xml, '?>', at + 2);
+  if (next === '!') {
+    if (xml.startsWith('<!--', at)) return after(xml, '-->', at + 4);
+    if (!xml.startsWith('<![CDATA[', at) || openTags.length === 0) return { stop: 'MALFORMED' };
+    const end = after(xml, ']]>', at + 9);
+    if (typeof end === 'number') listener.text?.(xml.slice(at + 9, end - 3));
+    return end;
+  }
+  if (next === '/') {
+    const end = after(xml, '>', at + 2);
+    if (typeof end !== 'number') return end;
+    const name = xml.slice(at + 2, end - 1).trimEnd();
+    if (openTags.pop() !== name) return { stop: 'MALFORMED' };
+    const stop = listener.close?.(local(name));
+    return stop === undefined ? end : { stop };
+  }
+  return readElement(xml, at, openTags, listener);
+}
+
+function after(xml: string, mark: string, from: number): number | Stopped<never> {
+  const found = xml.indexOf(mark, from);
+  return found === -1 ? { stop: 'MALFORMED' } : found + mark.length;
+}
+
+const NAME = /<([^\s<>/="'!?&]+)/y;
+
+function readElement<Stop>(
+  xml: string,
+  at: number,
+  openTags: string[],
+  listener: XmlListener<Stop>,
+): number | Stopped<Stop> {
+  NAME.lastIndex = at;
+  const name = NAME.exec(xml)?.[1];
+  if (name === undefined) return { stop: 'MALFORMED' };
+  const attributes = new Map<string, string>();
+  let end = NAME.lastIndex;
+  ATTRIBUTE.lastIndex = end;
+  for (let found = ATTRIBUTE.exec(xml); found !== null; found = ATTRIBUTE.exec(xml)) {
+    const value = resolveEntities(found[2] ?? found[3] ?? '');
+    const attribute = found[1] ?? '';
+    if (value === undefined || attributes.has(attribute)) return { stop: 'MALFORMED' };
+    attributes.set(attribute, value);
+    end = ATTRIBUTE.lastIndex;
+  }
+  while (/\s/.test(xml[end] ?? '')) end += 1;
+  const alone = xml[end] === '/';
+  if (xml[alone ? end + 1 : end] !== '>') return { stop: 'MALFORMED' };
+  const opened = listener.open?.(local(name), attributes);
+  if (opened !== undefined) return { stop: opened };
+  if (!alone) openTags.push(name);
+  const closed = alone ? listener.close?.(local(name)) : undefined;
+  return closed === undefined ? end + (alone ? 2 : 1) : { stop: closed };
+}
+
+const local = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+};
+
+/** `undefined` when an ampersand does not begin one of the five named entities or a character number. */
+function resolveEntities(text: string): string | undefined {
+  if (!text.includes('&')) return text;
+  let whole = true;
+  const resolved = text.replace(
+    /&(?:#x([0-9a-fA-F]{1,6});|#(\d{1,7});|(\w{2,4});)?/g,
+    (_, hex, decimal, named) => {
+      const code = hex === undefined ? Number(decimal ?? Number.NaN) : Number.parseInt(hex, 16);
+      const character = named === undefined ? characterOf(code) : NAMED[named];
+      whole &&= character !== undefined;
+      return character ?? '';
+    },
+  );
+  return whole ? resolved : undefined;
+}
+
+const characterOf = (code: number): string | undefined =>
+  code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+    ? String.fromCodePoint(code)
+    : undefined;
