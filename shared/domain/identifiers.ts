@@ -29,5 +29,8 @@ export const Text = (maximum: number) =>
         .min(1, 'EmptyText')
         .max(maximum, 'TextTooLong')
         // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-        .regex(/^[^\u0000-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff]*$/, 'ControlCharacter'),
+        .regex(
+          /^[^\u0000-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff\p{Surrogate}]*$/u,
+          'ControlCharacter',
+        ),
     );

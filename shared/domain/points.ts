@@ -18,3 +18,45 @@ export const DecimalText = z
   .string()
   .regex(/^(?:0|-?(?:0\.\d{0,9}[1-9]|[1-9]\d{0,14}(?:\.\d{0,9}[1-9])?))$/, 'InvalidDecimal');
 export type DecimalText = z.infer<typeof DecimalText>;
+
+/** An exact value in a trace: a decimal where it has at most 10 decimals, else a fraction in lowest terms (`"8/3"`). */
+export const ExactText = z
+  .string()
+  .regex(
+    /^(?:0|-?(?:0\.\d{0,9}[1-9]|[1-9]\d*(?:\.\d{0,9}[1-9])?|[1-9]\d*\/[1-9]\d*))$/,
+    'InvalidExact',
+  );
+export type ExactText = z.infer<typeof ExactText>;
+
+const UNITS_PER_POINT = 10_000;
+
+/**
+ * Points from their canonical spelling, digit by digit, never through a float.
+ *
+ * @rule R-NUM-1 points are whole ten-thousandths of a point
+ * @throws when the text is not `PointsText`: a bug, since callers parse first
+ */
+export function parsePoints(text: PointsText): Points {
+  if (!PointsText.safeParse(text).success) throw new Error(`Not points: ${JSON.stringify(text)}`);
+  const negative = text.startsWith('-');
+  const [whole = '0', decimals = ''] = text.slice(negative ? 1 : 0).split('.');
+  const magnitude = Number(whole) * UNITS_PER_POINT + Number(decimals.padEnd(4, '0'));
+  return (negative ? -magnitude : magnitude) as Points;
+}
+
+/** The canonical spelling: `formatPoints(parsePoints(t)) === t`. */
+export function formatPoints(points: Points): PointsText {
+  const magnitude = Math.abs(points);
+  const decimals = String(magnitude % UNITS_PER_POINT)
+    .padStart(4, '0')
+    .replace(/0+$/, '');
+  const whole = String(Math.floor(magnitude / UNITS_PER_POINT));
+  return `${points < 0 ? '-' : ''}${whole}${decimals === '' ? '' : `.${decimals}`}`;
+}
+
+/** The exact sum. Throws when it leaves the safe integers: a bug, since rule sets bound their totals. */
+export function sumPoints(all: readonly Points[]): Points {
+  const sum = all.reduce<number>((total, points) => total + points, 0);
+  if (!Number.isSafeInteger(sum)) throw new Error('A sum of points left the safe integers');
+  return sum as Points;
+}

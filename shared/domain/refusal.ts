@@ -1,5 +1,5 @@
-import type { Action } from './permissions.ts';
 import type { Stage } from './period.ts';
+import type { Action } from './permissions.ts';
 import type { StageRefusal, WindowFault } from './stages.ts';
 
 /** Why the system does not do what a person asked: plain facts; the words are made at the edge. */
@@ -8,6 +8,7 @@ export type Refusal =
   | { readonly kind: 'NotFound'; readonly what: Thing; readonly id: string }
   | { readonly kind: 'RecordChanged'; readonly etag: string | undefined }
   | { readonly kind: 'NotAMember'; readonly unitId: string; readonly blocName: string }
+  | { readonly kind: 'NotYourUnit'; readonly unitName: string }
   | { readonly kind: 'HeadNotAMember'; readonly unitId: string }
   | { readonly kind: 'UnitUnknown'; readonly unitId: string }
   | { readonly kind: 'MemberTwice'; readonly unitId: string }
@@ -24,6 +25,7 @@ export type Refusal =
   | WindowFault
   | { readonly kind: 'AlreadyDecided'; readonly blocName: string; readonly at: string }
   | { readonly kind: 'OlderVersion'; readonly base: number; readonly latest: number }
+  | { readonly kind: 'OtherRuleSet' }
   | { readonly kind: 'BaseVersionMissing' }
   | { readonly kind: 'IdempotencyKeyMissing' }
   | { readonly kind: 'IdempotencyKeyReused' }
@@ -35,15 +37,36 @@ export type Refusal =
   | { readonly kind: 'RankingNotLatest'; readonly blocName: string; readonly latest: number }
   | { readonly kind: 'StagesNotOver'; readonly blocName: string; readonly stages: readonly Stage[] }
   | { readonly kind: 'LinesUnreviewed'; readonly blocName: string }
-  | { readonly kind: 'TieAtCutLine'; readonly blocName: string; readonly seats: number; readonly place: number; readonly unitNames: readonly string[] }
+  | {
+      readonly kind: 'TieAtCutLine';
+      readonly blocName: string;
+      readonly seats: number;
+      readonly place: number;
+      readonly unitNames: readonly string[];
+    }
   | { readonly kind: 'NotRankedUnit'; readonly unitName: string }
-  | { readonly kind: 'NotNominated'; readonly unitName: string; readonly place: number; readonly seats: number }
-  | { readonly kind: 'SeatsExceeded'; readonly blocName: string; readonly seats: number; readonly given: number }
+  | {
+      readonly kind: 'NotNominated';
+      readonly unitName: string;
+      readonly place: number;
+      readonly seats: number;
+    }
+  | {
+      readonly kind: 'SeatsExceeded';
+      readonly blocName: string;
+      readonly seats: number;
+      readonly given: number;
+    }
   | { readonly kind: 'AwardTwice'; readonly unitName: string }
   | { readonly kind: 'NoAwardsInThisPeriod' }
   | { readonly kind: 'RankingOfNoBloc'; readonly blocId: string }
   | { readonly kind: 'NotADraft'; readonly decisionId: string }
-  | { readonly kind: 'NumberTaken'; readonly number: number; readonly symbol: string; readonly year: string }
+  | {
+      readonly kind: 'NumberTaken';
+      readonly number: number;
+      readonly symbol: string;
+      readonly year: string;
+    }
   | { readonly kind: 'IssuedBeforeCouncil'; readonly date: string; readonly councilDate: string }
   | { readonly kind: 'NoLegalBasis'; readonly date: string }
   | { readonly kind: 'BeingPublished' }

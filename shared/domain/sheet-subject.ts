@@ -15,7 +15,9 @@ export function sheetSubject(
   return {
     ...blocSubject(bloc, periodId),
     unitId,
-    ownSheetIsIn: own.some((grant) => grant.unitId !== undefined && handedIn.includes(grant.unitId)),
+    ownSheetIsIn: own.some(
+      (grant) => grant.unitId !== undefined && handedIn.includes(grant.unitId),
+    ),
   };
 }
 

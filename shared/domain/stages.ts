@@ -94,3 +94,39 @@ export function newlyClosedScoringStage(
   const { closed } = standingAt(bloc.windows, at);
   return closed.findLast((stage) => SCORING_STAGES.includes(stage) && !bloc.closed.includes(stage));
 }
+
+/** A bloc's next state and the event that has it ranked again. */
+export type RankAgain = {
+  readonly next: Bloc;
+  readonly dueAt: string;
+  readonly event: {
+    readonly kind: 'StageClosed';
+    readonly province: string;
+    readonly period: string;
+    readonly bloc: string;
+    readonly stage: Stage;
+    readonly at: string;
+  };
+};
+
+/**
+ * What a change of a bloc's inputs must do when it belongs to a stage that is over already: ask for a new
+ * ranking. Undefined while the stage has not been closed: its end will rank the bloc anyway.
+ *
+ * @rule R-STAGE-3 what came before the end and is handled after it has the bloc ranked again
+ */
+export function rankAgain(
+  bloc: Bloc,
+  place: { readonly province: string; readonly period: string },
+  stage: Stage,
+  at: string,
+): RankAgain | undefined {
+  if (!bloc.closed.includes(stage)) return undefined;
+  const latest = bloc.closed.findLast((closed) => SCORING_STAGES.includes(closed)) ?? stage;
+  const { province, period } = place;
+  return {
+    next: { ...bloc, revision: bloc.revision + 1, awaiting: { stage: latest, since: at } },
+    dueAt: at,
+    event: { kind: 'StageClosed', province, period, bloc: bloc.id, stage: latest, at },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Hash } from '../identifiers.ts';
+import type { ReviewFault } from '../reviews/check-review.ts';
+import type { SchemaFault } from '../schema-fault.ts';
+import type { AssignmentFault } from '../scoring/check-assignment.ts';
+import type { RuleSetFault } from '../scoring/rule-set-fault.ts';
+import type { SheetFault } from '../scoring/sheet-fault.ts';
+
+/** One fault of a case at its path from `$`; what is wrong inside a part is that part's own fault. */
+export type CaseFault = { readonly path: string } & (
+  | { readonly kind: 'CaseShape'; readonly fault: SchemaFault }
+  | { readonly kind: 'CaseRuleSet'; readonly fault: RuleSetFault }
+  | { readonly kind: 'CaseAssignment'; readonly unitId: string; readonly fault: AssignmentFault }
+  | { readonly kind: 'CaseSheet'; readonly unitId: string; readonly fault: SheetFault }
+  | { readonly kind: 'CaseReview'; readonly unitId: string; readonly fault: ReviewFault }
+  | { readonly kind: 'UnitTwice'; readonly unitId: string }
+  | { readonly kind: 'UnknownUnit'; readonly unitId: string }
+  | { readonly kind: 'AssignmentTwice'; readonly unitId: string }
+  | { readonly kind: 'SheetTwice'; readonly unitId: string }
+  | { readonly kind: 'ReviewTwice'; readonly unitId: string }
+  | { readonly kind: 'ReviewWithoutSheet'; readonly unitId: string }
+  | {
+      readonly kind: 'ReviewOfOtherSheet';
+      readonly unitId: string;
+      readonly found: Hash;
+      readonly expected: Hash;
+    }
+);

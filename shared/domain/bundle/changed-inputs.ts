@@ -1,0 +1,34 @@
+import { hashOf } from '../hash.ts';
+import { type JsonPath, valueAt } from '../json-path.ts';
+import type { BlocCase } from './bloc-case.ts';
+import { fingerprintsOf } from './fingerprints.ts';
+import { type JsonDifference, jsonDifferences } from './json-differences.ts';
+
+/**
+ * The parts of a bundle's inputs whose fingerprint is not the stored one: where the inputs were changed.
+ * Answers nothing when the inputs are what `inputsHash` says: then something else was changed.
+ *
+ * `json` has the shape of a bundle, though its values may be misspelled: fingerprints are taken of what is there.
+ */
+export function changedInputs(json: unknown): readonly JsonDifference[] {
+  const inputs = valueAt(json, ['inputs']);
+  if (hashOf(inputs) === valueAt(json, ['inputsHash'])) return [];
+  const stored = valueAt(json, ['fingerprints']);
+  const computed = fingerprintsOf(inputs as BlocCase);
+  const seen = new Set<string>();
+  return jsonDifferences(stored, computed).flatMap((difference) => {
+    const path: JsonPath = ['inputs', ...partOf(difference.path)];
+    const key = JSON.stringify(path);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...difference, path }];
+  });
+}
+
+/** Where in the inputs the part lies that a fingerprint is of. */
+function partOf(path: JsonPath): JsonPath {
+  if (path[0] === 'head') return [];
+  const line = path.indexOf('lines');
+  if (line >= 0) return path.slice(0, line + 2);
+  return path.slice(0, 2);
+}

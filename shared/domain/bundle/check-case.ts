@@ -1,0 +1,162 @@
+import { showPath } from '../json-path.ts';
+import { type Result, unlessFaulty } from '../result.ts';
+import { checkReview } from '../reviews/check-review.ts';
+import { schemaFaults } from '../schema-fault.ts';
+import { checkAssignment } from '../scoring/check-assignment.ts';
+import { parseRuleSet, type RuleSet } from '../scoring/rule-set.ts';
+import { hashSheet } from '../scoring/sheet-hash.ts';
+import { BlocCase } from './bloc-case.ts';
+import type { CaseFault } from './case-fault.ts';
+import { checkSheetLines } from './check-sheet-lines.ts';
+import { type Part, type ReadCase, type ReadSheet, readCase } from './read-case.ts';
+
+/** A case without a fault, and its rule set ready to score with. */
+export type CheckedCase = { readonly blocCase: BlocCase; readonly ruleSet: RuleSet };
+
+/**
+ * A case from JSON, with every fault of every part at its path: shape, rule set, targets, sheets, reviews, and
+ * how they fit together.
+ *
+ * @rule R-CASE-1 each unit has at most one assignment, one sheet and one review, and no other unit has any
+ * @rule R-CASE-2 a review is of exactly the sheet that counts
+ */
+export function checkCase(json: unknown): Result<CheckedCase, CaseFault> {
+  const parsed = BlocCase.safeParse(json);
+  const shape = parsed.success
+    ? []
+    : schemaFaults(parsed.error, json).map(
+        (fault): CaseFault => ({ kind: 'CaseShape', path: fault.path, fault }),
+      );
+  const read = readCase(json);
+  const rules = parseRuleSet(read.ruleSet);
+  const ruleFaults =
+    rules.ok || read.ruleSet === undefined
+      ? []
+      : rules.errors.map(
+          (fault): CaseFault => ({
+            kind: 'CaseRuleSet',
+            path: `$.ruleSet${fault.path.slice(1)}`,
+            fault,
+          }),
+        );
+  const faults = [...shape, ...ruleFaults, ...memberFaults(read), ...reviewedSheetFaults(read)];
+  if (rules.ok) faults.push(...contentFaults(rules.value, read));
+  return unlessFaulty(faults, () => {
+    if (!parsed.success || !rules.ok) throw new Error('A case without a fault must parse');
+    return { blocCase: parsed.data, ruleSet: rules.value };
+  });
+}
+
+/** Who is there twice, and who is no member at all. */
+function memberFaults(read: ReadCase): readonly CaseFault[] {
+  const members = new Set(read.units.map(({ value }) => value.id));
+  const units = repeats(read.units, ({ id }) => id).map(
+    ([index, unitId]): CaseFault => ({
+      kind: 'UnitTwice',
+      path: showPath(['units', index, 'id']),
+      unitId,
+    }),
+  );
+  const lists = [
+    ['assignments', 'AssignmentTwice', read.assignments],
+    ['sheets', 'SheetTwice', read.sheets],
+    ['reviews', 'ReviewTwice', read.reviews],
+  ] as const;
+  const others = lists.flatMap(([list, kind, entries]) => {
+    const all: readonly Part<{ readonly unitId: string }>[] = entries;
+    const strangers = all.filter(({ value }) => !members.has(value.unitId));
+    const path = (index: number) => showPath([list, index, 'unitId']);
+    return [
+      ...strangers.map(
+        ({ index, value: { unitId } }): CaseFault => ({
+          kind: 'UnknownUnit',
+          path: path(index),
+          unitId,
+        }),
+      ),
+      ...repeats(all, ({ unitId }) => unitId).map(
+        ([index, unitId]): CaseFault => ({ kind, path: path(index), unitId }),
+      ),
+    ];
+  });
+  return [...units, ...others];
+}
+
+function repeats<T>(
+  entries: readonly Part<T>[],
+  idOf: (value: T) => string,
+): readonly (readonly [index: number, id: string])[] {
+  const seen = new Set<string>();
+  return entries.flatMap(({ index, value }) => {
+    const id = idOf(value);
+    if (seen.has(id)) return [[index, id] as const];
+    seen.add(id);
+    return [];
+  });
+}
+
+function reviewedSheetFaults(read: ReadCase): readonly CaseFault[] {
+  return read.reviews.flatMap(({ index, value }): readonly CaseFault[] => {
+    const { unitId, sheetHash: found } = value;
+    const sheet = read.sheets.find((one) => one.value.unitId === unitId)?.value;
+    if (sheet === undefined) {
+      return [{ kind: 'ReviewWithoutSheet', path: showPath(['reviews', index]), unitId }];
+    }
+    if (!sheet.whole) return [];
+    const expected = hashSheet(sheet.lines.map((line) => line.value)).hash;
+    if (found === expected) return [];
+    const path = showPath(['reviews', index, 'sheetHash']);
+    return [{ kind: 'ReviewOfOtherSheet', path, unitId, found, expected }];
+  });
+}
+
+/** What is wrong inside targets, sheets and reviews, by a rule set that is itself without a fault. */
+function contentFaults(ruleSet: RuleSet, read: ReadCase): readonly CaseFault[] {
+  const assignments = read.assignments.flatMap(({ index, value }): readonly CaseFault[] => {
+    const checked = checkAssignment(ruleSet, value);
+    const { unitId } = value;
+    const path = showPath(['assignments', index]);
+    return checked.ok
+      ? []
+      : checked.errors.map((fault) => ({ kind: 'CaseAssignment', path, unitId, fault }));
+  });
+  const sheets = read.sheets.flatMap((sheet) => sheetFaults(ruleSet, read, sheet));
+  const reviews = read.reviews.flatMap(({ index, value }): readonly CaseFault[] => {
+    const sheet = read.sheets.find((one) => one.value.unitId === value.unitId)?.value;
+    if (sheet?.whole !== true) return [];
+    const lines = sheet.lines.map((line) => line.value);
+    const checked = checkReview(ruleSet, lines, value.lines);
+    if (checked.ok) return [];
+    return checked.errors.map((fault) => ({
+      kind: 'CaseReview',
+      path: showPath([
+        'reviews',
+        index,
+        'lines',
+        value.lines.findLastIndex((line) => line.indicatorId === fault.indicatorId),
+      ]),
+      unitId: value.unitId,
+      fault,
+    }));
+  });
+  return [...assignments, ...sheets, ...reviews];
+}
+
+function sheetFaults(
+  ruleSet: RuleSet,
+  read: ReadCase,
+  { index, value }: Part<ReadSheet>,
+): readonly CaseFault[] {
+  const { unitId } = value;
+  const given = read.assignments.find((one) => one.value.unitId === unitId)?.value;
+  const path = showPath(['sheets', index]);
+  const withoutTargets =
+    given === undefined ? checkAssignment(ruleSet, { unitId, lines: [] }) : undefined;
+  const targets =
+    withoutTargets === undefined || withoutTargets.ok
+      ? []
+      : withoutTargets.errors.map(
+          (fault): CaseFault => ({ kind: 'CaseAssignment', path: '$.assignments', unitId, fault }),
+        );
+  return [...targets, ...checkSheetLines(ruleSet, given, value, path)];
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { hashOf } from '../hash.ts';
+import { Hash, Id } from '../identifiers.ts';
+import { hashLine, hashSheet } from '../scoring/sheet-hash.ts';
+import type { BlocCase } from './bloc-case.ts';
+
+const LineMark = z.strictObject({ indicatorId: Id, hash: Hash });
+
+/**
+ * A hash of each part of the inputs, so that a verifier can name the part that was changed: the head, the rule
+ * set, each unit, target, sheet line (points and texts apart) and line of a review.
+ */
+export const Fingerprints = z.strictObject({
+  head: Hash,
+  ruleSet: Hash,
+  units: z.array(z.strictObject({ unitId: Id, hash: Hash })),
+  assignments: z.array(z.strictObject({ unitId: Id, lines: z.array(LineMark) })),
+  sheets: z.array(
+    z.strictObject({
+      unitId: Id,
+      version: z.int(),
+      hash: Hash,
+      pointsHash: Hash,
+      textsHash: Hash,
+      lines: z.array(z.strictObject({ indicatorId: Id, pointsHash: Hash, textsHash: Hash })),
+    }),
+  ),
+  reviews: z.array(
+    z.strictObject({ unitId: Id, version: z.int(), sheetHash: Hash, lines: z.array(LineMark) }),
+  ),
+});
+export type Fingerprints = z.infer<typeof Fingerprints>;
+
+const markLines = (lines: readonly { readonly indicatorId: string }[]) =>
+  lines.map((line) => ({ indicatorId: line.indicatorId, hash: hashOf(line) }));
+
+/** The fingerprints of a case, its parts in the order they stand. */
+export function fingerprintsOf(blocCase: BlocCase): Fingerprints {
+  const { ruleSet, units, assignments, sheets, reviews, ...head } = blocCase;
+  return {
+    head: hashOf(head),
+    ruleSet: hashOf(ruleSet),
+    units: units.map((unit) => ({ unitId: unit.id, hash: hashOf(unit) })),
+    assignments: assignments.map(({ unitId, lines }) => ({ unitId, lines: markLines(lines) })),
+    sheets: sheets.map(({ unitId, version, lines }) => {
+      const { hash, pointsHash, textsHash } = hashSheet(lines);
+      return { unitId, version, hash, pointsHash, textsHash, lines: lines.map(hashLine) };
+    }),
+    reviews: reviews.map(({ unitId, version, sheetHash, lines }) => ({
+      unitId,
+      version,
+      sheetHash,
+      lines: markLines(lines),
+    })),
+  };
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { canonicalJson } from '../canonical-json.ts';
+import { hashOf } from '../hash.ts';
+import { Hash } from '../identifiers.ts';
+import { BlocResult } from '../ranking/bloc-result.ts';
+import { rankChecked } from '../ranking/rank-bloc.ts';
+import { ok, type Result } from '../result.ts';
+import { BlocCase } from './bloc-case.ts';
+import type { CaseFault } from './case-fault.ts';
+import { checkCase } from './check-case.ts';
+import { ENGINE_VERSION } from './engine-version.ts';
+import { Fingerprints, fingerprintsOf } from './fingerprints.ts';
+import { sortCase } from './sort-case.ts';
+
+/** A release of the engine, `1.0.0`. */
+const EngineVersion = z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, 'InvalidVersion');
+
+/**
+ * One ranking with everything it follows from: whoever holds it can compute it again. `inputsHash` is the hash of
+ * `inputs`; `digest` that of everything else in the bundle.
+ */
+export const ResultBundle = z.strictObject({
+  schemaVersion: z.literal(1),
+  engineVersion: EngineVersion,
+  inputs: BlocCase,
+  inputsHash: Hash,
+  fingerprints: Fingerprints,
+  result: BlocResult,
+  digest: Hash,
+});
+export type ResultBundle = z.infer<typeof ResultBundle>;
+
+/**
+ * The bundle of a case, or every fault of the case. The same inputs in any order give the same bundle.
+ *
+ * @rule R-REC-3 the same inputs in any order have the same hash
+ * @rule R-REC-4 the digest covers everything else in the bundle
+ */
+export function makeBundle(
+  blocCase: unknown,
+  engineVersion: string = ENGINE_VERSION,
+): Result<ResultBundle, CaseFault> {
+  const checked = checkCase(blocCase);
+  if (!checked.ok) return checked;
+  const inputs = sortCase(checked.value);
+  const covered = {
+    schemaVersion: 1 as const,
+    engineVersion,
+    inputs,
+    inputsHash: hashOf(inputs),
+    fingerprints: fingerprintsOf(inputs),
+    result: rankChecked({ blocCase: inputs, ruleSet: checked.value.ruleSet }),
+  };
+  return ok({ ...covered, digest: hashOf(covered) });
+}
+
+/** The exact text that is stored and hashed: canonical JSON, one line without an end. */
+export const bundleText = (bundle: ResultBundle): string => canonicalJson(bundle);

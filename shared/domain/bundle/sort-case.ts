@@ -1,0 +1,54 @@
+import { byText } from '../order.ts';
+import { indicatorsOf } from '../scoring/indicators.ts';
+import type { BlocCase } from './bloc-case.ts';
+import type { CheckedCase } from './check-case.ts';
+
+const byUnit = (a: { readonly unitId: string }, b: { readonly unitId: string }) =>
+  byText(a.unitId, b.unitId);
+
+/**
+ * The one order in which a case is hashed and kept: units and what belongs to them by unit id, lines and their
+ * cases as the rule set prints them.
+ */
+export function sortCase({ blocCase, ruleSet }: CheckedCase): BlocCase {
+  const indicators = indicatorsOf(ruleSet);
+  const place = new Map(indicators.map(({ id }, index) => [id, index]));
+  const events = new Map(
+    indicators.flatMap((one) =>
+      one.kind === 'COUNT'
+        ? one.events.map(({ id }, index) => [`${one.id} ${id}`, index] as const)
+        : [],
+    ),
+  );
+  const inOrder = <T extends { readonly indicatorId: string }>(lines: readonly T[]): T[] =>
+    [...lines].sort((a, b) => (place.get(a.indicatorId) ?? 0) - (place.get(b.indicatorId) ?? 0));
+  const eventPlace = (indicatorId: string, eventId: string) =>
+    events.get(`${indicatorId} ${eventId}`) ?? 0;
+  const sheetLines = (lines: BlocCase['sheets'][number]['lines']) =>
+    inOrder(lines).map((line) =>
+      line.cases === undefined
+        ? line
+        : {
+            ...line,
+            cases: [...line.cases].sort(
+              (a, b) =>
+                eventPlace(line.indicatorId, a.eventId) - eventPlace(line.indicatorId, b.eventId),
+            ),
+          },
+    );
+  const { units, assignments, sheets, reviews } = blocCase;
+  return {
+    ...blocCase,
+    ruleSet: structuredCopy(ruleSet),
+    units: [...units].sort((a, b) => byText(a.id, b.id)),
+    assignments: [...assignments]
+      .sort(byUnit)
+      .map((one) => ({ ...one, lines: inOrder(one.lines) })),
+    sheets: [...sheets].sort(byUnit).map((one) => ({ ...one, lines: sheetLines(one.lines) })),
+    reviews: [...reviews].sort(byUnit).map((one) => ({ ...one, lines: inOrder(one.lines) })),
+  };
+}
+
+/** A rule set is plain JSON: the type only has to be told so. */
+const structuredCopy = (ruleSet: CheckedCase['ruleSet']): BlocCase['ruleSet'] =>
+  ruleSet as BlocCase['ruleSet'];

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { Hash, Id, Text } from '../identifiers.ts';
+import { PointsText } from '../points.ts';
+import { UnitScore } from '../scoring/unit-score.ts';
+
+/** What a ranking rests on: nothing verified, some lines, or every line of every ranked unit. */
+export const Basis = z.enum(['SELF_SCORED', 'PARTLY_VERIFIED', 'VERIFIED']);
+export type Basis = z.infer<typeof Basis>;
+
+/** Total points, or total points in percent of the assigned maximum. */
+export const RankingKey = z.enum(['TOTAL', 'TOTAL_OVER_ASSIGNED_MAXIMUM']);
+export type RankingKey = z.infer<typeof RankingKey>;
+
+/**
+ * Why a unit has its place. BELOW names the nearest units above and the first metric that separates them;
+ * `difference` is theirs less its own. `sharedWith` lists who has the same place (đồng hạng).
+ */
+export const PlaceReason = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('FIRST'), sharedWith: z.array(Id) }),
+  z.strictObject({
+    kind: z.literal('BELOW'),
+    sharedWith: z.array(Id),
+    above: z.array(Id).min(1),
+    metric: RankingKey,
+    own: PointsText,
+    theirs: PointsText,
+    difference: PointsText,
+  }),
+  z.strictObject({ kind: z.literal('NOT_RANKED'), cause: z.literal('NO_SHEET') }),
+]);
+export type PlaceReason = z.infer<typeof PlaceReason>;
+
+/**
+ * The place of one unit. `place` and `figure` (what is published and ranked on) are null for a unit that is
+ * not ranked: never zero, never last.
+ */
+export const Place = z.strictObject({
+  unitId: Id,
+  place: z.int().min(1).nullable(),
+  figure: PointsText.nullable(),
+  shared: z.boolean(),
+  reason: PlaceReason,
+});
+export type Place = z.infer<typeof Place>;
+
+/** The score of the sheet that counts for one unit. */
+export const RankedScore = z.strictObject({
+  unitId: Id,
+  version: z.int().min(1),
+  sheetHash: Hash,
+  ...UnitScore.shape,
+});
+export type RankedScore = z.infer<typeof RankedScore>;
+
+/** The ranking of one bloc: places best first, scores by unit id. */
+export const BlocResult = z.strictObject({
+  basis: Basis,
+  rankingKey: RankingKey,
+  decimals: z.int(),
+  ruleSet: z.strictObject({ id: Id, title: Text(300), hash: Hash }),
+  places: z.array(Place),
+  scores: z.array(RankedScore),
+});
+export type BlocResult = z.infer<typeof BlocResult>;

@@ -1,0 +1,79 @@
+import type { BlocCase } from '../bundle/bloc-case.ts';
+import type { CaseFault } from '../bundle/case-fault.ts';
+import { type CheckedCase, checkCase } from '../bundle/check-case.ts';
+import { hashOf } from '../hash.ts';
+import { byText } from '../order.ts';
+import type { PointsText } from '../points.ts';
+import { divide, exactText, fromExact, HUNDRED, multiply, roundTo } from '../rational.ts';
+import { ok, type Result } from '../result.ts';
+import type { RuleSet } from '../scoring/rule-set.ts';
+import { scoreSheet } from '../scoring/score-sheet.ts';
+import { hashSheet } from '../scoring/sheet-hash.ts';
+import type { Totals } from '../scoring/unit-score.ts';
+import type { Basis, BlocResult, RankedScore } from './bloc-result.ts';
+import { rankUnits } from './rank-units.ts';
+
+/**
+ * The ranking of one bloc with all its reasons, or every fault of the case. Units, sheets, reviews and
+ * assignments may come in any order: the answer is the same.
+ */
+export function rankBloc(blocCase: BlocCase): Result<BlocResult, CaseFault> {
+  const checked = checkCase(blocCase);
+  return checked.ok ? ok(rankChecked(checked.value)) : checked;
+}
+
+/** The ranking of a case that has been checked. */
+export function rankChecked({ blocCase, ruleSet }: CheckedCase): BlocResult {
+  const scores = [...blocCase.sheets]
+    .sort((a, b) => byText(a.unitId, b.unitId))
+    .map((sheet) => scoreOf(blocCase, ruleSet, sheet));
+  const figures = new Map(
+    scores.map(({ unitId, verified }) => [unitId, publishedFigure(ruleSet, verified)]),
+  );
+  const standings = blocCase.units.map(({ id }) => ({
+    unitId: id,
+    figure: figures.get(id) ?? null,
+  }));
+  return {
+    basis: basisOf(scores),
+    rankingKey: ruleSet.rankingKey,
+    decimals: ruleSet.decimals,
+    ruleSet: { id: ruleSet.id, title: ruleSet.title, hash: hashOf(ruleSet) },
+    places: [...rankUnits(standings, ruleSet.rankingKey)],
+    scores,
+  };
+}
+
+function scoreOf(
+  { assignments, reviews }: BlocCase,
+  ruleSet: RuleSet,
+  { unitId, version, lines }: BlocCase['sheets'][number],
+): RankedScore {
+  const assignment = assignments.find((one) => one.unitId === unitId);
+  const review = reviews.find((one) => one.unitId === unitId);
+  const score = scoreSheet(ruleSet, assignment, lines, review?.lines ?? []);
+  return { unitId, version, sheetHash: hashSheet(lines).hash, ...score };
+}
+
+/**
+ * What a unit is ranked on: never more digits than are shown.
+ *
+ * @rule R-RANK-6 units are ranked on the published figure
+ * @rule R-RANK-7 by share: the total in percent of the assigned maximum, rounded as published
+ */
+export function publishedFigure(
+  { rankingKey, decimals }: Pick<RuleSet, 'rankingKey' | 'decimals'>,
+  { total, assignedMaximum }: Totals,
+): PointsText {
+  if (rankingKey === 'TOTAL') return total;
+  const share = divide(fromExact(total), fromExact(assignedMaximum));
+  return exactText(roundTo(decimals, multiply(HUNDRED, share)));
+}
+
+/** @rule R-RANK-8 verified only when every line of every ranked unit was reviewed */
+function basisOf(scores: readonly RankedScore[]): Basis {
+  const reviewed = scores.reduce((sum, score) => sum + score.reviewedLines, 0);
+  if (reviewed === 0) return 'SELF_SCORED';
+  const whole = scores.every(({ reviewedLines, assignedLines }) => reviewedLines === assignedLines);
+  return whole ? 'VERIFIED' : 'PARTLY_VERIFIED';
+}

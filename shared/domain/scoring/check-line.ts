@@ -1,0 +1,108 @@
+import { compare, exactText, fromExact } from '../rational.ts';
+import type { Indicator } from './criterion.ts';
+import { MOST_CASES } from './indicator-fields.ts';
+import { leastOf, mostOf, resultFieldOf } from './kinds/kind-rules.ts';
+import type { SheetLine } from './sheet.ts';
+import type { SheetFault } from './sheet-fault.ts';
+
+const RESULT_FIELDS = ['actual', 'cases', 'met'] as const;
+
+/**
+ * What is wrong with a line in canonical spelling, by its indicator: which fields it has, and how far they go.
+ * `skip` names fields already found faulty, which are not called missing on top of it.
+ *
+ * @rule R-SHEET-1 each line has what its formula needs and nothing else
+ * @rule R-SHEET-2 "không phát sinh" stands only where the indicator allows it, and without a result
+ * @rule R-SHEET-3 a direct claim lies between zero and the maximum
+ * @rule R-SHEET-4 where evidence is required, a line that reports something names it
+ */
+export function checkLine(
+  indicator: Indicator,
+  line: SheetLine,
+  skip: ReadonlySet<string> = new Set(),
+): readonly SheetFault[] {
+  const { id: indicatorId } = indicator;
+  if (line.state === 'NOTHING_AROSE') return nothingAroseFaults(indicator, line);
+  const faults: SheetFault[] = [];
+  const needed = resultFieldOf(indicator);
+  for (const field of RESULT_FIELDS) {
+    if (field !== needed && line[field] !== undefined) {
+      faults.push({ indicatorId, kind: 'FieldNotTaken', field, formula: indicator.kind });
+    }
+  }
+  if (line[needed] === undefined && !skip.has(needed) && needed !== 'cases') {
+    faults.push({ indicatorId, kind: 'MissingField', field: needed });
+  }
+  faults.push(...caseFaults(indicator, line, skip), ...claimFaults(indicator, line));
+  if (needsEvidence(indicator, line) && line.evidence === undefined && !skip.has('evidence')) {
+    faults.push({ indicatorId, kind: 'MissingEvidence', field: 'evidence' });
+  }
+  return faults;
+}
+
+function nothingAroseFaults(indicator: Indicator, line: SheetLine): readonly SheetFault[] {
+  const { id: indicatorId } = indicator;
+  const faults: SheetFault[] = [];
+  if (indicator.nothingArose === 'NOT_ALLOWED') {
+    faults.push({ indicatorId, kind: 'NothingAroseNotAllowed', field: 'state' });
+  }
+  const contradicting =
+    indicator.kind === 'DIRECT' ? ([...RESULT_FIELDS, 'claim'] as const) : RESULT_FIELDS;
+  for (const field of contradicting) {
+    if (line[field] !== undefined) {
+      faults.push({ indicatorId, kind: 'FieldWithNothingArose', field });
+    }
+  }
+  return faults;
+}
+
+function caseFaults(
+  indicator: Indicator,
+  { cases }: SheetLine,
+  skip: ReadonlySet<string>,
+): readonly SheetFault[] {
+  if (indicator.kind !== 'COUNT') return [];
+  const base = { indicatorId: indicator.id, field: 'cases' } as const;
+  const counted = cases ?? [];
+  const known = indicator.events.map(({ id }) => id);
+  const missing = known
+    .filter((id) => !counted.some(({ eventId }) => eventId === id))
+    .map((eventId) => ({ ...base, kind: 'MissingField' as const, eventId }));
+  if (skip.has('cases')) return missing;
+  const faults: SheetFault[] = [...missing];
+  for (const [index, { eventId, count: found }] of counted.entries()) {
+    if (!known.includes(eventId)) faults.push({ ...base, kind: 'UnknownEvent', eventId, found });
+    else if (counted.findIndex((one) => one.eventId === eventId) < index) {
+      faults.push({ ...base, kind: 'EventTwice', eventId, found });
+    }
+    if (Number(found) > MOST_CASES) {
+      faults.push({ ...base, kind: 'CountTooLarge', eventId, found, maximum: MOST_CASES });
+    }
+  }
+  return faults;
+}
+
+function claimFaults(indicator: Indicator, { claim }: SheetLine): readonly SheetFault[] {
+  if (indicator.kind !== 'DIRECT' || claim === undefined) return [];
+  return claimRangeFaults(indicator, claim);
+}
+
+/** A claim beyond what the indicator can give. For other kinds than DIRECT only a unit is told so, since it never counts. */
+export function claimRangeFaults(indicator: Indicator, claim: string): readonly SheetFault[] {
+  const base = { indicatorId: indicator.id, field: 'claim', found: claim } as const;
+  const [value, maximum, least] = [fromExact(claim), mostOf(indicator), leastOf(indicator)];
+  if (compare(value, maximum) > 0) {
+    return [{ ...base, kind: 'AboveMaximum', maximum: exactText(maximum) }];
+  }
+  return compare(value, least) < 0
+    ? [{ ...base, kind: 'BelowLeast', least: exactText(least) }]
+    : [];
+}
+
+/** True when the line claims something that has to be shown: no case, "không" and zero need no proof. */
+function needsEvidence(indicator: Indicator, line: SheetLine): boolean {
+  if (indicator.evidence === 'OPTIONAL') return false;
+  if (indicator.kind === 'COUNT') return (line.cases ?? []).some(({ count }) => count !== '0');
+  if (indicator.kind === 'BOOLEAN') return line.met === true;
+  return indicator.kind !== 'DIRECT' || (line.claim ?? '0') !== '0';
+}

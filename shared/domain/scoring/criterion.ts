@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import type { Clause } from '../clause.ts';
+import { criterionFields, RulePoints, SignedRulePoints } from './indicator-fields.ts';
+import { Bands } from './kinds/bands.ts';
+import { BooleanIndicator } from './kinds/boolean.ts';
+import { Count } from './kinds/count.ts';
+import { Direct } from './kinds/direct.ts';
+import { Proportional } from './kinds/proportional.ts';
+
+/** One indicator (chỉ tiêu), by its formula kind. A kind never changes its meaning: a new meaning is a new kind. */
+export const Indicator = z.discriminatedUnion('kind', [
+  Proportional,
+  Bands,
+  Count,
+  BooleanIndicator,
+  Direct,
+]);
+export type Indicator = z.infer<typeof Indicator>;
+
+/** The fields of a group without its children. */
+export const groupFields = {
+  kind: z.literal('SUM'),
+  ...criterionFields,
+  /** The most the group gives in all, base and bonus together. */
+  cap: RulePoints.optional(),
+  /** The least the group gives, however much is deducted. */
+  floor: SignedRulePoints.optional(),
+} as const;
+
+/** A group (nội dung): the sum of its children, whose base points add up to its own. */
+export type Group = {
+  kind: 'SUM';
+  id: string;
+  number: string;
+  title: string;
+  clause: Clause;
+  basePoints: string;
+  maxBonus?: string | undefined;
+  cap?: string | undefined;
+  floor?: string | undefined;
+  children: Criterion[];
+};
+export type Criterion = Group | Indicator;
+
+/** A group or an indicator. */
+export const Criterion: z.ZodType<Criterion> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    Proportional,
+    Bands,
+    Count,
+    BooleanIndicator,
+    Direct,
+    z.strictObject({ ...groupFields, children: z.array(Criterion).min(1).max(200) }),
+  ]),
+);

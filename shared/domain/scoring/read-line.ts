@@ -1,0 +1,143 @@
+import type { PointsText } from '../points.ts';
+import type { Result } from '../result.ts';
+import { type NumberColumn, type NumberFault, readWrittenNumber } from '../written-number.ts';
+import type { Indicator } from './criterion.ts';
+import { MOST_CASES } from './indicator-fields.ts';
+import { resultFieldOf } from './kinds/kind-rules.ts';
+import type { CaseCount, SheetLine, WrittenLine } from './sheet.ts';
+import type { LineField, SheetFault } from './sheet-fault.ts';
+import { blank, isControlled, readAnswer, readState, tidy } from './written-words.ts';
+
+type Fault = (field: LineField, what: FaultFacts) => void;
+type FaultFacts = DistributiveOmit<
+  Extract<SheetFault, { field: LineField }>,
+  'indicatorId' | 'field'
+>;
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+type Fields = { -readonly [Key in keyof SheetLine]?: SheetLine[Key] };
+
+/** True when nothing at all is written on the line: it counts as absent, never as zero. */
+export const isBlankLine = (line: WrittenLine): boolean =>
+  [line.state, line.actual, line.met, line.claim, line.explanation, line.evidence].every(blank) &&
+  (line.cases ?? []).every(({ count }) => blank(count));
+
+/**
+ * One written line in canonical spelling, and every fault of its fields. What is blank is left out; whether
+ * that is allowed is `checkLine`'s business.
+ */
+export function readLine(
+  indicator: Indicator,
+  written: WrittenLine,
+): {
+  readonly line: SheetLine;
+  readonly faults: readonly SheetFault[];
+  readonly notAssigned: boolean;
+} {
+  const faults: SheetFault[] = [];
+  const fault: Fault = (field, what) =>
+    faults.push({ indicatorId: indicator.id, field, ...what } as SheetFault);
+  const state = readState(written.state);
+  if (state === undefined) fault('state', { kind: 'UnknownState', found: tidy(written.state) });
+  const fields: Fields = {};
+  readActual(indicator, written, fields, fault);
+  readCases(indicator, written, fields, fault);
+  readMet(indicator, written, fields, fault);
+  readClaim(written, fields, fault);
+  readText(written, 'explanation', 2000, fields, fault);
+  readText(written, 'evidence', 500, fields, fault);
+  const nothing = state === 'NOTHING_AROSE' ? state : 'REPORTED';
+  const line: SheetLine = { indicatorId: indicator.id, state: nothing, ...fields };
+  return { line, faults, notAssigned: state === 'NOT_ASSIGNED' };
+}
+
+function takes(indicator: Indicator, field: 'actual' | 'cases' | 'met', fault: Fault): boolean {
+  if (resultFieldOf(indicator) === field) return true;
+  fault(field, { kind: 'FieldNotTaken', formula: indicator.kind });
+  return false;
+}
+
+function readActual(indicator: Indicator, { actual }: WrittenLine, fields: Fields, fault: Fault) {
+  if (actual === undefined || blank(actual) || !takes(indicator, 'actual', fault)) return;
+  const measured = indicator.kind === 'BANDS' || indicator.kind === 'PROPORTIONAL';
+  const column: NumberColumn = {
+    percent: indicator.unitOfMeasure.includes('%'),
+    ...(measured && indicator.valueDecimals !== undefined
+      ? { decimals: indicator.valueDecimals }
+      : {}),
+  };
+  const value = unwrap(readWrittenNumber(actual, column), (problem) =>
+    fault('actual', { kind: 'MalformedNumber', found: tidy(actual), fault: problem }),
+  );
+  if (value !== undefined) fields.actual = value;
+}
+
+function unwrap<T>(
+  result: Result<T, NumberFault>,
+  refuse: (problem: NumberFault) => void,
+): T | undefined {
+  if (result.ok) return result.value;
+  refuse(result.errors[0]);
+  return undefined;
+}
+
+function readCases(indicator: Indicator, { cases }: WrittenLine, fields: Fields, fault: Fault) {
+  const written = (cases ?? []).filter(({ count }) => !blank(count));
+  if (written.length === 0 || !takes(indicator, 'cases', fault) || indicator.kind !== 'COUNT')
+    return;
+  const known = indicator.events.map(({ id }) => id);
+  const counts = new Map<string, string>();
+  for (const { eventId, count = '' } of written) {
+    const found = tidy(count);
+    if (!known.includes(eventId)) fault('cases', { kind: 'UnknownEvent', eventId, found });
+    else if (counts.has(eventId)) fault('cases', { kind: 'EventTwice', eventId, found });
+    else counts.set(eventId, readCount(eventId, found, fault) ?? '');
+  }
+  const readable = known.flatMap((eventId): CaseCount[] => {
+    const count = counts.get(eventId);
+    return count === undefined ? [] : [{ eventId, count }];
+  });
+  fields.cases = readable;
+}
+
+function readCount(eventId: string, found: string, fault: Fault): string | undefined {
+  const value = unwrap(readWrittenNumber(found, { decimals: 0 }), (problem) =>
+    fault('cases', { kind: 'MalformedNumber', eventId, found, fault: problem }),
+  );
+  if (value === undefined) return undefined;
+  if (value.startsWith('-')) fault('cases', { kind: 'NegativeCount', eventId, found });
+  else if (Number(value) > MOST_CASES) {
+    fault('cases', { kind: 'CountTooLarge', eventId, found, maximum: MOST_CASES });
+  }
+  return value;
+}
+
+function readMet(indicator: Indicator, { met }: WrittenLine, fields: Fields, fault: Fault) {
+  if (blank(met) || !takes(indicator, 'met', fault)) return;
+  const answer = readAnswer(met);
+  if (answer === undefined) fault('met', { kind: 'UnknownAnswer', found: tidy(met) });
+  else fields.met = answer;
+}
+
+function readClaim({ claim }: WrittenLine, fields: Fields, fault: Fault) {
+  if (claim === undefined || blank(claim)) return;
+  const value: PointsText | undefined = unwrap(
+    readWrittenNumber(claim, { decimals: 4 }),
+    (problem) => fault('claim', { kind: 'MalformedNumber', found: tidy(claim), fault: problem }),
+  );
+  if (value !== undefined) fields.claim = value;
+}
+
+function readText(
+  written: WrittenLine,
+  field: 'explanation' | 'evidence',
+  maximum: number,
+  fields: Fields,
+  fault: Fault,
+) {
+  const text = tidy(written[field]);
+  if (text === '') return;
+  if (text.length > maximum) fault(field, { kind: 'TextTooLong', maximum, length: text.length });
+  if (isControlled(text)) fault(field, { kind: 'ControlCharacter' });
+  fields[field] = text;
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { Clause } from '../clause.ts';
+import { Id } from '../identifiers.ts';
+import { DecimalText, ExactText, PointsText } from '../points.ts';
+
+const points = { points: ExactText } as const;
+const measured = { actual: DecimalText, unitOfMeasure: z.string(), ...points } as const;
+const limited = { limit: PointsText, ...points } as const;
+
+/**
+ * One step of a line's arithmetic. `points` is what the step adds (or takes away), exactly: the steps of a
+ * line sum to the line's points.
+ */
+export const Step = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('NOT_ASSIGNED'), ...points }),
+  z.strictObject({ kind: z.literal('NOTHING_AROSE'), keepsBase: z.boolean(), ...points }),
+  z.strictObject({ kind: z.literal('TARGET_MET'), target: DecimalText, ...measured }),
+  z.strictObject({
+    kind: z.literal('BELOW_TARGET'),
+    target: DecimalText,
+    full: PointsText,
+    factor: DecimalText,
+    ...measured,
+  }),
+  z.strictObject({
+    kind: z.literal('OVER_TARGET'),
+    percentOver: ExactText,
+    rate: PointsText,
+    ...points,
+  }),
+  z.strictObject({
+    kind: z.literal('BAND'),
+    metric: z.enum(['VALUE', 'PERCENT_OF_TARGET']),
+    value: ExactText,
+    target: DecimalText.optional(),
+    from: DecimalText.optional(),
+    to: DecimalText.optional(),
+    ...measured,
+  }),
+  z.strictObject({
+    kind: z.literal('OTHERWISE'),
+    metric: z.enum(['VALUE', 'PERCENT_OF_TARGET']),
+    value: ExactText,
+    target: DecimalText.optional(),
+    ...measured,
+  }),
+  z.strictObject({ kind: z.literal('START'), ...points }),
+  z.strictObject({
+    kind: z.literal('CASES'),
+    eventId: Id,
+    title: z.string(),
+    count: z.string(),
+    each: PointsText,
+    ...points,
+  }),
+  z.strictObject({ kind: z.literal('MET'), met: z.boolean(), ...points }),
+  z.strictObject({ kind: z.literal('CLAIMED'), ...points }),
+  z.strictObject({ kind: z.literal('EVENT_CAP'), eventId: Id, title: z.string(), ...limited }),
+  z.strictObject({ kind: z.enum(['PLUS_CAP', 'MINUS_CAP', 'MAXIMUM', 'FLOOR']), ...limited }),
+  z.strictObject({ kind: z.literal('ROUNDED'), decimals: z.int(), exact: ExactText, ...points }),
+  z.strictObject({ kind: z.literal('GRANTED'), granted: PointsText, text: z.string(), ...points }),
+]);
+export type Step = z.infer<typeof Step>;
+
+/** Why a line has its points: the clause, the arithmetic step by step, and what it comes to. */
+export const LineReason = z.strictObject({
+  clause: Clause,
+  steps: z.array(Step).min(1),
+  points: ExactText,
+});
+export type LineReason = z.infer<typeof LineReason>;

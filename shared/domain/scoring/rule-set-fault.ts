@@ -1,0 +1,33 @@
+import type { DecimalText, PointsText } from '../points.ts';
+import type { SchemaFault } from '../schema-fault.ts';
+
+/** What is wrong in the arithmetic of a rule set. */
+export type RuleProblem =
+  /** The children of a group, or the groups of the table, do not add up to what is above them. */
+  | { readonly kind: 'SumMismatch'; readonly expected: PointsText; readonly found: PointsText }
+  | { readonly kind: 'IdTwice'; readonly id: string; readonly first: string }
+  | { readonly kind: 'TooDeep'; readonly maximum: number }
+  | { readonly kind: 'TooManyIndicators'; readonly maximum: number; readonly found: number }
+  | { readonly kind: 'EmptyBand'; readonly from: DecimalText; readonly to: DecimalText }
+  | { readonly kind: 'BandsOverlap'; readonly from: DecimalText; readonly to: DecimalText }
+  /** No band holds `[from, to)` and nothing is said of it; a missing end is without limit. */
+  | { readonly kind: 'BandGap'; readonly from?: DecimalText; readonly to?: DecimalText }
+  | {
+      readonly kind: 'PointsAboveMaximum';
+      readonly found: PointsText;
+      readonly maximum: PointsText;
+    }
+  | { readonly kind: 'CapBelowBase'; readonly found: PointsText; readonly base: PointsText }
+  | { readonly kind: 'FloorAboveBase'; readonly found: PointsText; readonly base: PointsText }
+  | { readonly kind: 'FactorOutOfRange'; readonly found: DecimalText }
+  | { readonly kind: 'CaseWithoutPoints'; readonly eventId: string }
+  | { readonly kind: 'FinerThanPublished'; readonly found: PointsText; readonly decimals: number }
+  | { readonly kind: 'RateWithoutBonus' }
+  | { readonly kind: 'TotalOutOfRange'; readonly maximum: PointsText }
+  | { readonly kind: 'StageOrder' };
+
+/** One fault of a rule set at its path (`$.criteria[0].children[2].basePoints`). */
+export type RuleSetFault = SchemaFault | ({ readonly path: string } & RuleProblem);
+
+/** A problem of one criterion, at the path inside it. */
+export type CriterionFault = readonly [at: readonly (string | number)[], problem: RuleProblem];

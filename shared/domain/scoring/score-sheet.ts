@@ -1,0 +1,104 @@
+import { exactText, fromExact, least, subtract, sum } from '../rational.ts';
+import type { LineReview } from '../reviews/unit-review.ts';
+import { isAssigned, targetOf } from './assigned.ts';
+import type { Criterion, Indicator } from './criterion.ts';
+import { indicatorsOf } from './indicators.ts';
+import type { RuleSet } from './rule-set.ts';
+import { notAssignedLine, scoreLine } from './score-line.ts';
+import type { SheetLine, UnitAssignment } from './sheet.ts';
+import { type Portion, sumPortions } from './sum-points.ts';
+import type { GroupScore, LineScore, SumScore, Totals, UnitScore } from './unit-score.ts';
+
+/**
+ * The score of one checked sheet: every line, group and total, by the rule alone (`self`) and with what
+ * reviewers granted (`verified`).
+ *
+ * @throws when an assigned line is missing: a bug, since sheets are checked first
+ */
+export function scoreSheet(
+  ruleSet: RuleSet,
+  assignment: UnitAssignment | undefined,
+  lines: readonly SheetLine[],
+  reviews: readonly LineReview[],
+): UnitScore {
+  const lineOf = new Map(lines.map((line) => [line.indicatorId, line]));
+  const reviewOf = new Map(reviews.map((review) => [review.indicatorId, review]));
+  const scores = indicatorsOf(ruleSet).map((indicator): LineScore => {
+    const { id } = indicator;
+    if (!isAssigned(assignment, id)) return notAssignedLine(indicator);
+    const line = lineOf.get(id);
+    if (line === undefined) throw new Error(`No line for the assigned indicator ${id}`);
+    return scoreLine(indicator, line, {
+      target: targetOf(assignment, id),
+      review: reviewOf.get(id),
+      roundTo: roundsLine(ruleSet, id) ? ruleSet.decimals : undefined,
+    });
+  });
+  const assigned = scores.filter(({ state }) => state !== 'NOT_ASSIGNED');
+  const portionOf = new Map(scores.map((score) => [score.indicatorId, score]));
+  const self = sumTable(ruleSet, (indicator) => ruledPortion(indicator, portionOf));
+  const verified = sumTable(ruleSet, (indicator) => countedPortion(indicator, portionOf));
+  return {
+    lines: scores,
+    groups: pairGroups(self.groups, verified.groups),
+    self: totals(self.total, scores),
+    verified: totals(verified.total, scores),
+    reviewedLines: assigned.filter(({ reviewed }) => reviewed).length,
+    assignedLines: assigned.length,
+  };
+}
+
+/** An indicator on the first level is its own group. */
+const roundsLine = ({ roundingStage, criteria }: RuleSet, indicatorId: string): boolean =>
+  roundingStage === 'LINE' ||
+  (roundingStage === 'GROUP' && criteria.some(({ id }) => id === indicatorId));
+
+type Scores = ReadonlyMap<string, LineScore>;
+
+function ruledPortion({ id, basePoints }: Indicator, scores: Scores): Portion {
+  const points = fromExact(scores.get(id)?.ruled ?? '0');
+  const base = least(points, fromExact(basePoints));
+  return { base, bonus: subtract(points, base) };
+}
+
+function countedPortion({ id }: Indicator, scores: Scores): Portion {
+  const score = scores.get(id);
+  return { base: fromExact(score?.base ?? '0'), bonus: fromExact(score?.bonus ?? '0') };
+}
+
+type TableSum = {
+  readonly groups: readonly (readonly [groupId: string, score: SumScore])[];
+  readonly total: SumScore;
+};
+
+/** Sums the tree from the leaves up; GROUP rounds the groups of the first level. */
+function sumTable(ruleSet: RuleSet, portionOf: (indicator: Indicator) => Portion): TableSum {
+  const { decimals, roundingStage } = ruleSet;
+  const groups: (readonly [string, SumScore])[] = [];
+  const portion = (criterion: Criterion, firstLevel: boolean): Portion => {
+    if (criterion.kind !== 'SUM') return portionOf(criterion);
+    const roundTo = firstLevel && roundingStage === 'GROUP' ? decimals : undefined;
+    const { id, maxBonus: bonusCap, cap, floor } = criterion;
+    const place = groups.length;
+    const parts = criterion.children.map((child) => portion(child, false));
+    const summed = sumPortions(parts, { bonusCap, cap, floor, roundTo });
+    groups.splice(place, 0, [id, summed.score]);
+    return summed.portion;
+  };
+  const { score } = sumPortions(
+    ruleSet.criteria.map((criterion) => portion(criterion, true)),
+    { bonusCap: ruleSet.bonusCap, cap: ruleSet.totalCap, roundTo: decimals },
+  );
+  return { groups, total: score };
+}
+
+const pairGroups = (self: TableSum['groups'], verified: TableSum['groups']): GroupScore[] =>
+  self.flatMap(([groupId, own], index) => {
+    const other = verified[index]?.[1];
+    return other === undefined ? [] : [{ groupId, self: own, verified: other }];
+  });
+
+function totals({ base, bonus, points, steps }: SumScore, lines: readonly LineScore[]): Totals {
+  const assignedMaximum = exactText(sum(lines.map(({ maximum }) => fromExact(maximum))));
+  return { base, bonus, total: points, assignedMaximum, steps };
+}

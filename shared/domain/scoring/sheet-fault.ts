@@ -1,0 +1,41 @@
+import type { PointsText } from '../points.ts';
+import type { NumberFault } from '../written-number.ts';
+import type { Indicator } from './criterion.ts';
+
+/** The field of a written line that a fault is about: what a form or a workbook shows as one cell. */
+export type LineField = 'state' | 'actual' | 'cases' | 'met' | 'claim' | 'explanation' | 'evidence';
+
+/** What is wrong with one line of a sheet. `found` is what was written. */
+export type SheetFault = { readonly indicatorId: string } & (
+  | { readonly kind: 'MissingLine' }
+  | { readonly kind: 'UnknownLine' }
+  | { readonly kind: 'LineTwice' }
+  /** Something was written where the indicator is not assigned to the unit. */
+  | { readonly kind: 'NotAssigned' }
+  | FieldFault
+);
+
+type FieldFault = {
+  readonly field: LineField;
+  readonly eventId?: string;
+  readonly found?: string;
+} & (
+  | { readonly kind: 'MissingField' }
+  | { readonly kind: 'FieldNotTaken'; readonly formula: Indicator['kind'] }
+  | { readonly kind: 'FieldWithNothingArose' }
+  | { readonly kind: 'UnknownState' }
+  | { readonly kind: 'NothingAroseNotAllowed' }
+  /** The unit wrote "không giao" for an indicator that is assigned to it: not the unit's to say. */
+  | { readonly kind: 'NotUnitsToSay' }
+  | { readonly kind: 'MalformedNumber'; readonly fault: NumberFault }
+  | { readonly kind: 'AboveMaximum'; readonly maximum: PointsText }
+  | { readonly kind: 'BelowLeast'; readonly least: PointsText }
+  | { readonly kind: 'NegativeCount' }
+  | { readonly kind: 'CountTooLarge'; readonly maximum: number }
+  | { readonly kind: 'UnknownEvent' }
+  | { readonly kind: 'EventTwice' }
+  | { readonly kind: 'UnknownAnswer' }
+  | { readonly kind: 'TextTooLong'; readonly maximum: number; readonly length: number }
+  | { readonly kind: 'ControlCharacter' }
+  | { readonly kind: 'MissingEvidence' }
+);

@@ -1,0 +1,46 @@
+/** One line of text: composed, trimmed, every run of spaces and line ends a single space. */
+export const tidy = (text: string | undefined): string =>
+  (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
+
+/** True when nothing is written. */
+export const blank = (text: string | undefined): boolean => tidy(text) === '';
+
+/** True when a text holds characters that print as nothing or turn the writing direction. */
+export const isControlled = (text: string): boolean =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+  /[\u0000-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u.test(text);
+
+const folded = (text: string | undefined): string => tidy(text).toLowerCase().replace(/[.!]$/, '');
+
+const STATES = {
+  '': 'REPORTED',
+  reported: 'REPORTED',
+  'có phát sinh': 'REPORTED',
+  'phát sinh': 'REPORTED',
+  'báo cáo': 'REPORTED',
+  'có báo cáo': 'REPORTED',
+  'có kết quả': 'REPORTED',
+  nothing_arose: 'NOTHING_AROSE',
+  'không phát sinh': 'NOTHING_AROSE',
+  kps: 'NOTHING_AROSE',
+  not_assigned: 'NOT_ASSIGNED',
+  'không giao': 'NOT_ASSIGNED',
+  'không được giao': 'NOT_ASSIGNED',
+} as const;
+
+/** The state that people write ("Không phát sinh"); blank means reported; undefined when it is none of them. */
+export function readState(
+  text: string | undefined,
+): 'REPORTED' | 'NOTHING_AROSE' | 'NOT_ASSIGNED' | undefined {
+  const word = folded(text);
+  return Object.hasOwn(STATES, word) ? STATES[word as keyof typeof STATES] : undefined;
+}
+
+const YES = ['có', 'đạt', 'x', 'true', 'đúng', 'rồi', '✓', 'v', 'yes'];
+const NO = ['không', 'không đạt', 'chưa', 'chưa đạt', 'false', 'sai', 'không có', 'no'];
+
+/** The answer that people write (có / không / đạt / không đạt / x); undefined when it is neither. */
+export function readAnswer(text: string | undefined): boolean | undefined {
+  const word = folded(text);
+  return YES.includes(word) ? true : NO.includes(word) ? false : undefined;
+}
