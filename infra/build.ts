@@ -1,15 +1,16 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { build, type Metafile, type OutputFile } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
+import { ASSET_NAMES } from '../shared/documents/assets.ts';
+import { ASSETS_FOLDER, prepareAssets } from './assets.ts';
 import { nodeBuiltins } from './bundling/node-builtins.ts';
 import { CATALOGUE } from './catalogue.ts';
 
 const ROOT = dirname(import.meta.dirname);
 const FILE = 'index.mjs';
-/** Whatever draws a PDF finds its fonts in `assets/` beside its code. */
-const DRAWS_PDF = /(^|\/)shared\/documents\/pdf\//;
-const ASSETS = join(ROOT, 'shared/documents/assets');
+/** A bundle that holds this module finds the files it reads in `assets/` beside itself. */
+const ASSET_READER = 'shared/documents/assets.ts';
 
 export type Bundle = { readonly file: string; readonly sizeBytes: number };
 
@@ -24,7 +25,8 @@ export type BuildOptions = {
 /**
  * Bundles every function for Node 24 into `<outDir>/<name>/index.mjs` with its source map beside it. The
  * same sources give the same bytes. A file that did not change is left alone and the others are replaced
- * whole, so a local cloud that is running from the folder never reads half a file.
+ * whole, so a local cloud that is running from the folder never reads half a file. What makes papers gets
+ * its fonts beside it.
  *
  * @throws esbuild's own error, which names file and line, when a source does not compile
  */
@@ -32,11 +34,10 @@ export async function buildFunctions(options: BuildOptions = {}): Promise<Record
   const { outDir = join(ROOT, '.build/functions'), entries = CATALOGUE } = options;
   const names = entries.map(({ name }) => name);
   const { outputFiles, metafile } = await bundle(names, outDir, options.sourceRoot);
-  for (const output of outputFiles) await replaceFile(output);
-  for (const name of names) {
-    if (drawsPdf(metafile, join(outDir, name, FILE)))
-      await copyAssets(join(outDir, name, 'assets'));
-  }
+  for (const { path, contents } of outputFiles) await replaceFile(path, contents);
+  const readers = names.filter((name) => readsAssets(metafile, join(outDir, name, FILE)));
+  if (readers.length > 0) await prepareAssets();
+  for (const name of readers) await copyAssets(join(outDir, name, 'assets'));
   const bundles = outputFiles.filter(({ path }) => path.endsWith(FILE));
   const sizes = new Map(bundles.map(({ path, contents }) => [path, contents.length]));
   return Object.fromEntries(
@@ -82,7 +83,7 @@ function bundle(names: readonly string[], outDir: string, sourceRoot = join(ROOT
   });
 }
 
-async function replaceFile({ path, contents }: OutputFile): Promise<void> {
+async function replaceFile(path: string, contents: Uint8Array): Promise<void> {
   if (existsSync(path) && Buffer.compare(await readFile(path), contents) === 0) return;
   await mkdir(dirname(path), { recursive: true });
   const beside = `${path}.${process.pid}.new`;
@@ -90,14 +91,15 @@ async function replaceFile({ path, contents }: OutputFile): Promise<void> {
   await rename(beside, path);
 }
 
-function drawsPdf(metafile: Metafile, file: string): boolean {
+function readsAssets(metafile: Metafile, file: string): boolean {
   const output = metafile.outputs[relative(ROOT, file).split(sep).join('/')];
-  return Object.keys(output?.inputs ?? {}).some((path) => DRAWS_PDF.test(path));
+  return (output?.inputs[ASSET_READER]?.bytesInOutput ?? 0) > 0;
 }
 
 async function copyAssets(to: string): Promise<void> {
-  if (!existsSync(ASSETS)) throw new Error(`The fonts are missing: ${relative(ROOT, ASSETS)}`);
-  await cp(ASSETS, to, { recursive: true, force: true });
+  for (const name of ASSET_NAMES) {
+    await replaceFile(join(to, name), await readFile(join(ASSETS_FOLDER, name)));
+  }
 }
 
 async function printBundles(): Promise<void> {

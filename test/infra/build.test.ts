@@ -2,18 +2,21 @@ import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ASSETS_FOLDER } from '../../infra/assets.ts';
 import { type Bundle, buildFunctions } from '../../infra/build.ts';
 import {
   type FunctionHost,
   type HostedFunction,
   startFunctionHost,
 } from '../../infra/local/function-host.ts';
+import { ASSET_NAMES } from '../../shared/documents/assets.ts';
 
 const sourceRoot = join(import.meta.dirname, '../fixtures/functions');
 const limits = { timeoutSeconds: 10, memoryMb: 128 } as const;
 const entries: readonly HostedFunction[] = [
   { name: 'build/import-forms', ...limits },
   { name: 'build/table-client', ...limits },
+  { name: 'build/paper', ...limits },
 ];
 
 let outDir: string;
@@ -68,6 +71,15 @@ describe('the build', () => {
     const code = await codeOf('build/table-client');
     expect(code.trimEnd().endsWith('//# sourceMappingURL=index.mjs.map')).toBe(true);
     expect(code).not.toContain('sourceMappingURL=data:');
+  });
+
+  it('puts the assets beside a bundle that reads them, and beside no other', async () => {
+    expect((await readdir(join(outDir, 'build/paper/assets'))).toSorted()).toEqual(
+      ASSET_NAMES.toSorted(),
+    );
+    expect(await readdir(join(outDir, 'build/import-forms'))).not.toContain('assets');
+    const { size } = await stat(join(ASSETS_FOLDER, 'Tinos-Regular.ttf'));
+    expect(await host.invoke('build/paper', {})).toBe(size);
   });
 
   it('takes the credentials of AWS clients from the environment', async () => {
