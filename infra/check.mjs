@@ -18,13 +18,20 @@ const CHECKS = [
   ['types', types('.')],
   ['types of the domain', types('shared/domain')],
   ['imports', tool('dependency-cruiser/bin/dependency-cruise.mjs', ...imports.split(' '))],
-  ['format and lint', tool('@biomejs/biome/bin/biome', 'ci', '.')],
+  [
+    'format and lint',
+    tool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '--diagnostic-level=warn', '.'),
+  ],
 ];
 
 /** Runs one check under this same Node and gives its exit code and everything it said. */
 function run(args) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: '0' },
+    });
     const said = [];
     child.stdout.on('data', (chunk) => said.push(chunk));
     child.stderr.on('data', (chunk) => said.push(chunk));

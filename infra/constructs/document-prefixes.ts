@@ -10,13 +10,13 @@ export type Prefixes = { readonly read: readonly string[]; readonly write: reado
 export const DOCUMENT_PREFIXES: Readonly<Record<FunctionEntry['name'], Prefixes>> = {
   'submissions/request-upload': { read: [], write: ['incoming/'] },
   'submissions/receive-workbook': { read: ['incoming/'], write: [] },
-  'ranking/rank-bloc': { read: ['bundles/'], write: ['bundles/'] },
+  'ranking/rank-bloc': { read: [], write: ['bundles/'] },
   'ranking/show-ranking': { read: ['bundles/'], write: [] },
-  'decisions/prepare-bloc-papers': { read: ['bundles/', 'papers/'], write: ['papers/'] },
+  'decisions/prepare-bloc-papers': { read: ['bundles/'], write: ['papers/'] },
   'decisions/download-bloc-paper': { read: ['papers/'], write: [] },
-  'decisions/draft-decision': { read: ['bundles/', 'decisions/'], write: ['decisions/'] },
-  'decisions/publish-decision': { read: ['bundles/', 'decisions/'], write: ['decisions/'] },
-  'decisions/download-decision': { read: ['decisions/'], write: [] },
+  'decisions/draft-decision': { read: [], write: ['drafts/'] },
+  'decisions/publish-decision': { read: [], write: ['decisions/'] },
+  'decisions/download-decision': { read: ['drafts/', 'decisions/'], write: [] },
 };
 
 /** Puts the signed decision under Object Lock; nobody else needs the right to. */

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../../infra/catalogue.ts';
+import { DOCUMENT_PREFIXES } from '../../../infra/constructs/document-prefixes.ts';
 import {
   asList,
   type Json,
@@ -109,6 +112,18 @@ describe('functions', () => {
       }
     }
   });
+
+  it.each(Object.entries(DOCUMENT_PREFIXES))(
+    '%s puts things where its service says',
+    (name, { write }) => {
+      const service = `functions/${name.split('/')[0]}`;
+      const sources = readdirSync(service).map((file) => readFileSync(join(service, file), 'utf8'));
+      for (const prefix of write) {
+        const folder = prefix.slice(0, -1);
+        expect(sources.join('\n')).toMatch(new RegExp(`['\`]${folder}['/]`));
+      }
+    },
+  );
 
   it('that lock documents are the one that publishes decisions', () => {
     const lockers = CATALOGUE.filter(({ name }) =>
