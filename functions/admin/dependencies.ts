@@ -1,15 +1,17 @@
 import { tableFromEnv } from '../../shared/edge/aws.ts';
 import { assignmentStore } from '../../shared/storage/assignment-store.ts';
 import { blocStore } from '../../shared/storage/bloc-store.ts';
-import { ruleSetStore } from '../../shared/storage/rule-set-store.ts';
+import { ruleSetReader, ruleSetStore } from '../../shared/storage/rule-set-store.ts';
 import { settingsStores } from '../../shared/storage/settings-stores.ts';
 
 /** The stores of the administration service, built once per cold start. */
 export function dependencies() {
   const table = tableFromEnv();
+  const ruleSets = ruleSetStore(table);
   return {
     ...settingsStores(table),
-    ruleSets: ruleSetStore(table),
+    ruleSets,
+    ruleSetOf: ruleSetReader(ruleSets),
     blocs: blocStore(table),
     assignments: assignmentStore(table),
   };

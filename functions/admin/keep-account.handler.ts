@@ -22,7 +22,15 @@ export const handler = httpHandler({
     async ({ path: { province, account }, caller, at }) => {
       const asking = { province, callerId: caller.id, at };
       const missing = { what: 'ACCOUNT', id: account } as const;
-      const found = await readRecord(deps, asking, 'KEEP_ACCOUNTS', deps.accounts, missing, province, account);
+      const found = await readRecord(
+        deps,
+        asking,
+        'KEEP_ACCOUNTS',
+        deps.accounts,
+        missing,
+        province,
+        account,
+      );
       return found.ok ? json(200, found.value.record, found.value.etag) : problem(found.errors);
     },
   ),

@@ -2,19 +2,18 @@ import { type Asking, authorize } from '../../shared/domain/authorize.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
 import { checkAssignment } from '../../shared/domain/scoring/check-assignment.ts';
-import { parseRuleSet } from '../../shared/domain/scoring/parse-rule-set.ts';
 import type { UnitAssignment } from '../../shared/domain/scoring/sheet.ts';
 import { standingAt } from '../../shared/domain/stages.ts';
 import type { AssignmentStore } from '../../shared/storage/assignment-store.ts';
 import type { BlocStore } from '../../shared/storage/bloc-store.ts';
-import type { RuleSetStore } from '../../shared/storage/rule-set-store.ts';
+import type { RuleSetReader } from '../../shared/storage/rule-set-store.ts';
 import type { SettingsStores } from '../../shared/storage/settings-stores.ts';
 import type { UnitAddress } from '../../shared/storage/table-keys.ts';
 
 /** What keeping an assignment needs. */
 export type KeepAssignmentDeps = Pick<SettingsStores, 'accounts'> & {
   readonly blocs: BlocStore;
-  readonly ruleSets: RuleSetStore;
+  readonly ruleSetOf: RuleSetReader;
   readonly assignments: AssignmentStore;
 };
 
@@ -40,13 +39,15 @@ export async function keepAssignment(
   if (closed.includes('SELF_SCORING')) {
     return refused({ kind: 'AssignmentFixed', blocName: bloc.name });
   }
-  const stored = await deps.ruleSets.get(province, bloc.ruleSet.id, bloc.ruleSet.version);
-  const ruleSet = parseRuleSet(stored?.json);
-  if (!ruleSet.ok) throw new Error(`Stored rule set ${bloc.ruleSet.id} is faulty`);
   const assignment = { unitId: address.unit, lines };
-  const faults = checkAssignment(ruleSet.value, assignment);
+  const faults = checkAssignment(await deps.ruleSetOf(province, bloc.ruleSet), assignment);
   if (!faults.ok) return refused({ kind: 'FaultyAssignment', faults: faults.errors });
   const next = { ...bloc, revision: bloc.revision + 1 };
-  const kept = await deps.assignments.put(address, assignment, next, bloc.awaiting?.since ?? nextChangeAt ?? at);
+  const kept = await deps.assignments.put(
+    address,
+    assignment,
+    next,
+    bloc.awaiting?.since ?? nextChangeAt ?? at,
+  );
   return kept ? ok(assignment) : refused({ kind: 'BusyTryAgain' });
 }

@@ -29,7 +29,11 @@ export const handler = httpHandler({
   'GET /v1/provinces/{province}/periods/{period}/blocs/{bloc}': route(
     { path: BlocPath },
     async ({ path, caller, at }) => {
-      const found = await readBloc(deps, { province: path.province, callerId: caller.id, at }, path);
+      const found = await readBloc(
+        deps,
+        { province: path.province, callerId: caller.id, at },
+        path,
+      );
       return found.ok ? json(200, found.value) : problem(found.errors);
     },
   ),

@@ -33,7 +33,12 @@ export async function keepBloc(
     deps.periods.get(province, place.period),
     deps.blocs.get(address),
   ]);
-  const may = authorize(account?.record, 'KEEP_BLOCS', { periodId: place.period, blocId: place.bloc }, at);
+  const may = authorize(
+    account?.record,
+    'KEEP_BLOCS',
+    { periodId: place.period, blocId: place.bloc },
+    at,
+  );
   if (!may.ok) return may;
   if (period === undefined) return refused({ kind: 'NotFound', what: 'PERIOD', id: place.period });
   const checked = await checkSettings(deps, province, settings);
@@ -56,8 +61,12 @@ async function checkSettings(
     deps.ruleSets.get(province, id, version),
   ]);
   const windows = checkWindows(settings.windows);
-  const faults: Refusal[] = [...memberFaults(settings, units), ...(windows.ok ? [] : windows.errors)];
-  if (ruleSet === undefined) faults.push({ kind: 'NotFound', what: 'RULE_SET', id: `${id}, phiên bản ${version}` });
+  const faults: Refusal[] = [
+    ...memberFaults(settings, units),
+    ...(windows.ok ? [] : windows.errors),
+  ];
+  if (ruleSet === undefined)
+    faults.push({ kind: 'NotFound', what: 'RULE_SET', id: `${id}, phiên bản ${version}` });
   return unlessFaulty(faults, () => ({ id, version, hash: ruleSet?.hash ?? '' }));
 }
 
@@ -83,7 +92,8 @@ async function fixedByUse(
   before: Bloc,
   settings: BlocSettings,
 ): Promise<Refusal | undefined> {
-  if (before.decided) return { kind: 'AlreadyDecided', blocName: before.name, at: before.decided.at };
+  if (before.decided)
+    return { kind: 'AlreadyDecided', blocName: before.name, at: before.decided.at };
   const { id, version } = settings.ruleSet;
   const sameRules = before.ruleSet.id === id && before.ruleSet.version === version;
   const gone = before.members.filter((unit) => !settings.members.includes(unit));

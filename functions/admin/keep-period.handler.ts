@@ -1,7 +1,7 @@
 import { EmulationPeriod } from '../../shared/domain/period.ts';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
-import { pageBody, pageOf, PeriodPath, ProvincePath } from '../../shared/edge/paths.ts';
+import { PeriodPath, ProvincePath, pageBody, pageOf } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
 import { dependencies } from './dependencies.ts';
 import { authorized, keepRecord, readRecord } from './keep-record.ts';
@@ -12,7 +12,11 @@ export const handler = httpHandler({
   'GET /v1/provinces/{province}/periods': route(
     { path: ProvincePath },
     async ({ path: { province }, query, caller, at }) => {
-      const account = await authorized(deps, { province, callerId: caller.id, at }, 'READ_PROVINCE');
+      const account = await authorized(
+        deps,
+        { province, callerId: caller.id, at },
+        'READ_PROVINCE',
+      );
       if (!account.ok) return problem(account.errors);
       const { records, next } = await deps.periods.list(province, pageOf(query));
       return json(200, pageBody(records, next));
@@ -23,7 +27,15 @@ export const handler = httpHandler({
     async ({ path: { province, period }, caller, at }) => {
       const asking = { province, callerId: caller.id, at };
       const missing = { what: 'PERIOD', id: period } as const;
-      const found = await readRecord(deps, asking, 'READ_PROVINCE', deps.periods, missing, province, period);
+      const found = await readRecord(
+        deps,
+        asking,
+        'READ_PROVINCE',
+        deps.periods,
+        missing,
+        province,
+        period,
+      );
       return found.ok ? json(200, found.value.record, found.value.etag) : problem(found.errors);
     },
   ),
@@ -32,7 +44,15 @@ export const handler = httpHandler({
     async ({ path: { province, period }, body, caller, at, header }) => {
       const asking = { province, callerId: caller.id, at };
       const kept = { record: { id: period, ...body }, ifMatch: header('if-match') };
-      const result = await keepRecord(deps, asking, 'KEEP_PERIODS', deps.periods, kept, province, period);
+      const result = await keepRecord(
+        deps,
+        asking,
+        'KEEP_PERIODS',
+        deps.periods,
+        kept,
+        province,
+        period,
+      );
       return result.ok ? json(200, result.value.record, result.value.etag) : problem(result.errors);
     },
   ),

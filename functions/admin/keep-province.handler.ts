@@ -1,8 +1,8 @@
+import { Province } from '../../shared/domain/member.ts';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
 import { ProvincePath } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
-import { Province } from '../../shared/domain/member.ts';
 import { dependencies } from './dependencies.ts';
 import { keepRecord, readRecord } from './keep-record.ts';
 
@@ -13,7 +13,14 @@ export const handler = httpHandler({
   'GET /v1/provinces/{province}': route({ path: ProvincePath }, async ({ path, caller, at }) => {
     const asking = { province: path.province, callerId: caller.id, at };
     const missing = { what: 'PROVINCE', id: path.province } as const;
-    const found = await readRecord(deps, asking, 'READ_PROVINCE', deps.provinces, missing, path.province);
+    const found = await readRecord(
+      deps,
+      asking,
+      'READ_PROVINCE',
+      deps.provinces,
+      missing,
+      path.province,
+    );
     return found.ok ? json(200, found.value.record, found.value.etag) : problem(found.errors);
   }),
   'PUT /v1/provinces/{province}': route(

@@ -14,9 +14,13 @@ export const handler = httpHandler({
   'GET /v1/provinces/{province}/rule-sets/{ruleSet}': route(
     { path: Path },
     async ({ path: { province, ruleSet }, query, caller, at }) => {
-      const account = await authorized(deps, { province, callerId: caller.id, at }, 'READ_PROVINCE');
+      const account = await authorized(
+        deps,
+        { province, callerId: caller.id, at },
+        'READ_PROVINCE',
+      );
       if (!account.ok) return problem(account.errors);
-      const version = z.coerce.number().int().min(1).safeParse(query['version']);
+      const version = z.coerce.number().int().min(1).safeParse(query.version);
       const found = version.success
         ? await deps.ruleSets.get(province, ruleSet, version.data)
         : await deps.ruleSets.latest(province, ruleSet);

@@ -2,7 +2,7 @@ import type { Asking } from '../../shared/domain/authorize.ts';
 import { hashOf } from '../../shared/domain/hash.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
-import { parseRuleSet } from '../../shared/domain/scoring/parse-rule-set.ts';
+import { parseRuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import type { RuleSetStore, StoredRuleSet } from '../../shared/storage/rule-set-store.ts';
 import { type AccountReader, authorized } from './keep-record.ts';
 

@@ -3,7 +3,7 @@ import { Id } from '../../shared/domain/identifiers.ts';
 import { Unit } from '../../shared/domain/member.ts';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
-import { pageBody, pageOf, ProvincePath } from '../../shared/edge/paths.ts';
+import { ProvincePath, pageBody, pageOf } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
 import { dependencies } from './dependencies.ts';
 import { authorized, keepRecord, readRecord } from './keep-record.ts';
@@ -15,7 +15,11 @@ export const handler = httpHandler({
   'GET /v1/provinces/{province}/units': route(
     { path: ProvincePath },
     async ({ path: { province }, query, caller, at }) => {
-      const account = await authorized(deps, { province, callerId: caller.id, at }, 'READ_PROVINCE');
+      const account = await authorized(
+        deps,
+        { province, callerId: caller.id, at },
+        'READ_PROVINCE',
+      );
       if (!account.ok) return problem(account.errors);
       const { records, next } = await deps.units.list(province, pageOf(query));
       return json(200, pageBody(records, next));
@@ -26,7 +30,15 @@ export const handler = httpHandler({
     async ({ path: { province, unit }, caller, at }) => {
       const asking = { province, callerId: caller.id, at };
       const missing = { what: 'UNIT', id: unit } as const;
-      const found = await readRecord(deps, asking, 'READ_PROVINCE', deps.units, missing, province, unit);
+      const found = await readRecord(
+        deps,
+        asking,
+        'READ_PROVINCE',
+        deps.units,
+        missing,
+        province,
+        unit,
+      );
       return found.ok ? json(200, found.value.record, found.value.etag) : problem(found.errors);
     },
   ),

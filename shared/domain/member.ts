@@ -44,6 +44,9 @@ export const Unit = z.strictObject({
   name: Text(200),
   awardName: Text(300),
   kind: Text(60),
+  /** How it heads the papers it issues ("ỦY BAN NHÂN DÂN HUYỆN BẮC HÀ"), and where it has its seat ("Bắc Hà"). */
+  letterhead: Text(150),
+  seat: Text(60),
   validFrom: CalendarDate.optional(),
   validTo: CalendarDate.optional(),
   predecessors: z.array(Id).max(20).optional(),

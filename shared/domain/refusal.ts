@@ -1,5 +1,9 @@
 import type { Stage } from './period.ts';
 import type { Action } from './permissions.ts';
+import type { ReviewFault } from './reviews/check-review.ts';
+import type { AssignmentFault } from './scoring/check-assignment.ts';
+import type { RuleSetFault } from './scoring/rule-set-fault.ts';
+import type { SheetFault } from './scoring/sheet-fault.ts';
 import type { StageRefusal, WindowFault } from './stages.ts';
 
 /** Why the system does not do what a person asked: plain facts; the words are made at the edge. */
@@ -15,11 +19,11 @@ export type Refusal =
   | { readonly kind: 'MemberHasSheet'; readonly unitId: string }
   | { readonly kind: 'HeadIsDeputy'; readonly unitId: string }
   | { readonly kind: 'RuleSetInUse'; readonly ruleSetId: string }
-  | { readonly kind: 'FaultyRuleSet'; readonly faults: readonly unknown[] }
+  | { readonly kind: 'FaultyRuleSet'; readonly faults: readonly RuleSetFault[] }
   | { readonly kind: 'RuleSetIdDiffers'; readonly path: string; readonly body: string }
-  | { readonly kind: 'FaultyAssignment'; readonly faults: readonly unknown[] }
-  | { readonly kind: 'FaultySheet'; readonly faults: readonly unknown[] }
-  | { readonly kind: 'FaultyReview'; readonly faults: readonly unknown[] }
+  | { readonly kind: 'FaultyAssignment'; readonly faults: readonly AssignmentFault[] }
+  | { readonly kind: 'FaultySheet'; readonly faults: readonly SheetFault[] }
+  | { readonly kind: 'FaultyReview'; readonly faults: readonly ReviewFault[] }
   | { readonly kind: 'AssignmentFixed'; readonly blocName: string }
   | StageRefusal
   | WindowFault

@@ -1,5 +1,5 @@
-import middy from '@middy/core';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import middy from '@middy/core';
 import * as z from 'zod';
 import { Id, Instant } from '../domain/identifiers.ts';
 import { errorFacts, log } from './logger.ts';
@@ -46,9 +46,7 @@ export const eventHandler = (run: (event: OutboxEvent) => Promise<void>) =>
 
 /** The handler of a function that a new object wakes: the object's key, and when it was created (UTC). */
 export const objectHandler = (run: (key: string, at: string) => Promise<void>) =>
-  retried<ObjectEvent>((event) =>
-    run(event.detail.object.key, new Date(event.time).toISOString()),
-  );
+  retried<ObjectEvent>((event) => run(event.detail.object.key, new Date(event.time).toISOString()));
 
 /** The handler of a function that the minute wakes. */
 export const minuteHandler = (run: (now: string) => Promise<void>) =>

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Answer } from './answer.ts';
 import { errorFacts, log } from './logger.ts';
 import { brokenProblem, malformedProblem, problem } from './problem.ts';
@@ -25,7 +25,8 @@ export function route<Path extends { readonly province: string }, Body = undefin
     if (caller.province !== path.province && !caller.isOperator) {
       return problem([{ kind: 'NotFound', what: 'PROVINCE', id: path.province }]);
     }
-    const body = shape.body === undefined ? undefined : parsePart(shape.body, readJson(event), '/body');
+    const body =
+      shape.body === undefined ? undefined : parsePart(shape.body, readJson(event), '/body');
     return run({
       path,
       body: body as Body,

@@ -1,5 +1,9 @@
 /** One line of JSON for each thing worth finding later. No sheet, token or personal data goes in here. */
-export function log(level: 'info' | 'error', message: string, facts: Readonly<Record<string, unknown>> = {}): void {
+export function log(
+  level: 'info' | 'error',
+  message: string,
+  facts: Readonly<Record<string, unknown>> = {},
+): void {
   const line = JSON.stringify({ level, message, ...facts });
   if (level === 'error') console.error(line);
   else console.log(line);

@@ -10,8 +10,8 @@ export const DecisionPath = z.object({ province: Id, decision: Id });
 
 /** `limit` and the opaque `cursor` of a listing; wrong values fall back to the first 100. */
 export function pageOf(query: Readonly<Record<string, string | undefined>>) {
-  const limit = Number(query['limit'] ?? 100);
-  const cursor = query['cursor'];
+  const limit = Number(query.limit ?? 100);
+  const cursor = query.cursor;
   return {
     limit: Number.isInteger(limit) && limit >= 1 && limit <= 200 ? limit : 100,
     after: cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString('utf8'),

@@ -10,6 +10,7 @@ const STATUS = {
   NotFound: 404,
   RecordChanged: 412,
   NotAMember: 403,
+  NotYourUnit: 403,
   HeadNotAMember: 422,
   UnitUnknown: 422,
   MemberTwice: 422,
@@ -32,6 +33,7 @@ const STATUS = {
   SelfScoringMissing: 422,
   AlreadyDecided: 409,
   OlderVersion: 412,
+  OtherRuleSet: 409,
   BaseVersionMissing: 428,
   IdempotencyKeyMissing: 400,
   IdempotencyKeyReused: 422,
@@ -62,7 +64,10 @@ type Told = Readonly<Record<string, unknown>> & { readonly what: string; readonl
 
 const answer = (status: number, body: Readonly<Record<string, unknown>>): Answer => ({
   statusCode: status,
-  headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+  headers: {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'cache-control': 'no-store',
+  },
   body: JSON.stringify({ status, ...body }),
 });
 

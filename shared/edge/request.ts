@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { Id } from '../domain/identifiers.ts';
 
 /** Who asks: from the ID token that the gateway has verified. */
@@ -22,7 +22,11 @@ export type Request<Path, Body> = {
 };
 
 /** One fault of a request's form: where it is, and which rule of the schema it breaks. */
-export type RequestFault = { readonly pointer: string; readonly code: string; readonly found?: string };
+export type RequestFault = {
+  readonly pointer: string;
+  readonly code: string;
+  readonly found?: string;
+};
 
 /** The request can't be understood as it stands. */
 export class MalformedRequest extends Error {
@@ -43,10 +47,13 @@ export function callerOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): Caller
   const groups = String(claims['cognito:groups'] ?? '');
   const province = claims['custom:province'];
   return {
-    id: Id.parse(claims['sub']),
-    name: String(claims['name'] ?? ''),
+    id: Id.parse(claims.sub),
+    name: String(claims.name ?? ''),
     province: province === undefined ? undefined : String(province),
-    isOperator: groups.replace(/[[\]]/g, '').split(/[\s,]+/).includes('operators'),
+    isOperator: groups
+      .replace(/[[\]]/g, '')
+      .split(/[\s,]+/)
+      .includes('operators'),
   };
 }
 
@@ -94,8 +101,10 @@ function depthOf(text: string): number {
       if (character === '\\') index += 1;
       else if (character === '"') quoted = false;
     } else if (character === '"') quoted = true;
-    else if (character === '{' || character === '[') deepest = Math.max(deepest, (depth += 1));
-    else if (character === '}' || character === ']') depth -= 1;
+    else if (character === '{' || character === '[') {
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+    } else if (character === '}' || character === ']') depth -= 1;
   }
   return deepest;
 }

@@ -2,11 +2,17 @@ import * as z from 'zod';
 import { Hash, Id, Instant } from '../domain/identifiers.ts';
 import type { Bloc } from '../domain/member.ts';
 import { Stage } from '../domain/period.ts';
+import { Basis, Place } from '../domain/ranking/bloc-result.ts';
+import { Totals } from '../domain/scoring/unit-score.ts';
 import { blocWrite } from './bloc-store.ts';
 import { compressed, expanded } from './compressed.ts';
 import { outboxWrite } from './outbox.ts';
 import { IF_NEW, type Item, type Table } from './table.ts';
 import { type BlocAddress, keys } from './table-keys.ts';
+
+/** A place with the totals it stands on; none for a unit that is not ranked. */
+export const RankedPlace = z.strictObject({ ...Place.shape, totals: Totals.optional() });
+export type RankedPlace = z.infer<typeof RankedPlace>;
 
 /** A stored ranking: its places and hashes. The reasons are in the bundle, which it names by digest. */
 export const StoredRanking = z.strictObject({
@@ -14,12 +20,12 @@ export const StoredRanking = z.strictObject({
   periodId: Id,
   version: z.int().min(1),
   stage: Stage,
-  basis: z.enum(['SELF_SCORED', 'PARTLY_VERIFIED', 'VERIFIED']),
+  basis: Basis,
   inputsHash: Hash,
   digest: Hash,
   bundleKey: z.string(),
   rankedAt: Instant,
-  places: z.json(),
+  places: z.array(RankedPlace),
 });
 export type StoredRanking = z.infer<typeof StoredRanking>;
 

@@ -20,14 +20,16 @@ export type ReviewStore = ReturnType<typeof reviewStore>;
 /** Opens the store of reviews. */
 export function reviewStore(table: Table) {
   return {
-    get: async (address: UnitAddress, version: number): Promise<StoredReview | undefined> => {
-      const item = await table.get(keys.review(address, version));
+    get: async (
+      address: UnitAddress,
+      sheetVersion: number,
+      version: number,
+    ): Promise<StoredReview | undefined> => {
+      const item = await table.get(keys.review(address, sheetVersion, version));
       return item === undefined ? undefined : StoredReview.parse(item.record);
     },
-    getAll: async (wanted: readonly (readonly [UnitAddress, number])[]) => {
-      const items = await table.getAll(
-        wanted.map(([address, version]) => keys.review(address, version)),
-      );
+    getAll: async (wanted: readonly (readonly [UnitAddress, number, number])[]) => {
+      const items = await table.getAll(wanted.map((place) => keys.review(...place)));
       return items.map((item) =>
         item === undefined ? undefined : StoredReview.parse(item.record),
       );
@@ -36,7 +38,10 @@ export function reviewStore(table: Table) {
     add: async ({ address, stored, summary, bloc, rankAgain }: NewReview): Promise<boolean> => {
       const { version, lines } = stored.review;
       const writes: Write[] = [
-        { put: { ...keys.review(address, version), record: stored }, condition: IF_NEW },
+        {
+          put: { ...keys.review(address, summary.sheetVersion, version), record: stored },
+          condition: IF_NEW,
+        },
         {
           update: keys.unitSummary(address),
           set: 'SET reviewVersion = :version, reviewedLines = :lines',

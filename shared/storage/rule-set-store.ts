@@ -1,4 +1,7 @@
 import type { Hash } from '../domain/identifiers.ts';
+import type { RuleSetReference } from '../domain/member.ts';
+import type { RuleSet } from '../domain/scoring/rule-set.ts';
+import { parseRuleSet } from '../domain/scoring/rule-set.ts';
 import { compressed, expanded } from './compressed.ts';
 import { IF_NEW, type Table } from './table.ts';
 import { keys } from './table-keys.ts';
@@ -45,3 +48,24 @@ const asRuleSet = (item: Readonly<Record<string, unknown>>): StoredRuleSet => ({
   hash: String(item.hash),
   json: expanded(item.body),
 });
+
+/** Reads the parsed rule set of a reference. */
+export type RuleSetReader = (province: string, reference: RuleSetReference) => Promise<RuleSet>;
+
+/**
+ * Reads rule sets by reference and remembers them by hash: a version never changes.
+ * @throws Error when the version is missing or faulty: a bloc refers to what was stored and checked, so it is a bug.
+ */
+export function ruleSetReader(store: RuleSetStore): RuleSetReader {
+  const remembered = new Map<Hash, RuleSet>();
+  return async (province, { id, version, hash }) => {
+    const known = remembered.get(hash);
+    if (known !== undefined) return known;
+    const stored = await store.get(province, id, version);
+    const parsed = parseRuleSet(stored?.json);
+    if (stored?.hash !== hash || !parsed.ok)
+      throw new Error(`Rule set ${id} v${version} is not ${hash}`);
+    remembered.set(hash, parsed.value);
+    return parsed.value;
+  };
+}

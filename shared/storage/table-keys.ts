@@ -12,7 +12,7 @@
  * | sheet versions of a unit | `PROV#x#SHEET#p#b#u` / `V#00001` |
  * | answer to a retried request | `PROV#x#IDEM#account` / key |
  * | upload ticket | `PROV#x#TICKET#t` / `TICKET` |
- * | review versions of a unit | `PROV#x#REVIEW#p#b#u` / `V#00001` |
+ * | review versions of a unit's sheet version | `PROV#x#REVIEW#p#b#u` / `V#00002#V#00001` |
  * | rankings of a bloc | `PROV#x#RANKING#p#b` / `V#00001` |
  * | papers of a bloc's ranking | `PROV#x#PAPER#p#b` / name |
  * | council results of a period | `PROV#x#COUNCIL#p` / `V#00001` |
@@ -79,9 +79,13 @@ export const keys = {
     pk: `PROV#${province}#TICKET#${ticket}`,
     sk: 'TICKET',
   }),
-  review: ({ province, period, bloc, unit }: UnitAddress, number: number): Key => ({
+  review: (
+    { province, period, bloc, unit }: UnitAddress,
+    sheetVersion: number,
+    number: number,
+  ): Key => ({
     pk: `PROV#${province}#REVIEW#${period}#${bloc}#${unit}`,
-    sk: version(number),
+    sk: `${version(sheetVersion)}#${version(number)}`,
   }),
   ranking: ({ province, period, bloc }: BlocAddress, number: number): Key => ({
     pk: `PROV#${province}#RANKING#${period}#${bloc}`,

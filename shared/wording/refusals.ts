@@ -36,6 +36,8 @@ const TELLERS: { readonly [K in Refusal['kind']]: Teller<K> } = {
     say('Dữ liệu đã thay đổi', 'Người khác đã sửa dữ liệu này sau khi đồng chí mở.', 'Tải lại trang, xem nội dung mới rồi sửa lại.'),
   NotAMember: ({ unitId, blocName }) =>
     say('Không phải thành viên', `Đơn vị “${unitId}” không phải là thành viên của ${blocName} trong kỳ này.`, ASK_SECRETARIAT),
+  NotYourUnit: ({ unitName }) =>
+    say('Không phải đơn vị của đồng chí', `Bản tự chấm điểm của ${unitName} chỉ do người của đơn vị đó gửi.`, 'Gửi bản của đơn vị mình, hoặc liên hệ Sở Nội vụ nếu được giao thay.'),
   HeadNotAMember: ({ unitId }) =>
     say('Trưởng, phó khối không hợp lệ', `Đơn vị “${unitId}” không nằm trong danh sách thành viên.`, 'Chọn Trưởng khối, Phó khối trong các đơn vị thành viên.'),
   UnitUnknown: ({ unitId }) =>
@@ -78,6 +80,8 @@ const TELLERS: { readonly [K in Refusal['kind']]: Teller<K> } = {
     say('Đã có kết quả', `${blocName} đã có kết quả họp Hội đồng, ghi nhận lúc ${sayInstant(at)}.`, 'Mọi thay đổi từ nay phải qua thủ tục điều chỉnh.'),
   OlderVersion: ({ base, latest }) =>
     say('Đã có bản mới hơn', `Bản gửi lên được lập từ phiên bản ${base}, nhưng đơn vị đã có phiên bản ${latest}.`, `Mở phiên bản ${latest}, đối chiếu rồi gửi lại từ phiên bản đó.`),
+  OtherRuleSet: () =>
+    say('Phiếu của bảng điểm cũ', 'Tệp được lập theo một bảng điểm khác với bảng điểm đang áp dụng.', 'Tải phiếu mới từ trang này, chép số liệu sang rồi gửi lại.'),
   BaseVersionMissing: () =>
     say('Thiếu phiên bản gốc', 'Yêu cầu không nêu bản này được lập từ phiên bản nào.', 'Gửi kèm If-Match: "v0" cho bản đầu tiên, "v1", "v2"… cho các bản sau.'),
   IdempotencyKeyMissing: () =>

@@ -1,0 +1,17 @@
+import { renderDecision } from '../../shared/documents/pdf/decision-paper.ts';
+import { requireEnv } from '../../shared/edge/env.ts';
+import { eventHandler } from '../../shared/edge/event-handler.ts';
+import { dependenciesWithPages } from './dependencies.ts';
+import { publishDecision } from './publish-decision.ts';
+
+const deps = {
+  ...dependenciesWithPages(),
+  render: renderDecision,
+  retentionYears: Number(requireEnv('DECISION_RETENTION_YEARS')),
+};
+
+export const handler = eventHandler(async ({ province, decision, version }) => {
+  if (decision === undefined || version === undefined)
+    throw new Error('DecisionIssued names no decision');
+  await publishDecision(deps, province, decision, version);
+});

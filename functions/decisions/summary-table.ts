@@ -1,0 +1,54 @@
+import type { ScoreSummaryPaper } from '../../shared/documents/pdf/score-summary-paper.ts';
+import type { ResultBundle } from '../../shared/domain/bundle/result-bundle.ts';
+import type { Place } from '../../shared/domain/ranking/bloc-result.ts';
+import { parseRuleSet } from '../../shared/domain/scoring/rule-set.ts';
+import { sayBasis } from '../../shared/wording/basis.ts';
+import { sayExact, sayPoints } from '../../shared/wording/numbers.ts';
+import { sayPlaceNote, sayPlaceReason } from '../../shared/wording/reasons.ts';
+
+type Table = Pick<ScoreSummaryPaper, 'groups' | 'rows' | 'reasons' | 'basis' | 'sources'>;
+
+/** The figures and sentences of the score summary, from the bundle alone: it prints what was computed, and computes nothing. */
+export function summaryTable({ inputs, result }: ResultBundle): Table {
+  const ruleSet = parseRuleSet(inputs.ruleSet);
+  if (!ruleSet.ok) throw new Error('The rule set of a stored bundle is faulty');
+  const groups = ruleSet.value.criteria;
+  const nameOf = (id: string) => inputs.units.find((unit) => unit.id === id)?.name ?? id;
+  const row = (place: Place): Table['rows'][number] => {
+    const unit = nameOf(place.unitId);
+    const note = sayPlaceNote(place);
+    const score = result.scores.find(({ unitId }) => unitId === place.unitId);
+    if (score === undefined) return { unit, groups: groups.map(() => undefined), note };
+    const pointsOf = (id: string) =>
+      score.groups.find(({ groupId }) => groupId === id)?.verified.points ??
+      score.lines.find(({ indicatorId }) => indicatorId === id)?.points;
+    return {
+      ...(place.place === null ? {} : { place: place.place }),
+      unit,
+      groups: groups.map(({ id }) => {
+        const points = pointsOf(id);
+        return points === undefined ? undefined : sayExact(points);
+      }),
+      base: sayPoints(score.verified.base),
+      bonus: sayPoints(score.verified.bonus),
+      total: sayPoints(score.verified.total),
+      ...(note === undefined ? {} : { note }),
+    };
+  };
+  return {
+    groups: groups.map(({ number, title, basePoints }) => ({
+      heading: `${number}. ${title}`,
+      maximum: sayPoints(basePoints),
+    })),
+    rows: result.places.map(row),
+    reasons: result.places.map((place) => ({
+      heading: nameOf(place.unitId),
+      text: sayPlaceReason(place, nameOf),
+    })),
+    basis: capitalized(sayBasis(result.basis)),
+    sources: ruleSet.value.sourceNote === undefined ? [] : [ruleSet.value.sourceNote],
+  };
+}
+
+const capitalized = (text: string): string =>
+  `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}`;

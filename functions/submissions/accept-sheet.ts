@@ -1,0 +1,108 @@
+import type { Bloc } from '../../shared/domain/member.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
+import { ok, type Result, refused } from '../../shared/domain/result.ts';
+import { checkSheet } from '../../shared/domain/scoring/check-sheet.ts';
+import type { SheetLine, WrittenLine } from '../../shared/domain/scoring/sheet.ts';
+import { hashSheet } from '../../shared/domain/scoring/sheet-hash.ts';
+import { rankAgain } from '../../shared/domain/stages.ts';
+import type { RuleSetReader } from '../../shared/storage/rule-set-store.ts';
+import type { Receipt, SheetStore, SubmissionContext } from '../../shared/storage/sheet-store.ts';
+import type { Write } from '../../shared/storage/table.ts';
+import type { UnitAddress } from '../../shared/storage/table-keys.ts';
+import { judgeSubmission } from './judge-submission.ts';
+
+/** What accepting a sheet needs. */
+export type AcceptSheetDeps = { readonly sheets: SheetStore; readonly ruleSetOf: RuleSetReader };
+
+/** A sheet that came in, through whichever channel. `at` is the instant of the event that brought it. */
+export type Submission = {
+  readonly address: UnitAddress;
+  readonly accountId: string;
+  readonly baseVersion: number;
+  /** The rule set that the sheet was written for, where it says so: a workbook does. */
+  readonly ruleSetHash?: string;
+  readonly lines: readonly WrittenLine[];
+  readonly at: string;
+  readonly channel: Receipt['channel'];
+  /** The request's idempotency key, and the hash of what it carried. */
+  readonly key: string;
+  readonly bodyHash: string;
+  /** The write that remembers the answer in the same transaction. */
+  readonly remember: (receipt: Receipt) => Write;
+};
+
+const TRIES = 6;
+
+/**
+ * Stores a sheet as the unit's next version, once: the same request again gets the first receipt. What came
+ * within the window and is handled after its end is stored too, and the bloc asks for a new ranking.
+ *
+ * @rule R-SHEET-1 a sheet is judged by the time of the event that brought it
+ * @rule R-SHEET-2 the same key and body give the first receipt; another body is refused
+ * @rule R-SHEET-3 a sheet made from an older version is refused
+ */
+export async function acceptSheet(
+  deps: AcceptSheetDeps,
+  submission: Submission,
+): Promise<Result<Receipt, Refusal>> {
+  const { address, accountId, key, bodyHash, baseVersion, at } = submission;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const context = await deps.sheets.context(address, accountId, key);
+    if (context.answered !== undefined) {
+      if (context.answered.bodyHash === bodyHash) return ok(context.answered.receipt);
+      return refused({ kind: 'IdempotencyKeyReused' });
+    }
+    const judged = judgeSubmission(context, address, baseVersion, at);
+    if (!judged.ok) return judged;
+    if (
+      submission.ruleSetHash !== undefined &&
+      submission.ruleSetHash !== judged.value.ruleSet.hash
+    )
+      return refused({ kind: 'OtherRuleSet' });
+    const ruleSet = await deps.ruleSetOf(address.province, judged.value.ruleSet);
+    const checked = checkSheet(ruleSet, context.assignment, submission.lines);
+    if (!checked.ok) return refused({ kind: 'FaultySheet', faults: checked.errors });
+    const receipt = receiptOf(submission, context, checked.value);
+    if (await store(deps, submission, judged.value, receipt, checked.value)) return ok(receipt);
+  }
+  return refused({ kind: 'BusyTryAgain' });
+}
+
+/** False when something changed since the context was read: judged again from the start, never overwritten. */
+async function store(
+  deps: AcceptSheetDeps,
+  { address, remember, at }: Submission,
+  bloc: Bloc,
+  receipt: Receipt,
+  lines: readonly SheetLine[],
+): Promise<boolean> {
+  const again = rankAgain(bloc, address, 'SELF_SCORING', at);
+  const accepted = await deps.sheets.accept({
+    address,
+    sheet: { receipt, lines },
+    bloc,
+    ...(again === undefined ? {} : { rankAgain: again }),
+    answer: remember(receipt),
+  });
+  return accepted === true;
+}
+
+function receiptOf(
+  { address, accountId, at, channel }: Submission,
+  { summary }: SubmissionContext,
+  lines: readonly SheetLine[],
+): Receipt {
+  return {
+    provinceId: address.province,
+    periodId: address.period,
+    blocId: address.bloc,
+    unitId: address.unit,
+    version: (summary?.sheetVersion ?? 0) + 1,
+    hash: hashSheet(lines).hash,
+    ...(summary === undefined ? {} : { predecessor: summary.sheetHash }),
+    at,
+    by: accountId,
+    channel,
+    lines: lines.length,
+  };
+}

@@ -1,0 +1,28 @@
+import { documentsFromEnv, tableFromEnv } from '../../shared/edge/aws.ts';
+import { assignmentStore } from '../../shared/storage/assignment-store.ts';
+import { blocStore } from '../../shared/storage/bloc-store.ts';
+import { reviewStore } from '../../shared/storage/review-store.ts';
+import { ruleSetReader, ruleSetStore } from '../../shared/storage/rule-set-store.ts';
+import { settingsStores } from '../../shared/storage/settings-stores.ts';
+import { sheetStore } from '../../shared/storage/sheet-store.ts';
+import { ticketStore } from '../../shared/storage/ticket-store.ts';
+
+/** The stores of the submission service, built once per cold start. */
+export function dependencies() {
+  const table = tableFromEnv();
+  return {
+    ...settingsStores(table),
+    ruleSetOf: ruleSetReader(ruleSetStore(table)),
+    blocs: blocStore(table),
+    assignments: assignmentStore(table),
+    sheets: sheetStore(table),
+    reviews: reviewStore(table),
+    tickets: ticketStore(table),
+  };
+}
+
+/** The same with the documents bucket, for the functions that also read or write files. */
+export const dependenciesWithDocuments = () => ({
+  ...dependencies(),
+  documents: documentsFromEnv(),
+});

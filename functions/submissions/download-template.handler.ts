@@ -1,0 +1,27 @@
+import { templateRows, writtenFromLine } from '../../shared/documents/xlsx/template-rows.ts';
+import { writeTemplate } from '../../shared/documents/xlsx/write-template.ts';
+import { file } from '../../shared/edge/answer.ts';
+import { httpHandler, route } from '../../shared/edge/http-handler.ts';
+import { UnitPath } from '../../shared/edge/paths.ts';
+import { problem } from '../../shared/edge/problem.ts';
+import { contentDisposition } from '../../shared/storage/document-store.ts';
+import { dependencies } from './dependencies.ts';
+import { describeTemplate } from './describe-template.ts';
+
+const deps = dependencies();
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const handler = httpHandler({
+  'GET /v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/template': route(
+    { path: UnitPath },
+    async ({ path, caller, at }) => {
+      const asking = { province: path.province, callerId: caller.id, at };
+      const described = await describeTemplate(deps, asking, path);
+      if (!described.ok) return problem(described.errors);
+      const { template, ruleSet, assignment, lines } = described.value;
+      const rows = templateRows(ruleSet, assignment, lines?.map(writtenFromLine));
+      const bytes = await writeTemplate({ ...template, rows });
+      return file(bytes, XLSX, contentDisposition(`Bản tự chấm điểm - ${template.unit}.xlsx`));
+    },
+  ),
+});

@@ -1,0 +1,62 @@
+import type { Asking } from '../../shared/domain/authorize.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
+import { ok, type Result } from '../../shared/domain/result.ts';
+import type { DocumentStore, UploadForm } from '../../shared/storage/document-store.ts';
+import type { SheetStore } from '../../shared/storage/sheet-store.ts';
+import type { UnitAddress } from '../../shared/storage/table-keys.ts';
+import type { TicketStore, UploadTicket } from '../../shared/storage/ticket-store.ts';
+import { judgeSubmission } from './judge-submission.ts';
+
+/** Workbooks larger than this are refused by the bucket itself. */
+export const WORKBOOK_BYTES = 5 * 1024 * 1024;
+
+/** How long a form may be used: long enough for a slow line and a coffee. */
+const FORM_SECONDS = 60 * 60;
+
+/** What asking for an upload needs; `newId` makes an unguessable name. */
+export type RequestUploadDeps = {
+  readonly sheets: SheetStore;
+  readonly tickets: TicketStore;
+  readonly documents: DocumentStore;
+  readonly newId: () => string;
+};
+
+/** What was asked: on top of which version, and where the browser goes after the upload. */
+export type UploadRequest = {
+  readonly baseVersion: number;
+  readonly redirectTo?: string | undefined;
+};
+
+/** The ticket and the form that posts the workbook straight to the bucket, without JavaScript too. */
+export type UploadPermit = { readonly ticket: UploadTicket; readonly form: UploadForm };
+
+/** Opens a ticket for one upload. Who may not hand in now hears so before the file is sent. */
+export async function requestUpload(
+  deps: RequestUploadDeps,
+  { callerId, at }: Asking,
+  address: UnitAddress,
+  { baseVersion, redirectTo }: UploadRequest,
+): Promise<Result<UploadPermit, Refusal>> {
+  const id = `${address.province}_${deps.newId()}`;
+  const context = await deps.sheets.context(address, callerId, `ticket.${id}`);
+  const judged = judgeSubmission(context, address, baseVersion, at);
+  if (!judged.ok) return judged;
+  const ticket: UploadTicket = {
+    id,
+    provinceId: address.province,
+    periodId: address.period,
+    blocId: address.bloc,
+    unitId: address.unit,
+    accountId: callerId,
+    baseVersion,
+    askedAt: at,
+    state: 'WAITING',
+  };
+  await deps.tickets.open(ticket);
+  const form = await deps.documents.uploadForm(`incoming/${id}`, {
+    maximumBytes: WORKBOOK_BYTES,
+    seconds: FORM_SECONDS,
+    redirectTo: redirectTo?.replace('{ticket}', id),
+  });
+  return ok({ ticket, form });
+}

@@ -1,0 +1,97 @@
+import type { Bloc } from '../member.ts';
+import { SCORING_STAGES } from '../period.ts';
+import type { Place } from '../ranking/bloc-result.ts';
+import { tieAcrossCut } from '../ranking/cut-line.ts';
+import type { Refusal } from '../refusal.ts';
+import type { RuleSet } from '../scoring/rule-set.ts';
+import type { Award, AwardTitle, CouncilResult, RankingSeen } from './council-result.ts';
+
+/** A bloc as the council saw it. */
+export type BlocBeforeCouncil = {
+  readonly bloc: Bloc;
+  readonly seen: RankingSeen;
+  readonly ruleSet: RuleSet;
+  readonly basis: 'SELF_SCORED' | 'PARTLY_VERIFIED' | 'VERIFIED';
+  readonly places: readonly Place[];
+  readonly nameOf: (unitId: string) => string;
+};
+
+/**
+ * What speaks against recording a council's result for one bloc.
+ *
+ * @rule R-DEC-2 a result is recorded only on the latest ranking, after all scoring stages
+ * @rule R-DEC-3 a result is refused while a tie at a cut line is open
+ * @rule R-DEC-4 who is not ranked gets nothing; who was not nominated by its place needs the council's reason
+ * @rule R-DEC-5 no more awards than seats, and one award for a unit
+ */
+export function checkBlocResult(
+  before: BlocBeforeCouncil,
+  result: CouncilResult,
+  at: string,
+): readonly Refusal[] {
+  const readiness = readinessFaults(before, at);
+  if (readiness.length > 0) return readiness;
+  const awards = result.awards.filter(({ blocId }) => blocId === before.bloc.id);
+  return [...tieFaults(before), ...awardFaults(before, awards)];
+}
+
+function readinessFaults({ bloc, seen, ruleSet, basis }: BlocBeforeCouncil, at: string): Refusal[] {
+  const blocName = bloc.name;
+  const open = bloc.windows
+    .filter(({ stage, closesAt }) => SCORING_STAGES.includes(stage) && at < closesAt)
+    .map(({ stage }) => stage);
+  if (open.length > 0) return [{ kind: 'StagesNotOver', blocName, stages: open }];
+  if (bloc.awaiting !== undefined) return [{ kind: 'RankingAwaited', blocName }];
+  if (bloc.ranking === undefined) return [{ kind: 'NotRankedYet', blocName }];
+  if (bloc.ranking.version !== seen.version || bloc.ranking.digest !== seen.digest)
+    return [{ kind: 'RankingNotLatest', blocName, latest: bloc.ranking.version }];
+  if (ruleSet.unreviewedLines === 'BLOCK' && basis !== 'VERIFIED')
+    return [{ kind: 'LinesUnreviewed', blocName }];
+  return [];
+}
+
+/** Seats are filled from the top: flags first, then certificates of merit. */
+const seatsOf = ({ awards }: RuleSet, title: AwardTitle): number =>
+  title === 'PROVINCIAL_FLAG' ? awards.flags : awards.flags + awards.certificates;
+
+const TITLES: readonly AwardTitle[] = ['PROVINCIAL_FLAG', 'CERTIFICATE_OF_MERIT'];
+
+function tieFaults({ bloc, ruleSet, places, nameOf }: BlocBeforeCouncil): Refusal[] {
+  const cuts = [...new Set(TITLES.map((title) => seatsOf(ruleSet, title)))];
+  return cuts.flatMap((seats): Refusal[] => {
+    const tie = tieAcrossCut(places, seats);
+    if (tie === undefined) return [];
+    const unitNames = tie.unitIds.map(nameOf);
+    return [{ kind: 'TieAtCutLine', blocName: bloc.name, seats, place: tie.place, unitNames }];
+  });
+}
+
+function awardFaults(before: BlocBeforeCouncil, awards: readonly Award[]): Refusal[] {
+  const { bloc, ruleSet, nameOf } = before;
+  const faults = awards.flatMap((award, index): Refusal[] => {
+    const twice = awards.findIndex(({ unitId }) => unitId === award.unitId) < index;
+    return twice
+      ? [{ kind: 'AwardTwice', unitName: nameOf(award.unitId) }]
+      : placeFaults(before, award);
+  });
+  for (const title of TITLES) {
+    const given = awards.filter((award) => award.title === title).length;
+    const seats = title === 'PROVINCIAL_FLAG' ? ruleSet.awards.flags : ruleSet.awards.certificates;
+    if (given > seats) faults.push({ kind: 'SeatsExceeded', blocName: bloc.name, seats, given });
+  }
+  return faults;
+}
+
+function placeFaults(
+  { bloc, ruleSet, places, nameOf }: BlocBeforeCouncil,
+  award: Award,
+): Refusal[] {
+  if (!bloc.members.includes(award.unitId))
+    return [{ kind: 'NotAMember', unitId: award.unitId, blocName: bloc.name }];
+  const place = places.find(({ unitId }) => unitId === award.unitId)?.place ?? null;
+  const unitName = nameOf(award.unitId);
+  if (place === null) return [{ kind: 'NotRankedUnit', unitName }];
+  const seats = seatsOf(ruleSet, award.title);
+  if (place <= seats || award.reason !== undefined) return [];
+  return [{ kind: 'NotNominated', unitName, place, seats }];
+}
