@@ -74,14 +74,14 @@ function bundle(names: readonly string[], outDir: string, sourceRoot = join(ROOT
     // An ES module has no `__dirname`; some CommonJS packages ask for theirs.
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     alias: {
-      '@aws-sdk/credential-provider-node': join(
-        import.meta.dirname,
-        'bundling/environment-credentials.ts',
-      ),
+      '@aws-sdk/credential-provider-node': standIn('environment-credentials.ts'),
+      'brotli/decompress.js': standIn('brotli-decompress.cjs'),
     },
     plugins: [nodeBuiltins],
   });
 }
+
+const standIn = (file: string): string => join(import.meta.dirname, 'bundling', file);
 
 async function replaceFile(path: string, contents: Uint8Array): Promise<void> {
   if (existsSync(path) && Buffer.compare(await readFile(path), contents) === 0) return;

@@ -53,7 +53,7 @@ describe('the build', () => {
       namespace: 'function',
       dynamic: 'thi đua',
       exported: 'b.txt',
-      required: { there: true, promises: 'function' },
+      required: { there: true, promises: 'function', unpacked: 'cờ' },
     });
   });
 
@@ -94,6 +94,10 @@ describe('the build', () => {
     const { file = '', sizeBytes } = bundles['build/table-client'] ?? {};
     expect(sizeBytes).toBe((await stat(file)).size);
     expect(sizeBytes).toBeLessThan(300_000);
+  });
+
+  it('leaves out what Node can do itself', async () => {
+    expect(bundles['build/import-forms']?.sizeBytes).toBeLessThan(5_000);
   });
 
   it('makes the same bytes again, in another folder too, and leaves unchanged files alone', async () => {
