@@ -18,19 +18,15 @@ export type Instant = z.infer<typeof Instant>;
 export const CalendarDate = z.iso.date();
 export type CalendarDate = z.infer<typeof CalendarDate>;
 
+const PRINTED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
+  /^[^\u0000-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff\p{Surrogate}]*$/u;
+
 /** One line of text for people: composed (NFC), trimmed, no control characters. */
 export const Text = (maximum: number) =>
   z
     .string()
     .transform((text) => text.normalize('NFC').trim())
     .pipe(
-      z
-        .string()
-        .min(1, 'EmptyText')
-        .max(maximum, 'TextTooLong')
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-        .regex(
-          /^[^\u0000-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff\p{Surrogate}]*$/u,
-          'ControlCharacter',
-        ),
+      z.string().min(1, 'EmptyText').max(maximum, 'TextTooLong').regex(PRINTED, 'ControlCharacter'),
     );

@@ -15,15 +15,18 @@ export function changedInputs(json: unknown): readonly JsonDifference[] {
   if (hashOf(inputs) === valueAt(json, ['inputsHash'])) return [];
   const stored = valueAt(json, ['fingerprints']);
   const computed = fingerprintsOf(inputs as BlocCase);
-  const seen = new Set<string>();
-  return jsonDifferences(stored, computed).flatMap((difference) => {
-    const path: JsonPath = ['inputs', ...partOf(difference.path)];
-    const key = JSON.stringify(path);
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ ...difference, path }];
-  });
+  const parts = jsonDifferences(stored, computed).map((difference) => ({
+    ...difference,
+    path: ['inputs', ...partOf(difference.path)],
+  }));
+  return parts.filter(
+    ({ path }, index) => !parts.some((other, at) => covers(other.path, path, at < index)),
+  );
 }
+
+/** True when `other` says the same or more: the same part, found before, or a line of it. */
+const covers = (other: JsonPath, path: JsonPath, before: boolean): boolean =>
+  path.every((key, index) => other[index] === key) && (other.length > path.length || before);
 
 /** Where in the inputs the part lies that a fingerprint is of. */
 function partOf(path: JsonPath): JsonPath {

@@ -56,7 +56,10 @@ export const Step = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('MET'), met: z.boolean(), ...points }),
   z.strictObject({ kind: z.literal('CLAIMED'), ...points }),
   z.strictObject({ kind: z.literal('EVENT_CAP'), eventId: Id, title: z.string(), ...limited }),
-  z.strictObject({ kind: z.enum(['PLUS_CAP', 'MINUS_CAP', 'MAXIMUM', 'FLOOR']), ...limited }),
+  z.strictObject({ kind: z.literal('PLUS_CAP'), ...limited }),
+  z.strictObject({ kind: z.literal('MINUS_CAP'), ...limited }),
+  z.strictObject({ kind: z.literal('MAXIMUM'), ...limited }),
+  z.strictObject({ kind: z.literal('FLOOR'), ...limited }),
   z.strictObject({ kind: z.literal('ROUNDED'), decimals: z.int(), exact: ExactText, ...points }),
   z.strictObject({ kind: z.literal('GRANTED'), granted: PointsText, text: z.string(), ...points }),
 ]);

@@ -72,13 +72,13 @@ type Head = {
 
 /** The table's own fields, each only when it is of its own shape. */
 function readHead(json: object): Head {
-  const raw = json as Readonly<Record<string, unknown>>;
+  const raw = json as Readonly<Partial<Record<keyof Head, unknown>>>;
   return {
-    baseTotal: ruleSetFields.baseTotal.safeParse(raw['baseTotal']).data,
-    bonusCap: ruleSetFields.bonusCap.safeParse(raw['bonusCap']).data,
-    totalCap: ruleSetFields.totalCap.safeParse(raw['totalCap']).data,
-    decimals: ruleSetFields.decimals.safeParse(raw['decimals']).data,
-    stages: ruleSetFields.stages.safeParse(raw['stages']).data,
+    baseTotal: ruleSetFields.baseTotal.safeParse(raw.baseTotal).data,
+    bonusCap: ruleSetFields.bonusCap.safeParse(raw.bonusCap).data,
+    totalCap: ruleSetFields.totalCap.safeParse(raw.totalCap).data,
+    decimals: ruleSetFields.decimals.safeParse(raw.decimals).data,
+    stages: ruleSetFields.stages.safeParse(raw.stages).data,
   };
 }
 

@@ -1,0 +1,142 @@
+import type { SchemaFault } from '../domain/schema-fault.ts';
+import type { RuleProblem } from '../domain/scoring/rule-set-fault.ts';
+import { sayDecimal, sayPoints } from './numbers.ts';
+import type { Words } from './words.ts';
+
+type RuleTeller<K extends RuleProblem['kind']> = (
+  fault: Extract<RuleProblem, { kind: K }>,
+) => Words;
+type SchemaTeller<K extends SchemaFault['kind']> = (
+  fault: Extract<SchemaFault, { kind: K }>,
+) => Words;
+
+function interval(from: string | undefined, to: string | undefined): string {
+  if (from === undefined) return `dưới ${sayDecimal(to ?? '0')}`;
+  return to === undefined
+    ? `từ ${sayDecimal(from)} trở lên`
+    : `từ ${sayDecimal(from)} đến dưới ${sayDecimal(to)}`;
+}
+
+/** What is wrong in the arithmetic of a rule set, by kind. */
+export const RULE_TELLERS: { readonly [K in RuleProblem['kind']]: RuleTeller<K> } = {
+  SumMismatch: ({ expected, found }) => ({
+    what: `Điểm chuẩn của các mục con cộng lại được ${sayPoints(found)}, khác ${sayPoints(expected)}.`,
+    mend: 'Sửa điểm chuẩn của mục cha hoặc của các mục con cho khớp.',
+  }),
+  IdTwice: ({ id, first }) => ({
+    what: `Mã “${id}” đã dùng ở ${first}.`,
+    mend: 'Đặt mã khác; mỗi mục một mã.',
+  }),
+  TooDeep: ({ maximum }) => ({
+    what: `Bảng điểm có quá ${maximum} cấp.`,
+    mend: `Gộp lại trong ${maximum} cấp.`,
+  }),
+  TooManyIndicators: ({ found, maximum }) => ({
+    what: `Bảng điểm có ${found} chỉ tiêu, quá ${maximum}.`,
+    mend: `Giữ nhiều nhất ${maximum} chỉ tiêu.`,
+  }),
+  EmptyBand: ({ from, to }) => ({
+    what: `Mức từ ${sayDecimal(from)} đến dưới ${sayDecimal(to)} không chứa giá trị nào.`,
+    mend: 'Ghi cận dưới nhỏ hơn cận trên.',
+  }),
+  BandsOverlap: ({ from, to }) => ({
+    what: `Hai mức chồng lên nhau hoặc không theo thứ tự tăng (${sayDecimal(from)} và ${sayDecimal(to)}).`,
+    mend: 'Sắp các mức tăng dần, mức sau bắt đầu từ chỗ mức trước kết thúc.',
+  }),
+  BandGap: ({ from, to }) => ({
+    what: `Chưa quy định điểm cho giá trị ${interval(from, to)}.`,
+    mend: 'Thêm mức còn thiếu, hoặc ghi điểm cho các trường hợp khác (otherwise).',
+  }),
+  PointsAboveMaximum: ({ found, maximum }) => ({
+    what: `${sayPoints(found)} điểm vượt mức tối đa ${sayPoints(maximum)} (điểm chuẩn và điểm thưởng) của chỉ tiêu.`,
+    mend: 'Giảm số điểm này, hoặc tăng điểm thưởng tối đa.',
+  }),
+  CapBelowBase: ({ found, base }) => ({
+    what: `Mức trần ${sayPoints(found)} thấp hơn điểm chuẩn ${sayPoints(base)}.`,
+    mend: 'Đặt mức trần từ điểm chuẩn trở lên.',
+  }),
+  FloorAboveBase: ({ found, base }) => ({
+    what: `Mức sàn ${sayPoints(found)} cao hơn điểm chuẩn ${sayPoints(base)}.`,
+    mend: 'Đặt mức sàn không quá điểm chuẩn.',
+  }),
+  FactorOutOfRange: ({ found }) => ({
+    what: `Hệ số ${sayDecimal(found)} không nằm trong khoảng lớn hơn 0 đến 1.`,
+    mend: 'Ghi hệ số lớn hơn 0 và không quá 1.',
+  }),
+  CaseWithoutPoints: ({ eventId }) => ({
+    what: `Trường hợp “${eventId}” không cộng, không trừ điểm.`,
+    mend: 'Ghi số điểm khác 0, hoặc bỏ trường hợp này.',
+  }),
+  FinerThanPublished: ({ found, decimals }) => ({
+    what: `${sayPoints(found)} có nhiều chữ số thập phân hơn ${decimals} chữ số mà bảng điểm công bố.`,
+    mend: `Ghi nhiều nhất ${decimals} chữ số thập phân, hoặc công bố nhiều chữ số hơn.`,
+  }),
+  RateWithoutBonus: () => ({
+    what: 'Có điểm cộng cho phần vượt nhưng chưa có điểm thưởng tối đa.',
+    mend: 'Ghi điểm thưởng tối đa (maxBonus), hoặc bỏ điểm cộng.',
+  }),
+  TotalOutOfRange: ({ maximum }) => ({
+    what: `Tổng điểm có thể vượt quá ${sayPoints(maximum)} về một phía.`,
+    mend: 'Đặt mức sàn hoặc mức trừ tối đa cho các chỉ tiêu đếm trường hợp.',
+  }),
+  StageOrder: () => ({
+    what: 'Các bước không theo đúng thứ tự của kỳ thi đua.',
+    mend: 'Sắp lại các bước, mỗi bước một lần.',
+  }),
+};
+
+const SPELLINGS: Readonly<Record<string, string>> = {
+  InvalidPoints: 'Ghi điểm trong dấu nháy, dấu chấm thập phân, không thừa số 0, ví dụ "8.5".',
+  InvalidDecimal: 'Ghi số trong dấu nháy, dấu chấm thập phân, không thừa số 0, ví dụ "1927.93".',
+  InvalidCount: 'Ghi số trường hợp trong dấu nháy, số nguyên từ 0 trở lên, ví dụ "2".',
+  InvalidId: 'Mã gồm chữ thường không dấu, chữ số, dấu chấm, gạch nối; nhiều nhất 64 ký tự.',
+  InvalidHash: 'Mã băm gồm 64 ký tự 0-9, a-f.',
+  InvalidInstant: 'Ghi thời điểm dạng 2023-12-15T10:00:00.000Z.',
+  RulePointsOutOfRange:
+    'Ghi số điểm từ 0 đến 10000; chỉ điểm của từng trường hợp, từng mức được âm.',
+  ControlCharacter: 'Bỏ các ký tự ẩn không in được.',
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: 'chuỗi ký tự trong dấu nháy',
+  array: 'danh sách',
+  object: 'một nhóm trường',
+  boolean: 'true hoặc false',
+  number: 'số',
+  int: 'số nguyên',
+};
+
+/** What is wrong in the shape of JSON, by kind. */
+export const SCHEMA_TELLERS: { readonly [K in SchemaFault['kind']]: SchemaTeller<K> } = {
+  Missing: ({ path }) =>
+    path.endsWith('.clause')
+      ? {
+          what: 'Mục này chưa ghi căn cứ (clause).',
+          mend: 'Ghi văn bản và điều, khoản, điểm quy định mục này.',
+        }
+      : { what: `Thiếu trường ${path}.`, mend: 'Bổ sung trường này.' },
+  WrongType: ({ found, expected }) => ({
+    what: `“${found ?? ''}” không đúng loại dữ liệu.`,
+    mend: `Ghi ${TYPES[expected] ?? 'đúng loại dữ liệu của trường'}.`,
+  }),
+  UnknownField: ({ field }) => ({
+    what: `Không có trường “${field}”.`,
+    mend: 'Bỏ trường này, hoặc sửa lại tên.',
+  }),
+  NotOneOf: ({ found, allowed }) => ({
+    what: `“${found ?? ''}” không thuộc các giá trị cho phép.`,
+    mend: `Chọn một trong: ${allowed.join(', ')}.`,
+  }),
+  WrongSpelling: ({ found, rule }) => ({
+    what: `“${found ?? ''}” viết chưa đúng.`,
+    mend: SPELLINGS[rule] ?? 'Viết lại theo đúng dạng của trường.',
+  }),
+  TooMuch: ({ maximum }) => ({
+    what: `Vượt mức cho phép ${sayDecimal(String(maximum))}.`,
+    mend: `Giữ trong ${sayDecimal(String(maximum))}.`,
+  }),
+  TooLittle: ({ minimum }) => ({
+    what: 'Chưa đủ nội dung.',
+    mend: `Cần ít nhất ${sayDecimal(String(minimum))}.`,
+  }),
+};

@@ -1,0 +1,123 @@
+import type { Indicator } from '../domain/scoring/criterion.ts';
+import type { LineField, SheetFault } from '../domain/scoring/sheet-fault.ts';
+import type { NumberFault } from '../domain/written-number.ts';
+import { NUMBER_TELLERS } from './number-faults.ts';
+import { sayDecimal, sayPoints } from './numbers.ts';
+import type { Words } from './words.ts';
+
+type Teller<K extends SheetFault['kind']> = (fault: Extract<SheetFault, { kind: K }>) => Words;
+
+const FIELDS: Readonly<Record<LineField, string>> = {
+  state: 'trạng thái',
+  actual: 'kết quả thực hiện',
+  cases: 'số trường hợp',
+  met: 'đạt hay không đạt',
+  claim: 'điểm tự chấm',
+  explanation: 'giải trình',
+  evidence: 'minh chứng',
+};
+
+const FORMULAS: Readonly<Record<Indicator['kind'], string>> = {
+  PROPORTIONAL: 'theo tỷ lệ thực hiện so với chỉ tiêu',
+  BANDS: 'theo mức đạt',
+  COUNT: 'theo số trường hợp',
+  BOOLEAN: 'theo đạt hoặc không đạt',
+  DIRECT: 'chấm trực tiếp',
+};
+
+/** What is wrong with a written number. */
+export function sayNumberFault<K extends NumberFault['kind']>(
+  fault: Extract<NumberFault, { kind: K }>,
+): Words {
+  return (NUMBER_TELLERS[fault.kind as K] as (one: typeof fault) => Words)(fault);
+}
+
+const quoted = (found: string | undefined): string => `“${found ?? ''}”`;
+
+/** What is wrong with a line of a sheet, by kind. */
+export const SHEET_TELLERS: { readonly [K in SheetFault['kind']]: Teller<K> } = {
+  MissingLine: ({ indicatorId }) => ({
+    what: `Chỉ tiêu “${indicatorId}” chưa có dòng nào trong bản tự chấm.`,
+    mend: 'Ghi kết quả (kể cả khi bằng 0), hoặc ghi “Không phát sinh” nếu chỉ tiêu cho phép.',
+  }),
+  UnknownLine: ({ indicatorId }) => ({
+    what: `Bảng điểm không có chỉ tiêu “${indicatorId}”.`,
+    mend: 'Bỏ dòng này, hoặc tải lại biểu mẫu của kỳ này.',
+  }),
+  LineTwice: ({ indicatorId }) => ({
+    what: `Chỉ tiêu “${indicatorId}” được ghi nhiều lần.`,
+    mend: 'Giữ lại một dòng duy nhất.',
+  }),
+  NotAssigned: ({ indicatorId }) => ({
+    what: `Chỉ tiêu “${indicatorId}” không giao cho đơn vị.`,
+    mend: 'Để trống cả dòng; nếu chỉ tiêu có giao, đề nghị Sở Nội vụ điều chỉnh.',
+  }),
+  MissingField: ({ field, eventId }) => ({
+    what:
+      eventId === undefined
+        ? `Chưa ghi ${FIELDS[field]}.`
+        : `Chưa ghi ${FIELDS[field]} của “${eventId}”.`,
+    mend: field === 'met' ? 'Ghi “có” hoặc “không”.' : 'Ghi bằng số; nếu không có thì ghi 0.',
+  }),
+  FieldNotTaken: ({ field, formula }) => ({
+    what: `Chỉ tiêu này chấm ${FORMULAS[formula]}, không dùng ô ${FIELDS[field]}.`,
+    mend: 'Để trống ô này.',
+  }),
+  FieldWithNothingArose: ({ field }) => ({
+    what: `Dòng ghi “Không phát sinh” nhưng vẫn có ${FIELDS[field]}.`,
+    mend: 'Xóa kết quả, hoặc bỏ chữ “Không phát sinh”.',
+  }),
+  UnknownState: ({ found }) => ({
+    what: `Không hiểu trạng thái ${quoted(found)}.`,
+    mend: 'Để trống khi có kết quả, hoặc ghi “Không phát sinh”.',
+  }),
+  NothingAroseNotAllowed: () => ({
+    what: 'Chỉ tiêu này không được ghi “Không phát sinh”.',
+    mend: 'Ghi kết quả thực hiện, kể cả khi bằng 0.',
+  }),
+  NotUnitsToSay: ({ found }) => ({
+    what: `Đơn vị ghi ${quoted(found)} nhưng chỉ tiêu này có giao cho đơn vị.`,
+    mend: 'Ghi kết quả thực hiện; nếu thực tế không giao, đề nghị Sở Nội vụ điều chỉnh.',
+  }),
+  MalformedNumber: ({ fault }) => sayNumberFault(fault),
+  AboveMaximum: ({ found, maximum }) => ({
+    what: `Điểm tự chấm ${sayPoints(found ?? '0')} vượt mức tối đa ${sayPoints(maximum)} của chỉ tiêu.`,
+    mend: `Ghi nhiều nhất ${sayPoints(maximum)}.`,
+  }),
+  BelowLeast: ({ found, least }) => ({
+    what: `Điểm tự chấm ${sayPoints(found ?? '0')} thấp hơn mức thấp nhất ${sayPoints(least)} của chỉ tiêu.`,
+    mend: `Ghi ít nhất ${sayPoints(least)}.`,
+  }),
+  NegativeCount: ({ found }) => ({
+    what: `Số trường hợp ${quoted(found)} là số âm.`,
+    mend: 'Ghi số trường hợp, từ 0 trở lên; dấu trừ đã có trong bảng điểm.',
+  }),
+  CountTooLarge: ({ found, maximum }) => ({
+    what: `Số trường hợp ${quoted(found)} lớn hơn ${sayDecimal(String(maximum))}.`,
+    mend: 'Kiểm tra lại số trường hợp.',
+  }),
+  UnknownEvent: ({ eventId }) => ({
+    what: `Chỉ tiêu này không có loại trường hợp “${eventId ?? ''}”.`,
+    mend: 'Bỏ dòng này, hoặc tải lại biểu mẫu của kỳ này.',
+  }),
+  EventTwice: ({ eventId }) => ({
+    what: `Loại trường hợp “${eventId ?? ''}” được ghi nhiều lần.`,
+    mend: 'Giữ lại một số duy nhất.',
+  }),
+  UnknownAnswer: ({ found }) => ({
+    what: `Không hiểu ${quoted(found)} là đạt hay không đạt.`,
+    mend: 'Ghi “có” hoặc “không”.',
+  }),
+  TextTooLong: ({ field, maximum, length }) => ({
+    what: `Phần ${FIELDS[field]} dài ${length} ký tự, quá ${maximum} ký tự.`,
+    mend: `Viết gọn trong ${maximum} ký tự; chi tiết để trong tài liệu minh chứng.`,
+  }),
+  ControlCharacter: ({ field }) => ({
+    what: `Phần ${FIELDS[field]} có ký tự ẩn không in được.`,
+    mend: 'Gõ lại nội dung thay vì dán.',
+  }),
+  MissingEvidence: () => ({
+    what: 'Chỉ tiêu này phải có minh chứng.',
+    mend: 'Ghi số, ký hiệu văn bản hoặc tên tài liệu minh chứng.',
+  }),
+};
