@@ -1,9 +1,12 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { SHEETS } from './form-layout.ts';
 import { MAX_UPLOAD_BYTES } from './guard-workbook.ts';
+import { rowHeights } from './row-heights.ts';
 import type { SheetTemplate } from './sheet-template.ts';
 import { type CellMap, put, textCell } from './template-cells.ts';
 import { OUTSIDE } from './template-styles.ts';
+
+const WIDTHS = [22, 88];
 
 const STEPS = [
   `Chuyển sang trang “${SHEETS.form}”. Chỉ nhập vào các ô nền vàng nhạt; các ô khác đã khóa.`,
@@ -36,15 +39,15 @@ export function coverSheet(template: SheetTemplate): WriteSheet {
   const start = 4 + facts.length;
   put(cells, start, 0, textCell('Cách điền', OUTSIDE.heading));
   for (const [index, step] of STEPS.entries()) {
-    put(cells, start + 1 + index, 0, textCell(`Bước ${index + 1}`, OUTSIDE.plain));
+    put(cells, start + 1 + index, 0, textCell(`${index + 1}.`, OUTSIDE.step));
     put(cells, start + 1 + index, 1, textCell(step, OUTSIDE.plain));
   }
   return {
     name: SHEETS.cover,
-    columns: [{ width: 22 }, { width: 88 }],
+    columns: WIDTHS.map((width) => ({ width })),
     cells,
     merges: [0, 1].map((row) => ({ startRow: row, startCol: 0, endRow: row, endCol: 1 })),
-    rowDefs: new Map([[0, { height: 30 }]]),
+    rowDefs: rowHeights(cells, WIDTHS, 2).set(0, { height: 30 }).set(1, { height: 24 }),
     protection: { sheet: true, formatCells: true, formatColumns: true, formatRows: true },
     view: { showGridLines: false },
     pageSetup: {

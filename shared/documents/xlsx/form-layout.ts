@@ -28,17 +28,17 @@ type ColumnLayout = { readonly column: Column; readonly header: string; readonly
 export const COLUMNS: readonly ColumnLayout[] = [
   { column: 'key', header: 'Mã dòng', width: 12 },
   { column: 'numbering', header: 'TT', width: 6 },
-  { column: 'title', header: 'Nội dung', width: 38 },
-  { column: 'clause', header: 'Căn cứ', width: 17 },
-  { column: 'maximum', header: 'Điểm chuẩn', width: 8 },
-  { column: 'bonus', header: 'Điểm thưởng tối đa', width: 9 },
+  { column: 'title', header: 'Nội dung', width: 34 },
+  { column: 'clause', header: 'Căn cứ', width: 15 },
+  { column: 'maximum', header: 'Điểm chuẩn', width: 7 },
+  { column: 'bonus', header: 'Điểm thưởng tối đa', width: 8 },
   { column: 'target', header: 'Chỉ tiêu giao', width: 11 },
-  { column: 'measure', header: 'Đơn vị tính', width: 10 },
-  { column: 'result', header: 'Kết quả thực hiện', width: 12 },
-  { column: 'state', header: 'Không phát sinh (x)', width: 9 },
+  { column: 'measure', header: 'Đơn vị tính', width: 9 },
+  { column: 'result', header: 'Kết quả thực hiện', width: 11 },
+  { column: 'state', header: 'Không phát sinh (x)', width: 8 },
   { column: 'claim', header: 'Điểm tự chấm', width: 9 },
-  { column: 'explanation', header: 'Giải trình', width: 28 },
-  { column: 'evidence', header: 'Minh chứng (số, ký hiệu, ngày văn bản)', width: 26 },
+  { column: 'explanation', header: 'Giải trình', width: 25 },
+  { column: 'evidence', header: 'Minh chứng (số, ký hiệu, ngày văn bản)', width: 23 },
 ];
 
 /** The columns a unit writes into. */

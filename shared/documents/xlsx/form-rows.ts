@@ -73,8 +73,8 @@ function putGroup(cells: CellMap, at: number, row: GroupRow, sum: Partial<Cell>)
   set('numbering', row.numbering, 'center');
   set('title', row.title, 'left');
   set('clause', row.clause, 'left');
-  set('maximum', row.maximum, 'right', 'number');
-  set('bonus', row.bonusMaximum, 'right', 'number');
+  set('maximum', row.maximum, 'center', 'number');
+  set('bonus', row.bonusMaximum, 'center', 'number');
   put(cells, at, columnIndex('claim'), { ...sum, style: printed('GROUP', 'right') });
 }
 
@@ -88,8 +88,8 @@ function putLine(cells: CellMap, at: number, row: LineRow): void {
   set('measure', row.unitOfMeasure, 'center');
   if (row.kind === 'INDICATOR') {
     set('clause', row.clause, 'left');
-    set('maximum', row.maximum, 'right', 'number');
-    set('bonus', row.bonusMaximum, 'right', 'number');
+    set('maximum', row.maximum, 'center', 'number');
+    set('bonus', row.bonusMaximum, 'center', 'number');
     if (row.assigned) set('target', row.target, 'right', 'number');
     else set('target', 'Không giao', 'center');
   }

@@ -2,12 +2,23 @@ import type { Cell, MergeRange, WriteSheet } from 'hucre/xlsx';
 import { COLUMNS, type Column, columnIndex, SHEETS } from './form-layout.ts';
 import { putRows } from './form-rows.ts';
 import { formValidations } from './form-validations.ts';
+import { rowHeights } from './row-heights.ts';
 import type { SheetTemplate } from './sheet-template.ts';
 import { type CellMap, put, textCell } from './template-cells.ts';
 import { HEADER, OUTSIDE } from './template-styles.ts';
 
 const HEADER_ROW = 4;
 const LAST_COLUMN = COLUMNS.length - 1;
+
+/**
+ * The head is printed on every page. Named here and not by the library, which leaves the quotes off a
+ * sheet's name with blanks in it: Excel calls that file damaged.
+ */
+export const REPEATED_HEAD = {
+  name: '_xlnm.Print_Titles',
+  range: `'${SHEETS.form}'!$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`,
+  scope: SHEETS.form,
+} as const;
 
 /** The sheet a unit fills in: title block, one row for each indicator, totals, place for the signatures. */
 export function formSheet(template: SheetTemplate): WriteSheet {
@@ -33,16 +44,15 @@ export function formSheet(template: SheetTemplate): WriteSheet {
     put(cells, HEADER_ROW, index, textCell(header, HEADER));
   }
   putRows(cells, template.rows, HEADER_ROW + 1);
+  const widths = COLUMNS.map(({ width }) => width);
+  const heights = rowHeights(cells, widths, HEADER_ROW).set(0, { height: 24 });
   putSignatures(cells, merges, HEADER_ROW + template.rows.length + 3);
   return {
     name: SHEETS.form,
     columns: COLUMNS.map(({ column, width }) => ({ width, hidden: column === 'key' })),
     cells,
     merges,
-    rowDefs: new Map([
-      [0, { height: 24 }],
-      [HEADER_ROW, { height: 66 }],
-    ]),
+    rowDefs: heights,
     dataValidations: formValidations(template.rows, HEADER_ROW + 2),
     freezePane: { rows: HEADER_ROW + 1, columns: 3 },
     protection: { sheet: true, formatCells: true, formatColumns: true, formatRows: true },
@@ -52,7 +62,6 @@ export function formSheet(template: SheetTemplate): WriteSheet {
 }
 
 function printSetup(unit: string): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
-  const titles = `$${HEADER_ROW + 1}:$${HEADER_ROW + 1}`;
   return {
     pageSetup: {
       paperSize: 'a4',
@@ -60,7 +69,6 @@ function printSetup(unit: string): Pick<WriteSheet, 'pageSetup' | 'headerFooter'
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
-      printTitlesRow: titles,
       horizontalCentered: true,
       margins: { left: 0.6, right: 0.4, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
     },

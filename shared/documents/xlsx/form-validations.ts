@@ -1,4 +1,5 @@
 import type { DataValidation } from 'hucre/xlsx';
+import { MOST_CASES } from '../../domain/scoring/indicator-fields.ts';
 import { columnLetters } from './cell-address.ts';
 import { type Column, columnIndex } from './form-layout.ts';
 import type { IndicatorRow, TemplateRow } from './sheet-template.ts';
@@ -59,12 +60,12 @@ const COUNT = {
   type: 'whole',
   operator: 'between',
   formula1: '0',
-  formula2: '999999',
+  formula2: String(MOST_CASES),
   errorStyle: 'stop',
   inputTitle: 'Số trường hợp',
   inputMessage: 'Gõ số trường hợp trong kỳ; gõ 0 nếu không có.',
   errorTitle: 'Chưa đúng số đếm',
-  errorMessage: 'Ô này cần một số nguyên không âm, ví dụ 0, 1, 2.',
+  errorMessage: `Ô này cần một số nguyên từ 0 đến ${MOST_CASES}.`,
 } as const;
 
 const STATE = {

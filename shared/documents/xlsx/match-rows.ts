@@ -91,12 +91,16 @@ function textAt(form: FoundForm, book: GuardedWorkbook, column: Column, row: num
 const named = (form: FoundForm, row: number): string =>
   `${form.grid.name}!${cellName({ row, column: form.columns.get('title') ?? form.columns.get('result') ?? 1 })}`;
 
-/** The first input cell of a row that holds anything; our own rows have a sum among their claims. */
+/**
+ * The first input cell of a row that holds anything. Claims of our own rows are sums; so are formulas
+ * among the claims of any other row that takes no input, a heading that lost its key among them.
+ */
 function firstWritten(form: FoundForm, row: number, ours: boolean): string | undefined {
   for (const column of INPUT_COLUMNS) {
-    if (ours && column === 'claim') continue;
     const at = cellName({ row, column: form.columns.get(column) ?? 0 });
-    if (form.grid.cells.has(at)) return `${form.grid.name}!${at}`;
+    const cell = form.grid.cells.get(at);
+    const isSum = column === 'claim' && (ours || cell?.formula === true);
+    if (cell !== undefined && !isSum) return `${form.grid.name}!${at}`;
   }
   return undefined;
 }

@@ -11,7 +11,7 @@ const solid = (rgb: string): NonNullable<CellStyle['fill']> => ({
 const FONT = { name: 'Times New Roman', size: 12 };
 const centred = { horizontal: 'center', vertical: 'center', wrapText: true } as const;
 const leftward = { horizontal: 'left', vertical: 'center', wrapText: true } as const;
-const rightward = { horizontal: 'right', vertical: 'center' } as const;
+const rightward = { horizontal: 'right', vertical: 'center', indent: 1 } as const;
 const locked = { locked: true };
 
 /** The font every cell has unless its style says otherwise. */
@@ -72,5 +72,6 @@ export const OUTSIDE = {
   signature: line({ bold: true }, 'center'),
   date: line({ italic: true }, 'center'),
   plain: line({}, 'left'),
+  step: line({}, 'right'),
   stamp: line({ bold: true, color: { rgb: 'C00000' } }, 'center'),
 } as const;

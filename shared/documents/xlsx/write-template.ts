@@ -1,10 +1,13 @@
 import { writeXlsx } from 'hucre/xlsx';
 import { coverSheet } from './cover-sheet.ts';
 import { SHEETS } from './form-layout.ts';
-import { formSheet } from './form-sheet.ts';
+import { formSheet, REPEATED_HEAD } from './form-sheet.ts';
 import { identitySheet } from './identity-sheet.ts';
+import { inflateEntries } from './inflate-entries.ts';
 import type { SheetTemplate } from './sheet-template.ts';
 import { DEFAULT_FONT } from './template-styles.ts';
+import { writeZip, type ZipFile } from './write-zip.ts';
+import { readZipDirectory } from './zip-directory.ts';
 
 /** Any fixed instant: the library stamps the clock unless told, and equal input must give equal bytes. */
 const STAMP = new Date('2000-01-01T00:00:00Z');
@@ -14,8 +17,9 @@ const STAMP = new Date('2000-01-01T00:00:00Z');
  * The sheet is protected without a password, which keeps hands off the wrong cells and hides nothing.
  */
 export async function writeTemplate(template: SheetTemplate): Promise<Uint8Array> {
-  return writeXlsx({
+  const book = await writeXlsx({
     sheets: [coverSheet(template), formSheet(template), identitySheet(template)],
+    namedRanges: [REPEATED_HEAD],
     defaultFont: DEFAULT_FONT,
     activeSheet: 0,
     properties: {
@@ -25,4 +29,29 @@ export async function writeTemplate(template: SheetTemplate): Promise<Uint8Array
       modified: STAMP,
     },
   });
+  return writeZip(filesOf(book).map(withFreeHeights));
+}
+
+/** @throws when the library's own container is not sound: a bug */
+function filesOf(book: Uint8Array): readonly ZipFile[] {
+  const entries = readZipDirectory(book);
+  const parts = entries.ok ? inflateEntries(entries.value) : entries;
+  if (!entries.ok || !parts.ok) throw new Error('The workbook library wrote a broken container');
+  return entries.value.flatMap(({ name }) => {
+    const content = parts.value.get(name.toLowerCase());
+    return content === undefined ? [] : [{ name, content }];
+  });
+}
+
+/**
+ * The library marks every height as set by hand, and then a row no longer grows with what is typed into
+ * it. As a plain height it is where a program starts from.
+ */
+function withFreeHeights(file: ZipFile): ZipFile {
+  if (!file.name.startsWith('xl/worksheets/')) return file;
+  const xml = Buffer.from(file.content).toString('utf8');
+  return {
+    ...file,
+    content: Buffer.from(xml.replace(/(<row [^>]*) customHeight="1"/g, '$1'), 'utf8'),
+  };
 }

@@ -1,0 +1,48 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import type { CellMap } from './template-cells.ts';
+
+type Heights = NonNullable<WriteSheet['rowDefs']>;
+
+/** Points a line of 12-point text takes, and what is left free above and below. */
+const LINE_POINTS = 16;
+const PADDING_POINTS = 5;
+
+/**
+ * The heights rows need for their wrapped text, by the column widths (in characters). An estimate: Excel
+ * fits rows by itself, other programs show them as high as the file says. Merged cells are left out.
+ */
+export function rowHeights(cells: CellMap, widths: readonly number[], from: number): Heights {
+  const lines = new Map<number, number>();
+  for (const [at, { value, richText, style }] of cells) {
+    const [row = 0, column = 0] = at.split(',').map(Number);
+    const text = typeof value === 'string' ? value : (richText?.[0]?.text ?? '');
+    if (row < from || style?.alignment?.wrapText !== true) continue;
+    const needed = linesOf(text, widths[column] ?? 0, style.font?.bold === true);
+    lines.set(row, Math.max(lines.get(row) ?? 1, needed));
+  }
+  return new Map(
+    [...lines].map(([row, count]) => [row, { height: count * LINE_POINTS + PADDING_POINTS }]),
+  );
+}
+
+/** Lines of text in a column, breaking between words; a width is counted in digits. */
+function linesOf(text: string, width: number, bold: boolean): number {
+  const room = (width - 1) / (bold ? 1.08 : 1);
+  let lines = 1;
+  let used = 0;
+  for (const word of text.normalize('NFC').split(' ')) {
+    const long = [...word].reduce((sum, letter) => sum + digitsWide(letter), 0);
+    if (used > 0 && used + 0.5 + long > room) {
+      lines += 1;
+      used = 0;
+    }
+    lines += Math.floor(long / Math.max(room, 1));
+    used += (used > 0 ? 0.5 : 0) + (long % Math.max(room, 1));
+  }
+  return lines;
+}
+
+const digitsWide = (letter: string): number => {
+  if (/[\p{Lu}%m@]/u.test(letter)) return 1.4;
+  return /[iíìỉĩịjlt.,:;'|!()/-]/.test(letter) ? 0.65 : 0.98;
+};

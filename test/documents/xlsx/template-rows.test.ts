@@ -1,0 +1,142 @@
+import { expect, it } from 'vitest';
+import { readWorkbook } from '../../../shared/documents/xlsx/read-workbook.ts';
+import { templateRows, writtenFromLine } from '../../../shared/documents/xlsx/template-rows.ts';
+import { writeTemplate } from '../../../shared/documents/xlsx/write-template.ts';
+import { checkSheet } from '../../../shared/domain/scoring/check-sheet.ts';
+import type { Criterion } from '../../../shared/domain/scoring/criterion.ts';
+import type { RuleSet } from '../../../shared/domain/scoring/rule-set.ts';
+import type { SheetLine, UnitAssignment } from '../../../shared/domain/scoring/sheet.ts';
+import { sampleTemplate } from '../../support/sample-template.ts';
+
+const clause = { document: 'Quy chế thi đua (minh họa)', article: '6', clause: '1', point: 'a' };
+const common = {
+  clause,
+  basePoints: '10',
+  evidence: 'OPTIONAL',
+  nothingArose: 'KEEPS_BASE',
+} as const;
+
+const CRITERIA: Criterion[] = [
+  {
+    kind: 'SUM',
+    id: 'kinh-te',
+    number: 'I',
+    title: 'Kinh tế',
+    clause: { document: clause.document },
+    basePoints: '20',
+    children: [
+      {
+        kind: 'PROPORTIONAL',
+        id: 'thu',
+        number: '1',
+        title: 'Thu ngân sách',
+        ...common,
+        maxBonus: '2',
+        overRate: '0.1',
+        unitOfMeasure: 'tỷ đồng',
+      },
+      {
+        kind: 'BANDS',
+        id: 'giai-ngan',
+        number: '2',
+        title: 'Giải ngân',
+        ...common,
+        unitOfMeasure: '%',
+        metric: 'VALUE',
+        bands: [{ from: '95', points: '10' }],
+        otherwise: '5',
+      },
+    ],
+  },
+  {
+    kind: 'BOOLEAN',
+    id: 'ke-hoach',
+    number: 'II',
+    title: 'Ban hành kế hoạch',
+    ...common,
+    notMet: '-1',
+    unitOfMeasure: 'có/không',
+  },
+  {
+    kind: 'COUNT',
+    id: 'bao-cao',
+    number: 'III',
+    title: 'Chế độ báo cáo',
+    ...common,
+    unitOfMeasure: 'lần',
+    events: [{ id: 'muon', title: 'Gửi muộn', pointsPerCase: '-0.25', cap: '1.5' }],
+    minusCap: '1.5',
+  },
+  {
+    kind: 'DIRECT',
+    id: 'phong-trao',
+    number: 'IV',
+    title: 'Phong trào',
+    ...common,
+    nothingArose: 'NOT_ALLOWED',
+    unitOfMeasure: 'điểm',
+  },
+];
+const ruleSet = { criteria: CRITERIA } as RuleSet;
+const assignment: UnitAssignment = {
+  unitId: 'bac-ha',
+  lines: [
+    { indicatorId: 'thu', state: 'ASSIGNED', target: '1927.93' },
+    { indicatorId: 'giai-ngan', state: 'NOT_ASSIGNED' },
+  ],
+};
+
+it('prints every row of a rule set in its order, with what it takes and what is assigned', () => {
+  const rows = templateRows(ruleSet, assignment);
+  expect(
+    rows.map((row) =>
+      row.kind === 'GROUP'
+        ? `G${row.depth} ${row.numbering}`
+        : `${row.numbering} ${row.assigned} ${row.kind === 'EVENT' ? row.eventId : row.result}`,
+    ),
+  ).toEqual([
+    'G0 I',
+    '1 true actual',
+    '2 false actual',
+    'II true met',
+    'III true none',
+    '– true muon',
+    'IV true none',
+  ]);
+  expect(rows[1]).toMatchObject({
+    target: '1927.93',
+    maximum: '10',
+    bonusMaximum: '2',
+    clause: 'Điểm a khoản 1 Điều 6 Quy chế thi đua (minh họa)',
+  });
+  expect(rows[0]).toMatchObject({ clause: 'Quy chế thi đua (minh họa)' });
+  expect(rows[3]).toMatchObject({ minimum: '-1', mayNotArise: true });
+  expect(rows[5]).toMatchObject({
+    title: 'Gửi muộn (mỗi trường hợp trừ 0,25 điểm, không quá 1,5)',
+  });
+  expect(rows[6]).toMatchObject({ mayNotArise: false });
+});
+
+it('brings an accepted sheet through the workbook and the check unchanged', async () => {
+  const lines: SheetLine[] = [
+    {
+      indicatorId: 'thu',
+      state: 'REPORTED',
+      actual: '2016.756',
+      claim: '10.46',
+      explanation: 'Vượt dự toán',
+    },
+    { indicatorId: 'ke-hoach', state: 'REPORTED', met: false, claim: '-1' },
+    { indicatorId: 'bao-cao', state: 'NOTHING_AROSE', explanation: 'Không phải báo cáo' },
+    {
+      indicatorId: 'phong-trao',
+      state: 'REPORTED',
+      claim: '9.5',
+      evidence: 'Kế hoạch số 12/KH-UBND',
+    },
+  ];
+  const rows = templateRows(ruleSet, assignment, lines.map(writtenFromLine));
+  const read = await readWorkbook(await writeTemplate(sampleTemplate(rows)));
+  if (!read.ok) throw new Error(JSON.stringify(read.errors));
+  expect(checkSheet(ruleSet, assignment, read.value.lines)).toEqual({ ok: true, value: lines });
+});
