@@ -1,4 +1,6 @@
+import { guardWorkbook } from '../../shared/documents/xlsx/guard-workbook.ts';
 import { inflateEntries } from '../../shared/documents/xlsx/inflate-entries.ts';
+import type { WorkbookFault } from '../../shared/documents/xlsx/workbook-fault.ts';
 import { readZipDirectory } from '../../shared/documents/xlsx/zip-directory.ts';
 import { type RawEnd, type RawEntry, rawZip } from './raw-zip.ts';
 
@@ -47,3 +49,18 @@ export function unpacked(workbook: Uint8Array): Record<string, string> {
     ]),
   );
 }
+
+/** The one sheet of the smallest workbook. */
+export const SHEET = 'xl/worksheets/sheet1.xml';
+
+export const withSheet = (sheet: string): Uint8Array => packed(smallWorkbook(sheet));
+
+/** The smallest workbook with one entry that lies. */
+export const changed = (name: string, change: Partial<RawEntry>): Uint8Array =>
+  packed(smallWorkbook(), (entry) => (entry.name === name ? { ...entry, ...change } : entry));
+
+/** Why the guard refuses a file; `undefined` when it lets it in. */
+export const faultOf = (bytes: Uint8Array): WorkbookFault | undefined => {
+  const guarded = guardWorkbook(bytes);
+  return guarded.ok ? undefined : guarded.errors[0];
+};

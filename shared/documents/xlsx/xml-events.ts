@@ -13,6 +13,8 @@ export type XmlListener<Stop> = {
 export type XmlTrouble = 'MALFORMED' | 'TOO_LONG';
 
 const MAX_ELEMENTS = 400_000;
+/** A cell holds 32,767 characters; each may be written as a number of ten. */
+const MAX_TEXT = 400_000;
 const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 
 /**
@@ -30,6 +32,7 @@ export function readXml<Stop>(
   while (at < xml.length) {
     const tagAt = xml.indexOf('<', at);
     const to = tagAt === -1 ? xml.length : tagAt;
+    if (to - at > MAX_TEXT) return 'TOO_LONG';
     if (to > at) {
       const text = resolveEntities(xml.slice(at, to));
       if (text === undefined || (openTags.length === 0 && text.trim() !== '')) return 'MALFORMED';
