@@ -1,10 +1,9 @@
 import { renderScoreSummary } from '../../shared/documents/pdf/score-summary-paper.ts';
-import { readBundle } from '../../shared/domain/bundle/result-bundle.ts';
 import { eventHandler } from '../../shared/edge/event-handler.ts';
 import { dependenciesWithDocuments } from './dependencies.ts';
 import { prepareBlocPapers } from './prepare-bloc-papers.ts';
 
-const deps = { ...dependenciesWithDocuments(), readBundle, render: renderScoreSummary };
+const deps = { ...dependenciesWithDocuments(), render: renderScoreSummary };
 
 export const handler = eventHandler(async ({ province, period, bloc, version }) => {
   if (bloc === undefined || version === undefined)

@@ -1,9 +1,8 @@
 import type { ScoreSummaryPaper } from '../../shared/documents/pdf/score-summary-paper.ts';
-import type { ResultBundle } from '../../shared/domain/bundle/result-bundle.ts';
+import { ResultBundle } from '../../shared/domain/bundle/result-bundle.ts';
 import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
 import { sha256 } from '../../shared/domain/hash.ts';
 import type { Unit } from '../../shared/domain/member.ts';
-import type { Result } from '../../shared/domain/result.ts';
 import type { BlocStore } from '../../shared/storage/bloc-store.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
 import type { PaperStore } from '../../shared/storage/paper-store.ts';
@@ -18,7 +17,6 @@ export type PrepareBlocPapersDeps = Pick<SettingsStores, 'units'> & {
   readonly rankings: RankingStore;
   readonly papers: PaperStore;
   readonly documents: Pick<DocumentStore, 'get' | 'putOnce'>;
-  readonly readBundle: (text: string) => Result<ResultBundle, unknown>;
   readonly render: (paper: ScoreSummaryPaper) => Promise<Uint8Array>;
 };
 
@@ -37,11 +35,10 @@ export async function prepareBlocPapers(
   ]);
   if (ranking === undefined || bloc === undefined) throw new Error(`Ranking ${version} is missing`);
   const bytes = await deps.documents.get(ranking.bundleKey);
-  const bundle = deps.readBundle(new TextDecoder().decode(bytes));
-  if (!bundle.ok) throw new Error(`Bundle ${ranking.bundleKey} is unreadable`);
+  const bundle = ResultBundle.parse(JSON.parse(new TextDecoder().decode(bytes)));
   const [head] = await deps.units.getAll(address.province, [bloc.headUnitId]);
   if (head === undefined) throw new Error(`Head unit ${bloc.headUnitId} is missing`);
-  const paper = await deps.render(paperOf(bundle.value, ranking, head));
+  const paper = await deps.render(paperOf(bundle, ranking, head));
   const hash = sha256(paper);
   const key = `papers/${address.province}/${hash}.pdf`;
   await deps.documents.putOnce(key, paper, { contentType: 'application/pdf' });

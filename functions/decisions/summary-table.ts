@@ -3,8 +3,9 @@ import type { ResultBundle } from '../../shared/domain/bundle/result-bundle.ts';
 import type { Place } from '../../shared/domain/ranking/bloc-result.ts';
 import { parseRuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import { sayBasis } from '../../shared/wording/basis.ts';
-import { sayExact, sayPoints } from '../../shared/wording/numbers.ts';
-import { sayPlaceNote, sayPlaceReason } from '../../shared/wording/reasons.ts';
+import { sayPoints } from '../../shared/wording/numbers.ts';
+import { sayPlaceNote } from '../../shared/wording/place-notes.ts';
+import { sayPlaceReason } from '../../shared/wording/reasons.ts';
 
 type Table = Pick<ScoreSummaryPaper, 'groups' | 'rows' | 'reasons' | 'basis' | 'sources'>;
 
@@ -27,7 +28,7 @@ export function summaryTable({ inputs, result }: ResultBundle): Table {
       unit,
       groups: groups.map(({ id }) => {
         const points = pointsOf(id);
-        return points === undefined ? undefined : sayExact(points);
+        return points === undefined ? undefined : sayPoints(points);
       }),
       base: sayPoints(score.verified.base),
       bonus: sayPoints(score.verified.bonus),
@@ -43,7 +44,7 @@ export function summaryTable({ inputs, result }: ResultBundle): Table {
     rows: result.places.map(row),
     reasons: result.places.map((place) => ({
       heading: nameOf(place.unitId),
-      text: sayPlaceReason(place, nameOf),
+      text: sayPlaceReason(place.reason, nameOf),
     })),
     basis: capitalized(sayBasis(result.basis)),
     sources: ruleSet.value.sourceNote === undefined ? [] : [ruleSet.value.sourceNote],

@@ -81,9 +81,9 @@ function tell(refusal: Refusal, sheet: WrittenSheet): readonly TicketFault[] {
 
 function tellCell(fault: SheetFault, sheet: WrittenSheet): TicketFault {
   const eventId = 'eventId' in fault ? fault.eventId : undefined;
-  const field = 'field' in fault ? fault.field : undefined;
+  const field = 'field' in fault ? fault.field : 'actual';
   const cell = sheet.cellOf(fault.indicatorId, field, eventId);
-  return { kind: fault.kind, ...(cell === undefined ? {} : { cell }), ...sayFault(fault) };
+  return { kind: fault.kind, cell, ...sayFault(fault) };
 }
 
 const addressOf = ({ provinceId, periodId, blocId, unitId }: UploadTicket): UnitAddress => ({

@@ -1,0 +1,83 @@
+import type { Account, Grant } from '../../../shared/domain/member.ts';
+import type { LocalAccount } from '../sign-in/accounts.ts';
+import { LAO_CAI, LAO_CAI_UNITS } from './lao-cai-2023.ts';
+import { OPEN_CLUSTER, OPEN_CLUSTER_UNITS } from './cum-xa-phuong.ts';
+
+/** All invented: no such people exist. The passwords open nothing but the local cloud. */
+const PASSWORD = 'mau-2026';
+const PROVINCE = LAO_CAI.provinceId;
+
+/** Someone of the sample: how they sign in, and what they are granted. */
+export type SamplePerson = LocalAccount & { readonly grants: readonly Grant[] };
+
+const person = (id: string, name: string, role: string, grants: readonly Grant[]): SamplePerson => ({
+  sub: id,
+  userName: id,
+  password: PASSWORD,
+  name,
+  province: PROVINCE,
+  groups: [],
+  role,
+  grants,
+});
+
+/** Runs the platform; founds the province and names its first secretary. */
+export const OPERATOR: LocalAccount = {
+  sub: 'van-hanh',
+  userName: 'van-hanh',
+  password: PASSWORD,
+  name: 'Người vận hành (mẫu)',
+  groups: ['operators'],
+  role: 'Vận hành hệ thống',
+};
+
+/** Sở Nội vụ, the records clerk, a council member and an observer. */
+export const SECRETARY = person('so-noi-vu', 'Trần Thị Mẫu', 'Sở Nội vụ (thư ký Hội đồng)', [
+  { role: 'SECRETARIAT' },
+]);
+export const RECORDS_CLERK = person('van-thu', 'Lê Văn Mẫu', 'Văn thư Ủy ban nhân dân tỉnh', [
+  { role: 'RECORDS_CLERK' },
+]);
+const COUNCIL_MEMBER = person('hoi-dong', 'Phạm Văn Mẫu', 'Thành viên Hội đồng', [
+  { role: 'COUNCIL_MEMBER' },
+]);
+
+const { periodId, blocId, headUnitId, deputyUnitId } = LAO_CAI;
+
+/** Roles of a bloc's head and deputy are theirs for this bloc and period. */
+function blocGrants(unitId: string): readonly Grant[] {
+  if (unitId === headUnitId) return [{ role: 'BLOC_HEAD', periodId, blocId, unitId }];
+  if (unitId === deputyUnitId) return [{ role: 'BLOC_DEPUTY', periodId, blocId, unitId }];
+  return [];
+}
+
+const roleInBloc = (unitId: string): string =>
+  unitId === headUnitId ? ', Trưởng khối' : unitId === deputyUnitId ? ', Phó khối' : '';
+
+const DISTRICT_PEOPLE = LAO_CAI_UNITS.map(({ id, name }) =>
+  person(id, `Cán bộ ${name} (mẫu)`, `${name}${roleInBloc(id)}`, [
+    { role: 'UNIT_OFFICER', unitId: id },
+    ...blocGrants(id),
+  ]),
+);
+
+const COMMUNE_PEOPLE = OPEN_CLUSTER_UNITS.map(({ id, name }) =>
+  person(id, `Cán bộ ${name} (mẫu)`, `${name} (${OPEN_CLUSTER.shortName} đang mở)`, [
+    { role: 'UNIT_OFFICER', unitId: id },
+  ]),
+);
+
+/** Everybody who holds an account record in the province. */
+export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
+  SECRETARY,
+  RECORDS_CLERK,
+  COUNCIL_MEMBER,
+  ...DISTRICT_PEOPLE,
+  ...COMMUNE_PEOPLE,
+];
+
+/** The account record that the API keeps of a person. */
+export const recordOf = ({ name, grants }: SamplePerson): Omit<Account, 'id'> => ({
+  name,
+  grants: [...grants],
+});
