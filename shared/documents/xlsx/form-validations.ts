@@ -1,5 +1,6 @@
 import type { DataValidation } from 'hucre/xlsx';
 import { MOST_CASES } from '../../domain/scoring/indicator-fields.ts';
+import { sayPoints } from '../../wording/numbers.ts';
 import { columnLetters } from './cell-address.ts';
 import { type Column, columnIndex } from './form-layout.ts';
 import type { IndicatorRow, TemplateRow } from './sheet-template.ts';
@@ -93,7 +94,7 @@ const longest = (title: string, characters: number) =>
 function claim(row: IndicatorRow, sheetRow: number): DataValidation {
   const least = row.minimum ?? '0';
   const most = highest(row);
-  const bounds = `từ ${withComma(least)} đến ${withComma(most)}`;
+  const bounds = `từ ${sayPoints(least)} đến ${sayPoints(most)}`;
   return {
     ...shown,
     type: 'decimal',
@@ -116,5 +117,3 @@ const highest = (row: IndicatorRow): string => {
     .reduce((sum, points) => sum + points, 0);
   return String(tenThousandths / 10_000);
 };
-
-const withComma = (text: string): string => text.replace('.', ',');

@@ -7,6 +7,8 @@ import type { CaseEvent } from '../../domain/scoring/kinds/count.ts';
 import { leastOf, resultFieldOf } from '../../domain/scoring/kinds/kind-rules.ts';
 import type { RuleSet } from '../../domain/scoring/rule-set.ts';
 import type { SheetLine, UnitAssignment, WrittenLine } from '../../domain/scoring/sheet.ts';
+import { sayClause } from '../../wording/clauses.ts';
+import { sayPoints } from '../../wording/numbers.ts';
 import type { TemplateRow } from './sheet-template.ts';
 
 /**
@@ -40,7 +42,7 @@ function templateRow(
       basePoints: maximum,
       maxBonus: bonusMaximum,
     } = row.group;
-    const text = sayClause(clause);
+    const text = citeClause(clause);
     return {
       kind: 'GROUP',
       depth: row.depth,
@@ -81,7 +83,7 @@ function indicatorRow(
     indicatorId: indicator.id,
     numbering: indicator.number,
     title: indicator.title,
-    clause: sayClause(indicator.clause),
+    clause: citeClause(indicator.clause),
     maximum: indicator.basePoints,
     bonusMaximum: indicator.maxBonus,
     minimum: exactText(leastOf(indicator)),
@@ -94,26 +96,16 @@ function indicatorRow(
   };
 }
 
-/** `Điểm a khoản 2 Điều 6 Quyết định …`, from the smallest part to the document. */
-function sayClause({ document, article, clause, point }: Clause): string {
-  const named = (word: string, text: string | undefined): readonly string[] => {
-    if (text === undefined) return [];
-    return [text.toLowerCase().startsWith(word.toLowerCase()) ? text : `${word} ${text}`];
-  };
-  const parts = [
-    ...named('điểm', point),
-    ...named('khoản', clause),
-    ...named('Điều', article),
-    document,
-  ];
-  const whole = parts.join(' ');
-  return whole.charAt(0).toUpperCase() + whole.slice(1);
+/** A clause at the beginning of a cell. */
+function citeClause(clause: Clause): string {
+  const text = sayClause(clause);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function sayEvent({ title, pointsPerCase, cap }: CaseEvent): string {
   const each = pointsPerCase.startsWith('-')
-    ? `trừ ${pointsPerCase.slice(1)}`
-    : `cộng ${pointsPerCase}`;
-  const most = cap === undefined ? '' : `, không quá ${cap}`;
-  return `${title} (${`mỗi trường hợp ${each} điểm${most}`.replaceAll('.', ',')})`;
+    ? `trừ ${sayPoints(pointsPerCase.slice(1))}`
+    : `cộng ${sayPoints(pointsPerCase)}`;
+  const most = cap === undefined ? '' : `, không quá ${sayPoints(cap)}`;
+  return `${title} (mỗi trường hợp ${each} điểm${most})`;
 }

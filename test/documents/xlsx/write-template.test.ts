@@ -116,7 +116,7 @@ it('says in Vietnamese what each input cell takes', () => {
     'decimal K17',
   ]);
   expect(form).toContain('Gõ điểm đơn vị tự chấm, từ 0 đến 12,5.');
-  expect(form).toContain('Gõ điểm đơn vị tự chấm, từ -3 đến 10.');
+  expect(form).toContain('Gõ điểm đơn vị tự chấm, từ −3 đến 10.');
   for (const [, text] of form.matchAll(/ (?:prompt|error)="([^"]*)"/g))
     expect(text?.length).toBeLessThanOrEqual(255);
   for (const [, text] of form.matchAll(/ (?:prompt|error)Title="([^"]*)"/g))
