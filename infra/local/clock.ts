@@ -4,6 +4,8 @@ import { wholeSeconds } from './envelope.ts';
 export type ScheduleEvent = { readonly scheduledTime: string };
 
 export type MinuteClock = {
+  /** Begins to tick by itself; at once for the running minute. */
+  start(): void;
   /** Wakes the minute's functions for the whole minute that this instant lies in; resolves when they have ended. */
   tick(at: string): Promise<void>;
   /** Resolves when no tick is running. */
@@ -14,7 +16,7 @@ export type MinuteClock = {
 type Options = {
   readonly calendar: Pick<Calendar, 'now'>;
   readonly deliver: (event: ScheduleEvent) => Promise<unknown>;
-  /** False while time is played: then only `tick` wakes anyone. */
+  /** False while time is played: then only `tick` wakes anyone, until `start`. */
   readonly enabled: boolean;
 };
 
@@ -41,13 +43,18 @@ export function startMinuteClock({ calendar, deliver, enabled }: Options): Minut
     lastMinute = minute;
     tick(minute).catch(() => undefined);
   };
-  const timer = enabled ? setInterval(look, 500) : undefined;
-  if (enabled) look();
+  let timer: NodeJS.Timeout | undefined;
+  const start = (): void => {
+    timer ??= setInterval(look, 500);
+    look();
+  };
+  if (enabled) start();
 
   const idle = async (): Promise<void> => {
     while (running.size > 0) await Promise.allSettled([...running]);
   };
   return {
+    start,
     tick: (at) => {
       const minute = minuteOf(new Date(at));
       lastMinute = minute;

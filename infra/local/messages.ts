@@ -98,6 +98,14 @@ export const cannotStart = {
 
 /** The message for the console: ours as it is, a port in use explained, anything else by its own words. */
 export function explain(error: unknown): string {
-  if (error instanceof PortInUse) return cannotStart.portInUse(error.port).message;
+  if (error instanceof PortInUse || isAddressInUse(error)) {
+    return cannotStart.portInUse(error.port).message;
+  }
   return error instanceof Error ? error.message : String(error);
+}
+
+function isAddressInUse(error: unknown): error is Error & { port: number } {
+  return (
+    error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' && 'port' in error
+  );
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDynamoDb } from '../../infra/local/dynamodb.ts';
 import { LOCAL_KEYS } from '../../infra/local/local-keys.ts';
+import { startS3 } from '../../infra/local/s3/server.ts';
 
 export type TestDatabase = {
   /** For `new DynamoDBClient(…)`. */
@@ -22,6 +23,43 @@ export async function startTestDatabase(): Promise<TestDatabase> {
     clientConfig: { endpoint: server.url, ...LOCAL_KEYS },
     tableName,
     directory,
+    close: async () => {
+      await server.close();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+export type TestS3 = {
+  /** For `new S3Client(…)`. */
+  readonly clientConfig: typeof LOCAL_KEYS & { readonly endpoint: string };
+  /** Versioned, with Object Lock. */
+  readonly documentsBucket: string;
+  /** Anyone may read it. */
+  readonly publicBucket: string;
+  close(): Promise<void>;
+};
+
+/** Our S3 server in a temporary folder, with the two empty buckets of the system. Nobody hears of new objects. */
+export async function startTestS3(now: () => Date = () => new Date()): Promise<TestS3> {
+  const directory = await temporaryFolder('s3');
+  const documentsBucket = 'co-dau-documents';
+  const publicBucket = 'co-dau-public';
+  const server = await startS3({
+    directory,
+    port: 0,
+    ...LOCAL_KEYS,
+    buckets: [
+      { name: documentsBucket, versioned: true, objectLock: true },
+      { name: publicBucket, versioned: true, objectLock: false, publicRead: true },
+    ],
+    eventTime: now,
+    deliver: async () => undefined,
+  });
+  return {
+    clientConfig: { endpoint: server.url, ...LOCAL_KEYS },
+    documentsBucket,
+    publicBucket,
     close: async () => {
       await server.close();
       await rm(directory, { recursive: true, force: true });

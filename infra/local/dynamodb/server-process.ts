@@ -56,7 +56,10 @@ async function answering(port: number, words: () => string, ended: Promise<void>
   });
   for (let tries = 0; tries < 1_500; tries += 1) {
     if (gone || FATAL.test(words())) throw new SilentServer();
-    const answer = await fetch(`http://127.0.0.1:${port}/health`).catch(() => undefined);
+    // It takes the port before it opens its file, and answers nothing until then.
+    const answer = await fetch(`http://127.0.0.1:${port}/health`, {
+      signal: AbortSignal.timeout(200),
+    }).catch(() => undefined);
     // Someone else's server may sit on the port: ours has said by then that it could not bind.
     if (answer?.ok && !gone && /listening on/.test(words())) return;
     await pause(10);

@@ -18,7 +18,8 @@ export type OutboxEvent = {
 
 /** What the bus makes of a stream record, or nothing where the record is no outbox item's birth. */
 export function outboxEvent(record: _Record, now: Date): OutboxEvent | undefined {
-  const kind = record.dynamodb?.NewImage?.['kind']?.S;
+  const { kind: attribute } = record.dynamodb?.NewImage ?? {};
+  const kind = attribute?.S;
   if (record.eventName !== 'INSERT' || !isEventKind(kind)) return undefined;
   return {
     version: '0',

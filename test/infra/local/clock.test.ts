@@ -45,6 +45,10 @@ describe('the minute clock', () => {
     expect(ticks).toEqual([]);
     await clock.tick('2023-12-15T17:00:59.999Z');
     expect(ticks).toEqual(['2023-12-15T17:00:00Z']);
+    clock.start();
+    clock.start();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(ticks.slice(1)).toEqual(['2026-01-05T08:05:00Z', '2026-01-05T08:06:00Z']);
   });
 
   it('begins no tick by itself while one is running, and waits for it before it closes', async () => {
