@@ -15,7 +15,7 @@ export class ByteReader {
   async line(limitBytes: number): Promise<string | undefined> {
     let end = this.#pending.indexOf(CRLF);
     while (end < 0) {
-      if (this.#pending.length > limitBytes) throw tooLong(limitBytes);
+      if (this.#pending.length >= limitBytes + CRLF.length) throw tooLong(limitBytes);
       if (!(await this.#more())) {
         if (this.#pending.length === 0) return undefined;
         throw incomplete();

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { authenticate } from './authenticate.ts';
 import { corsHeaders, preflight } from './cors.ts';
+import { IncomingBody } from './incoming-body.ts';
 import type { Reply, Service } from './operation.ts';
 import { errorReply, newRequestId, send } from './reply.ts';
 import { readRequest, type S3Request } from './request.ts';
@@ -40,13 +41,14 @@ async function answer(
   message: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const body = new IncomingBody(message, response);
   const requestId = newRequestId();
   response.setHeader('x-amz-request-id', requestId);
   const method = message.method ?? '';
   let reply: Reply;
   let cors: Record<string, string> = {};
   try {
-    const request = readRequest(message, response);
+    const request = readRequest(message, body);
     cors = corsHeaders(service.buckets.get(request.bucket ?? ''), request);
     reply = await replyTo(service, request);
   } catch (error) {
@@ -64,8 +66,8 @@ async function answer(
       response.destroy();
     },
   );
-  // The rest of a refused upload is read and dropped, so that browsers get to see the refusal.
-  message.resume();
+  // The sender may have gone away meanwhile, which harms nobody.
+  await body.drain().catch(() => undefined);
 }
 
 async function replyTo(service: Service, request: S3Request): Promise<Reply> {

@@ -22,7 +22,7 @@ export async function postObject(call: Call): Promise<Reply> {
   if (!request.headers.has('content-length')) {
     throw new S3Error('MissingContentLength', 'You must provide the Content-Length HTTP header.');
   }
-  const form = await readForm(request.body(), request.headers.get('content-type') ?? '');
+  const form = await readForm(request.body.bytes(), request.headers.get('content-type') ?? '');
   const fields = withFileName(form);
   const range = await requireSignedPolicy(service, bucket.name, fields);
   requireRedirect(fields);

@@ -26,7 +26,7 @@ export function requestBody(
       `x-amz-content-sha256: ${payloadHash} is not implemented here.`,
     );
   }
-  return new CheckedBody(request.body(), {
+  return new CheckedBody(request.body.bytes(), {
     ...declared(request),
     sizeBytes: requireLength(request, 'content-length'),
     sha256: payloadHash === 'UNSIGNED-PAYLOAD' ? undefined : payloadHash,
@@ -42,7 +42,7 @@ function chunkedBody(
   const sizeBytes = requireLength(request, 'x-amz-decoded-content-length');
   const algorithm = trailer ? requireTrailer(request) : undefined;
   const { signature: seedSignature, date, scope } = caller;
-  const body = new ChunkedBody(request.body(), {
+  const body = new ChunkedBody(request.body.bytes(), {
     signing: signed ? { check, seedSignature, date, scope } : undefined,
     trailerNames: algorithm === undefined ? [] : [`x-amz-checksum-${algorithm}`],
   });

@@ -1,4 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import type { IncomingBody } from './incoming-body.ts';
 import { S3Error } from './s3-error.ts';
 
 /** A request as S3 understands it: path-style bucket and key, decoded query, body asked for only when read. */
@@ -10,8 +11,7 @@ export type S3Request = {
   readonly key: string | undefined;
   readonly query: ReadonlyMap<string, string>;
   readonly headers: ReadonlyMap<string, string>;
-  /** Sends `100 Continue` where the client waits for it, then gives the bytes as they arrive. */
-  readonly body: () => AsyncIterable<Buffer>;
+  readonly body: IncomingBody;
 };
 
 const MAX_KEY_BYTES = 1024;
@@ -31,7 +31,7 @@ export function requireKeyLength(key: string): void {
 }
 
 /** @throws S3Error when the address can't be read or a parameter is given twice */
-export function readRequest(message: IncomingMessage, response: ServerResponse): S3Request {
+export function readRequest(message: IncomingMessage, body: IncomingBody): S3Request {
   const [rawPath = '', ...rest] = (message.url ?? '').split('?');
   if (!rawPath.startsWith('/')) throw invalidUri();
   const path = decoded(rawPath);
@@ -44,10 +44,7 @@ export function readRequest(message: IncomingMessage, response: ServerResponse):
     key: key === '' ? undefined : key,
     query: readQuery(rest.join('?')),
     headers: readHeaders(message),
-    body: () => {
-      if (message.headers.expect !== undefined) response.writeContinue();
-      return message.iterator({ destroyOnReturn: false });
-    },
+    body,
   };
 }
 

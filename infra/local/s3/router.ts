@@ -57,9 +57,15 @@ export async function route(call: Call): Promise<Reply> {
   const operation = find(request);
   requireAllowed(call, operation, caller);
   requireSupportedHeaders(request.headers.keys());
-  if (operation === undefined) throw notImplemented(`${request.method} on this resource`);
+  if (operation === undefined) throw notImplemented(nameOf(request));
   requireSupportedQuery(request.query.keys(), operation.parameters);
   return operation.run(call);
+}
+
+/** `POST with uploads` for what S3 calls CreateMultipartUpload. */
+function nameOf({ method, query }: S3Request): string {
+  const parameters = [...query.keys()].filter((name) => !/^(x-id$|x-amz-)/i.test(name));
+  return parameters.length === 0 ? `${method} here` : `${method} with ${parameters.join(', ')}`;
 }
 
 function find(request: S3Request): Operation | undefined {

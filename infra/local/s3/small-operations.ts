@@ -12,12 +12,23 @@ import {
 import { requestBody } from './request-body.ts';
 import { readRetention } from './retention.ts';
 import { accessDenied, S3Error } from './s3-error.ts';
-import { xmlDocument, xmlText } from './xml.ts';
+import { type XmlElement, xmlDocument, xmlText } from './xml.ts';
 
 const MAX_XML_BYTES = 64 * 1024;
 
+/** The buckets were there from the beginning; clients can't do without a date. */
+const CREATED = new Date(0).toISOString();
+
 export async function listBuckets({ service }: Call): Promise<Reply> {
-  const buckets = [...service.buckets.keys()].map((name) => ['Bucket', [['Name', name]]] as const);
+  const buckets = [...service.buckets.keys()].map(
+    (name): XmlElement => [
+      'Bucket',
+      [
+        ['Name', name],
+        ['CreationDate', CREATED],
+      ],
+    ],
+  );
   return xmlReply(xmlDocument(['ListAllMyBucketsResult', [['Buckets', buckets]]]));
 }
 

@@ -77,8 +77,6 @@ describe('a conditional write during which the object is deleted', () => {
         yield Buffer.from('end');
       })(),
     );
-    const contents = () =>
-      vi.waitUntil(async () => (await s3UnfinishedUploads()) > 0, { timeout: 10_000 });
     const write = refusal(put('c', body, { IfMatch: ETag, ContentLength: 1024 * 1024 + 3 }));
     await vi.waitUntil(async () => (await unfinishedUploads()) > 0, { timeout: 10_000 });
     await s3.client.send(new DeleteObjectCommand({ Bucket: 'plain', Key: 'c' }));

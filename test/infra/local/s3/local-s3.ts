@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type PutObjectCommandInput, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
+import { S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import {
   type ObjectCreated,
   type RunningS3,
@@ -70,5 +70,3 @@ export async function refusal(work: Promise<unknown>): Promise<string> {
 /** The code in an XML error body. */
 export const codeOf = async (response: Response): Promise<string> =>
   /<Code>(\w+)<\/Code>/.exec(await response.text())?.[1] ?? `status ${response.status}`;
-
-export type PutInput = Partial<PutObjectCommandInput>;
