@@ -75,8 +75,11 @@ const capitalized = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 /** Why a line has its points, in one sentence that ends with the clause. */
 export function sayLineReason(reason: LineReason): string {
-  const steps = reason.steps.map((step) => sayStep(step)).join('; ');
   const [only, ...more] = reason.steps;
+  const noCases = only?.kind === 'START' && more.length === 0;
+  const steps = noCases
+    ? `không có trường hợp nào: ${points(only.points)}`
+    : reason.steps.map((step) => sayStep(step)).join('; ');
   const total =
     only?.kind === 'NOT_ASSIGNED' || more.length === 0 ? '' : `; được ${points(reason.points)}`;
   return `${capitalized(steps)}${total} (${sayClause(reason.clause)}).`;
