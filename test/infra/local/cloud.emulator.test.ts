@@ -9,12 +9,12 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CloudOptions, type LocalCloud, startCloud } from '../../../infra/local/cloud.ts';
 import { openDataFolder } from '../../../infra/local/data-folder.ts';
 import { serversIn } from '../../../infra/local/dynamodb/orphan.ts';
 import { closeServer, listen } from '../../../infra/local/listen.ts';
-import { temporaryFolder } from '../../support/test-cloud.ts';
+import { startTestDatabase, temporaryFolder } from '../../support/test-cloud.ts';
 import { probeSet } from './probe-functions/probe-set.ts';
 
 const account = {
@@ -124,6 +124,26 @@ describe('the local cloud', () => {
     expect(lines.filter((line) => line.includes(`1 event`) && line.includes(file))).toHaveLength(1);
   });
 
+  it('works on another DynamoDB when the environment names one', async () => {
+    const other = await startTestDatabase();
+    vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', other.clientConfig.endpoint);
+    vi.stubEnv('AWS_ACCESS_KEY_ID', other.clientConfig.credentials.accessKeyId);
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', other.clientConfig.credentials.secretAccessKey);
+    vi.stubEnv('AWS_REGION', other.clientConfig.region);
+    try {
+      const cloud = await start();
+      expect(cloud.dynamoDbUrl).toBe(other.clientConfig.endpoint);
+      expect(serversIn(join(folder, 'data', 'dynamodb'))).toEqual([]);
+      await upload(cloud, 'incoming/elsewhere');
+      await cloud.idle();
+      expect(await keysUnder(cloud, 'done/')).toEqual(['elsewhere']);
+      await cloud.close();
+    } finally {
+      vi.unstubAllEnvs();
+      await other.close();
+    }
+  });
+
   it('writes where everything is for any AWS client, readable by its owner alone', async () => {
     const cloud = await start();
     const file = join(folder, 'data', 'endpoints.json');
@@ -164,6 +184,17 @@ describe('the local cloud', () => {
     await second.idle();
     expect(await keysUnder(second, 'done/')).toEqual(['a', 'b', 'c', 'd']);
     expect(second.deadLetters()).toBe(0);
+  });
+
+  it('loses nothing when the database is killed under it', async () => {
+    const cloud = await start();
+    const names = Array.from({ length: 10 }, (_, index) => `sheet-${index}`);
+    await Promise.all(names.map((name) => upload(cloud, `incoming/${name}`)));
+    const [pid = 0] = serversIn(join(folder, 'data', 'dynamodb'));
+    process.kill(pid, 'SIGKILL');
+    await cloud.idle();
+    expect(await keysUnder(cloud, 'done/')).toEqual(names);
+    expect(cloud.deadLetters()).toBe(0);
   });
 
   it('begins with nothing after a reset', async () => {

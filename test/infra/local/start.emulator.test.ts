@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
+import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { serversIn } from '../../../infra/local/dynamodb/orphan.ts';
 import { closeServer, listen } from '../../../infra/local/listen.ts';
@@ -54,6 +54,24 @@ function run(args: readonly string[], ipc = false): Started {
     }
   };
   return { child, text: () => text, ended, shows };
+}
+
+/** Uploads until the server is gone, and tells what it had acknowledged by then. */
+async function uploadWhileItLasts(onAcknowledged: (count: number) => void): Promise<string[]> {
+  const { s3Url, region, accessKeyId, secretAccessKey, documentsBucket: Bucket } = endpoints();
+  const credentials = { accessKeyId, secretAccessKey };
+  const client = new S3Client({ endpoint: s3Url, region, credentials, maxAttempts: 1 });
+  const acknowledged: string[] = [];
+  for (let serial = 0; ; serial += 1) {
+    const name = `sheet-${serial}`;
+    try {
+      await client.send(new PutObjectCommand({ Bucket, Key: `incoming/${name}`, Body: 'x' }));
+    } catch {
+      return acknowledged;
+    }
+    acknowledged.push(`done/${name}`);
+    onAcknowledged(acknowledged.length);
+  }
 }
 
 const READY = 'Ctrl-C stops everything';
@@ -128,6 +146,22 @@ describe('npm start', () => {
     expect(second.text()).toContain(`process ${orphan}`);
     expect(serversIn(join(data, 'dynamodb'))).toHaveLength(1);
     expect(await doneIn()).toEqual(['done/one', 'done/two']);
+  });
+
+  it('loses nothing that was acknowledged when all of it is killed at once', async () => {
+    const first = start();
+    await first.shows(READY);
+    const database = serversIn(join(data, 'dynamodb'));
+    const acknowledged = await uploadWhileItLasts((count) => {
+      if (count < 25) return;
+      first.child.kill('SIGKILL');
+      for (const pid of database.splice(0)) process.kill(pid, 'SIGKILL');
+    });
+    await first.ended;
+    expect(acknowledged.length).toBeGreaterThanOrEqual(25);
+    const second = start();
+    await second.shows(READY);
+    expect(await doneIn()).toEqual(expect.arrayContaining(acknowledged));
   });
 
   it('takes the folder over from a start that still runs', async () => {
