@@ -1,21 +1,25 @@
 import type { Account, Grant } from '../../../shared/domain/member.ts';
 import type { LocalAccount } from '../sign-in/accounts.ts';
-import { LAO_CAI, LAO_CAI_UNITS } from './lao-cai-2023.ts';
-import { OPEN_CLUSTER, OPEN_CLUSTER_UNITS } from './cum-xa-phuong.ts';
+import { CLUSTER_UNITS } from './cum-xa-phuong.ts';
+import { BLOC, PERIOD, PROVINCE, UNITS } from './lao-cai-2023.ts';
 
 /** All invented: no such people exist. The passwords open nothing but the local cloud. */
 const PASSWORD = 'mau-2026';
-const PROVINCE = LAO_CAI.provinceId;
 
 /** Someone of the sample: how they sign in, and what they are granted. */
 export type SamplePerson = LocalAccount & { readonly grants: readonly Grant[] };
 
-const person = (id: string, name: string, role: string, grants: readonly Grant[]): SamplePerson => ({
+const person = (
+  id: string,
+  name: string,
+  role: string,
+  grants: readonly Grant[],
+): SamplePerson => ({
   sub: id,
   userName: id,
   password: PASSWORD,
   name,
-  province: PROVINCE,
+  province: PROVINCE.id,
   groups: [],
   role,
   grants,
@@ -42,27 +46,28 @@ const COUNCIL_MEMBER = person('hoi-dong', 'Phạm Văn Mẫu', 'Thành viên H�
   { role: 'COUNCIL_MEMBER' },
 ]);
 
-const { periodId, blocId, headUnitId, deputyUnitId } = LAO_CAI;
+const { headUnitId, deputyUnitId } = BLOC;
+const scope = { periodId: PERIOD.id, blocId: BLOC.id };
 
 /** Roles of a bloc's head and deputy are theirs for this bloc and period. */
 function blocGrants(unitId: string): readonly Grant[] {
-  if (unitId === headUnitId) return [{ role: 'BLOC_HEAD', periodId, blocId, unitId }];
-  if (unitId === deputyUnitId) return [{ role: 'BLOC_DEPUTY', periodId, blocId, unitId }];
+  if (unitId === headUnitId) return [{ role: 'BLOC_HEAD', ...scope, unitId }];
+  if (unitId === deputyUnitId) return [{ role: 'BLOC_DEPUTY', ...scope, unitId }];
   return [];
 }
 
 const roleInBloc = (unitId: string): string =>
   unitId === headUnitId ? ', Trưởng khối' : unitId === deputyUnitId ? ', Phó khối' : '';
 
-const DISTRICT_PEOPLE = LAO_CAI_UNITS.map(({ id, name }) =>
+const DISTRICT_PEOPLE = UNITS.map(({ id, name }) =>
   person(id, `Cán bộ ${name} (mẫu)`, `${name}${roleInBloc(id)}`, [
     { role: 'UNIT_OFFICER', unitId: id },
     ...blocGrants(id),
   ]),
 );
 
-const COMMUNE_PEOPLE = OPEN_CLUSTER_UNITS.map(({ id, name }) =>
-  person(id, `Cán bộ ${name} (mẫu)`, `${name} (${OPEN_CLUSTER.shortName} đang mở)`, [
+const COMMUNE_PEOPLE = CLUSTER_UNITS.map(({ id, name }) =>
+  person(id, `Cán bộ ${name} (mẫu)`, `${name} (cụm đang mở)`, [
     { role: 'UNIT_OFFICER', unitId: id },
   ]),
 );

@@ -5,8 +5,12 @@ export class Refused extends Error {
   readonly status: number;
   readonly kind: string;
   constructor(call: string, status: number, problem: Problem) {
-    const faults = (problem.errors ?? []).map((fault) => `  - ${fault.what ?? JSON.stringify(fault)}`);
-    super([`${call}: ${status} ${problem.title ?? ''}`, problem.detail ?? '', ...faults].join('\n'));
+    const faults = (problem.errors ?? []).map(
+      (fault) => `  - ${fault.what ?? JSON.stringify(fault)}`,
+    );
+    super(
+      [`${call}: ${status} ${problem.title ?? ''}`, problem.detail ?? '', ...faults].join('\n'),
+    );
     this.name = 'Refused';
     this.status = status;
     this.kind = problem.kind ?? '';
@@ -35,7 +39,11 @@ export type Api = {
 
 /** The API for the account with the given subject. */
 export function apiOf(cloud: LocalCloud, sub: string): Api {
-  const call = async (method: string, path: string, { body, headers }: Sent = {}): Promise<Response> => {
+  const call = async (
+    method: string,
+    path: string,
+    { body, headers }: Sent = {},
+  ): Promise<Response> => {
     const response = await fetch(`${cloud.apiUrl}/v1${path}`, {
       method,
       headers: {

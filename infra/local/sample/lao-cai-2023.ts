@@ -10,7 +10,7 @@ export const RULE_SET = readRuleSet('lao-cai-khoi-huyen-2023');
 export const PROVINCE = { id: 'lao-cai', name: 'Lào Cai' } as const;
 export const PERIOD = {
   id: '2023',
-  name: 'Tổng kết năm 2023',
+  name: 'Năm 2023',
   kind: 'YEAR_END',
   from: '2023-01-01',
   to: '2023-12-31',

@@ -1,19 +1,27 @@
 import type { LocalCloud } from '../cloud.ts';
 import type { PlayOptions } from '../run-start.ts';
 import type { LocalAccount } from '../sign-in/accounts.ts';
-
-/** The platform's operator, who creates provinces and their first accounts. */
-const OPERATOR: LocalAccount = {
-  sub: 'sample-operator',
-  userName: 'van-hanh',
-  password: 'van-hanh-mau',
-  name: 'Người vận hành (dữ liệu mẫu)',
-  groups: ['operators'],
-  role: 'Vận hành hệ thống',
-};
+import { OPERATOR, SAMPLE_PEOPLE } from './accounts.ts';
+import { foundProvince } from './found-province.ts';
+import { openCluster } from './open-cluster.ts';
+import { playYearEnd } from './play-year-end.ts';
+import { writeOutputs } from './write-outputs.ts';
 
 /** Who can sign in to the local cloud. */
-export const sampleAccounts = (): readonly LocalAccount[] => [OPERATOR];
+export const sampleAccounts = (): readonly LocalAccount[] => [OPERATOR, ...SAMPLE_PEOPLE];
 
-/** The local cloud starts empty: nothing is played into it. */
-export async function playSample(_cloud: LocalCloud, _options: PlayOptions): Promise<void> {}
+/**
+ * Plays the sample through the API: the closed year of a real bloc by the calendar of its time, then, unless
+ * only that was asked for, an open period of today. What a data folder holds of it already is left as it is,
+ * so a run that was cut off goes on where it stopped.
+ */
+export async function playSample(
+  cloud: LocalCloud,
+  { once, out, log }: PlayOptions,
+): Promise<void> {
+  await foundProvince(cloud, log);
+  await playYearEnd(cloud, log);
+  if (out !== undefined) await writeOutputs(cloud, out, log);
+  cloud.calendar.set(undefined);
+  if (!once) await openCluster(cloud, log);
+}

@@ -4,7 +4,7 @@ import type { Province } from '../../../shared/domain/member.ts';
 export const NOTICE = 'DỮ LIỆU MẪU – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ';
 
 /** Lào Cai as its secretariat sets it up. Laws and decrees are cited as in force; all people are invented. */
-export const PROVINCE: Omit<Province, 'id'> = {
+export const PROVINCE_SETTINGS: Omit<Province, 'id'> = {
   name: 'Lào Cai',
   language: 'vi',
   timeZone: 'Asia/Ho_Chi_Minh',
@@ -19,8 +19,7 @@ export const PROVINCE: Omit<Province, 'id'> = {
     flagTitle: 'Cờ thi đua của Ủy ban nhân dân tỉnh',
     certificateTitle: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
     proposal: 'Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số {number} ngày {date}',
-    merit:
-      'đã hoàn thành xuất sắc nhiệm vụ công tác, dẫn đầu phong trào thi đua yêu nước của tỉnh',
+    merit: 'đã hoàn thành xuất sắc nhiệm vụ công tác, dẫn đầu phong trào thi đua yêu nước của tỉnh',
     executors:
       'Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ, Thủ trưởng các cơ quan, đơn vị liên quan',
     recipients: ['Như Điều 3', 'Thường trực Hội đồng Thi đua - Khen thưởng tỉnh', 'Lưu: VT, NC'],
