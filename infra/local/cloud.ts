@@ -2,15 +2,16 @@ import { buildBundles, type FunctionSet, SYSTEM } from './build-bundles.ts';
 import type { Calendar } from './calendar.ts';
 import { type MinuteClock, startMinuteClock } from './clock.ts';
 import { type CloudLog, openCloudLog } from './cloud-log.ts';
+import { type CloudParts, closeInOrder, comeToRest } from './cloud-parts.ts';
 import { openDataFolder } from './data-folder.ts';
 import { type Endpoints, writeEndpoints } from './endpoints.ts';
 import { type FunctionsAtWork, startFunctions } from './functions-at-work.ts';
-import { type Gateway, startGateway } from './gateway.ts';
+import { startGateway } from './gateway.ts';
 import { type Ground, settleGround } from './ground.ts';
-import { type OpenStore, openDatabase, openDocuments } from './open-stores.ts';
+import { openDatabase, openDocuments } from './open-stores.ts';
 import { Opened } from './opened.ts';
 import type { LocalAccount } from './sign-in/accounts.ts';
-import { type SignIn, startSignIn } from './sign-in.ts';
+import { startSignIn } from './sign-in.ts';
 import { type StreamPoller, startStreamPoller } from './stream-poller.ts';
 import { wakeUps } from './wake-ups.ts';
 
@@ -43,17 +44,6 @@ export type LocalCloud = Endpoints & {
   close(): Promise<void>;
 };
 
-type Parts = {
-  readonly notes: CloudLog;
-  readonly database: OpenStore;
-  readonly documents: OpenStore;
-  readonly functions: FunctionsAtWork;
-  readonly signIn: SignIn;
-  readonly poller: StreamPoller;
-  readonly clock: MinuteClock;
-  readonly gateway: Gateway;
-};
-
 /**
  * The whole cloud on this machine: the bundles of the catalogue with everything that wakes them.
  *
@@ -76,7 +66,11 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   }
 }
 
-async function startParts(options: CloudOptions, ground: Ground, opened: Opened): Promise<Parts> {
+async function startParts(
+  options: CloudOptions,
+  ground: Ground,
+  opened: Opened,
+): Promise<CloudParts> {
   const { folder, endpoints, calendar, log } = ground;
   const { entries } = ground.functionSet;
   const notes = opened.add(openCloudLog(folder.path('cloud.log'), log));
@@ -145,7 +139,7 @@ async function openSignIn({ accounts }: CloudOptions, ground: Ground, notes: Clo
   return signIn;
 }
 
-function cloudOf({ folder, endpoints, calendar }: Ground, parts: Parts): LocalCloud {
+function cloudOf({ folder, endpoints, calendar }: Ground, parts: CloudParts): LocalCloud {
   let closing: Promise<void> | undefined;
   return {
     ...endpoints,
@@ -159,25 +153,4 @@ function cloudOf({ folder, endpoints, calendar }: Ground, parts: Parts): LocalCl
       return closing;
     },
   };
-}
-
-/** A function at work may leave events, and an event starts functions: at rest is when a whole look finds no new one. */
-async function comeToRest({ functions, clock, poller, documents }: Parts): Promise<void> {
-  const { activity } = functions;
-  for (let seen = -1; seen !== activity.started(); ) {
-    await activity.settled();
-    seen = activity.started();
-    await clock.idle();
-    await poller.idle();
-    await documents.idle();
-  }
-}
-
-/** First nothing new comes in; then the functions end, while the stores still answer them; then all the rest. */
-async function closeInOrder(parts: Parts): Promise<void> {
-  const fronts = Promise.all([parts.gateway.close(), parts.clock.close()]);
-  await parts.functions.close();
-  await Promise.all([fronts, parts.poller.close(), parts.documents.close()]);
-  await Promise.all([parts.signIn.close(), parts.database.close()]);
-  await parts.notes.close();
 }
