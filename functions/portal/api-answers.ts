@@ -1,0 +1,49 @@
+import type { Decision } from '../../shared/domain/decisions/decision.ts';
+import type { Bloc } from '../../shared/domain/member.ts';
+import type { UnitReview } from '../../shared/domain/reviews/unit-review.ts';
+import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
+import type { UnitScore } from '../../shared/domain/scoring/unit-score.ts';
+import type { UnitSummary } from '../../shared/storage/bloc-store.ts';
+import type { DecisionEntry } from '../../shared/storage/decision-store.ts';
+import type { UploadForm } from '../../shared/storage/document-store.ts';
+import type { StoredRanking } from '../../shared/storage/ranking-store.ts';
+import type { StoredSheet } from '../../shared/storage/sheet-store.ts';
+
+/** A member of a bloc: whether it has handed in, and more of the sheet for those who may read it. */
+export type MemberView = {
+  readonly id: string;
+  readonly name: string;
+  readonly handedInAt?: string;
+  readonly sheet?: UnitSummary;
+};
+
+/** A bloc with its members; `stage` is the one that is open now. */
+export type BlocView = Bloc & { readonly units: readonly MemberView[] };
+
+export type Listing<T> = { readonly items: readonly T[] };
+
+export type RuleSetView = { readonly version: number; readonly json: RuleSet };
+
+export type SheetView = StoredSheet & {
+  readonly score: UnitScore;
+  readonly reasons: readonly { readonly indicatorId: string; readonly text: string }[];
+  readonly review?: UnitReview;
+};
+
+export type UploadPermit = UploadForm & { readonly ticketId: string };
+
+/** A link that is good for a few minutes. */
+export type FileLink = { readonly url: string; readonly fileName: string; readonly hash?: string };
+
+export type RankingView = Omit<StoredRanking, 'bundleKey'> & {
+  readonly basisText: string;
+  /** No newer version of this ranking exists. */
+  readonly latest: boolean;
+  /** The council has decided on it. */
+  readonly final: boolean;
+};
+
+export type DecisionListed = Omit<DecisionEntry, 'document'>;
+
+/** `hash` is there once the file is. */
+export type DecisionView = Decision & { readonly hash?: string };

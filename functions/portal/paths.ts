@@ -1,0 +1,52 @@
+/** Which bloc, in which period. */
+export type BlocPlace = { readonly period: string; readonly bloc: string };
+/** Which unit of it. */
+export type UnitPlace = BlocPlace & { readonly unit: string };
+
+const part = encodeURIComponent;
+
+/** The addresses of the portal's pages. */
+export const pages = {
+  home: '/',
+  signIn: (back: string) => (back === '/' ? '/dang-nhap' : `/dang-nhap?ve=${part(back)}`),
+  signOut: '/dang-xuat',
+  bloc: ({ period, bloc }: BlocPlace) => `/ky/${part(period)}/khoi/${part(bloc)}`,
+  ranking: (place: BlocPlace, version?: number) =>
+    `${pages.bloc(place)}/xep-thu${version === undefined ? '' : `?phien-ban=${version}`}`,
+  scoreSummary: (place: BlocPlace) => `${pages.bloc(place)}/xep-thu/bang-tong-hop`,
+  bundle: (place: BlocPlace, version: number) =>
+    `${pages.bloc(place)}/xep-thu/goi-ket-qua?phien-ban=${version}`,
+  unit: (place: UnitPlace) => `${pages.bloc(place)}/don-vi/${part(place.unit)}`,
+  template: (place: UnitPlace) => `${pages.unit(place)}/phieu`,
+  upload: (place: UnitPlace, ticket: string) => `${pages.unit(place)}/tai-len/${part(ticket)}`,
+  verification: (place: UnitPlace) => `${pages.unit(place)}/tham-dinh`,
+  decisions: '/quyet-dinh',
+  decisionFile: (decision: string) => `/quyet-dinh/${part(decision)}/tai-ve`,
+  issue: (decision: string) => `/quyet-dinh/${part(decision)}/ban-hanh`,
+} as const;
+
+/** The addresses of the API, below the province. */
+export const api = {
+  province: '',
+  me: '/me',
+  periods: '/periods?limit=200',
+  period: (period: string) => `/periods/${part(period)}`,
+  blocs: (period: string) => `/periods/${part(period)}/blocs`,
+  bloc: ({ period, bloc }: BlocPlace) => `/periods/${part(period)}/blocs/${part(bloc)}`,
+  ranking: (place: BlocPlace, version: string | null) =>
+    `${api.bloc(place)}/ranking${version === null ? '' : `?version=${part(version)}`}`,
+  bundle: (place: BlocPlace, version: string | null) =>
+    `${api.bloc(place)}/ranking/bundle${version === null ? '' : `?version=${part(version)}`}`,
+  scoreSummary: (place: BlocPlace) => `${api.bloc(place)}/papers/score-summary`,
+  ruleSet: ({ id, version }: { readonly id: string; readonly version: number }) =>
+    `/rule-sets/${part(id)}?version=${version}`,
+  sheet: (place: UnitPlace) => `${api.bloc(place)}/units/${part(place.unit)}/sheet`,
+  template: (place: UnitPlace) => `${api.sheet(place)}/template`,
+  uploads: (place: UnitPlace) => `${api.sheet(place)}/uploads`,
+  upload: (place: UnitPlace, ticket: string) => `${api.uploads(place)}/${part(ticket)}`,
+  review: (place: UnitPlace) => `${api.bloc(place)}/units/${part(place.unit)}/review`,
+  decisions: '/decisions',
+  decision: (decision: string) => `/decisions/${part(decision)}`,
+  decisionFile: (decision: string) => `${api.decision(decision)}/pdf`,
+  issue: (decision: string) => `${api.decision(decision)}/issue`,
+} as const;

@@ -1,0 +1,41 @@
+import { standingAt } from '../../shared/domain/stages.ts';
+import { sayInstant } from '../../shared/wording/numbers.ts';
+import { sayStage } from '../../shared/wording/stages.ts';
+import type { BlocView } from './api-answers.ts';
+import { capitalized, sayRemaining } from './words.ts';
+
+type Planned = Pick<BlocView, 'windows' | 'decided'>;
+
+/** Where a bloc stands, in one sentence: `Đang tự chấm điểm, còn 45 phút, đến 17:00:00 ngày 22/11/2026`. */
+export function sayStanding({ windows, decided }: Planned, at: string): string {
+  if (decided !== undefined) return 'Đã có kết quả họp Hội đồng';
+  const { stage } = standingAt(windows, at);
+  const open = windows.find((window) => window.stage === stage);
+  if (open !== undefined) {
+    const remaining = sayRemaining(open.closesAt, at);
+    return `Đang ${sayStage(open.stage)}, ${remaining}, đến ${sayInstant(open.closesAt)}`;
+  }
+  const next = windows.find(({ opensAt }) => opensAt > at);
+  if (next === undefined) return 'Đã hết thời gian các bước, chờ kết quả họp Hội đồng';
+  return `Chưa đến bước ${sayStage(next.stage)}, bắt đầu lúc ${sayInstant(next.opensAt)}`;
+}
+
+export type StepView = {
+  readonly name: string;
+  readonly state: 'past' | 'now' | 'ahead';
+  readonly when: string;
+};
+
+/** The planned stages of a bloc in their order, and which of them is open. */
+export function stepsOf({ windows, decided }: Planned, at: string): readonly StepView[] {
+  const { stage, closed } = standingAt(windows, at);
+  return windows.map((window): StepView => {
+    const open = window.stage === stage && decided === undefined;
+    const over = decided !== undefined || closed.includes(window.stage);
+    return {
+      name: capitalized(sayStage(window.stage)),
+      state: over ? 'past' : open ? 'now' : 'ahead',
+      when: `từ ${sayInstant(window.opensAt)} đến ${sayInstant(window.closesAt)}`,
+    };
+  });
+}
