@@ -1,4 +1,5 @@
 import { createWriteStream } from 'node:fs';
+import * as z from 'zod';
 
 export type CloudLog = {
   /** For the file alone. */
@@ -24,7 +25,8 @@ export function openCloudLog(file: string, log: (line: string) => void): CloudLo
     note,
     ofFunction(functionName, line) {
       note(`${functionName}: ${line}`);
-      if (line.includes('"level":"error"')) log(`${functionName}: ${line}`);
+      const error = errorIn(line);
+      if (error !== undefined) log(`${functionName}: ${error}`);
     },
     ofGateway(line) {
       note(line);
@@ -32,4 +34,24 @@ export function openCloudLog(file: string, log: (line: string) => void): CloudLo
     },
     close: () => new Promise((resolve) => stream.end(resolve)),
   };
+}
+
+const ErrorLine = z.object({
+  level: z.literal('error'),
+  message: z.string(),
+  reason: z.string().optional(),
+});
+
+/** What a function says of its error, without the stack; that stands in the file. With `DEBUG` the whole line. */
+function errorIn(line: string): string | undefined {
+  if (!line.startsWith('{')) return undefined;
+  try {
+    const parsed = ErrorLine.safeParse(JSON.parse(line));
+    if (!parsed.success) return undefined;
+    const { message, reason } = parsed.data;
+    const { DEBUG } = process.env;
+    return DEBUG ? line : [message, reason].filter((part) => part !== undefined).join(': ');
+  } catch {
+    return undefined;
+  }
 }
