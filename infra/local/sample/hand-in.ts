@@ -1,6 +1,7 @@
 import { readWorkbook } from '../../../shared/documents/xlsx/read-workbook.ts';
-import { templateRows } from '../../../shared/documents/xlsx/template-rows.ts';
+import { templateRows, writtenFromLine } from '../../../shared/documents/xlsx/template-rows.ts';
 import { writeTemplate } from '../../../shared/documents/xlsx/write-template.ts';
+import { checkSheet } from '../../../shared/domain/scoring/check-sheet.ts';
 import type { WrittenLine } from '../../../shared/domain/scoring/sheet.ts';
 import type { UploadTicket } from '../../../shared/storage/ticket-store.ts';
 import type { LocalCloud } from '../cloud.ts';
@@ -18,6 +19,18 @@ export async function handInJson(
     body: { lines },
     headers: { 'if-none-match': '*', 'idempotency-key': `mau-${plan.period.id}-${unitId}-v1` },
   });
+}
+
+/** Lines as they stand in number cells, where 67.468 tonnes written with a dot for thousands is 67468. */
+export function asTyped(
+  { ruleSet, assignments }: BlocPlan,
+  unitId: string,
+  lines: readonly WrittenLine[],
+): readonly WrittenLine[] {
+  const assignment = assignments.find((one) => one.unitId === unitId);
+  const checked = checkSheet(ruleSet, assignment, lines);
+  if (!checked.ok) throw new Error(`The sheet of ${unitId} is faulty`);
+  return checked.value.map(writtenFromLine);
 }
 
 type Upload = {

@@ -5,7 +5,7 @@ import type { Receipt } from '../../../shared/storage/sheet-store.ts';
 import type { LocalCloud } from '../cloud.ts';
 import { RECORDS_CLERK, SECRETARY } from './accounts.ts';
 import { type Api, apiOf } from './api.ts';
-import { handInJson, handInWorkbook } from './hand-in.ts';
+import { asTyped, handInJson, handInWorkbook } from './hand-in.ts';
 import {
   ASSIGNMENTS,
   BLOC,
@@ -118,14 +118,21 @@ async function handInAfterRefusal(
   officer: Api,
   log: (line: string) => void,
 ): Promise<void> {
-  const { unitId, lines } = FIRST_ATTEMPT;
+  const { unitId, indicatorId, found } = FIRST_ATTEMPT;
+  const mended = asTyped(
+    PLAN,
+    unitId,
+    SHEETS.find((sheet) => sheet.unitId === unitId)?.lines ?? [],
+  );
+  const malformed = mended.map((line) =>
+    line.indicatorId === indicatorId ? { ...line, actual: found } : line,
+  );
   const name = UNITS.find(({ id }) => id === unitId)?.name;
-  const refused = await handInWorkbook(cloud, officer, PLAN, unitId, lines);
+  const refused = await handInWorkbook(cloud, officer, PLAN, unitId, malformed);
   if (refused.state !== 'REFUSED') throw new Error('The malformed sheet was not refused');
   log(`Sample      ${name}: the first sheet is refused`);
   for (const { cell, what, mend } of refused.faults ?? [])
     log(`              ${cell}: ${what} ${mend}`);
-  const mended = SHEETS.find((sheet) => sheet.unitId === unitId)?.lines ?? [];
   const { receipt } = await handInWorkbook(cloud, officer, PLAN, unitId, mended);
   if (receipt === undefined) throw new Error('The mended sheet was not accepted');
   log(`Sample      ${name}: the mended sheet is accepted, version ${receipt.version}`);
