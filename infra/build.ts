@@ -4,7 +4,9 @@ import { dirname, join, relative, sep } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { ASSET_NAMES } from '../shared/documents/assets.ts';
 import { ASSETS_FOLDER, prepareAssets } from './assets.ts';
+import { type BytesByOrigin, bytesByOrigin } from './bundling/bytes-by-origin.ts';
 import { nodeBuiltins } from './bundling/node-builtins.ts';
+import { noJsonSchema, STAND_INS } from './bundling/stand-ins.ts';
 import { CATALOGUE } from './catalogue.ts';
 
 const ROOT = dirname(import.meta.dirname);
@@ -12,7 +14,12 @@ const FILE = 'index.mjs';
 /** A bundle that holds this module finds the files it reads in `assets/` beside itself. */
 const ASSET_READER = 'shared/documents/assets.ts';
 
-export type Bundle = { readonly file: string; readonly sizeBytes: number };
+export type Bundle = {
+  readonly file: string;
+  readonly sizeBytes: number;
+  /** What makes it that large. */
+  readonly bytesOf: BytesByOrigin;
+};
 
 export type BuildOptions = {
   /** Gets one folder per function. */
@@ -43,7 +50,8 @@ export async function buildFunctions(options: BuildOptions = {}): Promise<Record
   return Object.fromEntries(
     names.map((name) => {
       const file = join(outDir, name, FILE);
-      return [name, { file, sizeBytes: sizes.get(file) ?? 0 }];
+      const bytesOf = bytesByOrigin(outputOf(metafile, file));
+      return [name, { file, sizeBytes: sizes.get(file) ?? 0, bytesOf }];
     }),
   );
 }
@@ -73,15 +81,10 @@ function bundle(names: readonly string[], outDir: string, sourceRoot = join(ROOT
     logLevel: 'silent',
     // An ES module has no `__dirname`; some CommonJS packages ask for theirs.
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
-    alias: {
-      '@aws-sdk/credential-provider-node': standIn('environment-credentials.ts'),
-      'brotli/decompress.js': standIn('brotli-decompress.cjs'),
-    },
-    plugins: [nodeBuiltins],
+    alias: STAND_INS,
+    plugins: [nodeBuiltins, noJsonSchema],
   });
 }
-
-const standIn = (file: string): string => join(import.meta.dirname, 'bundling', file);
 
 async function replaceFile(path: string, contents: Uint8Array): Promise<void> {
   if (existsSync(path) && Buffer.compare(await readFile(path), contents) === 0) return;
@@ -91,10 +94,11 @@ async function replaceFile(path: string, contents: Uint8Array): Promise<void> {
   await rename(beside, path);
 }
 
-function readsAssets(metafile: Metafile, file: string): boolean {
-  const output = metafile.outputs[relative(ROOT, file).split(sep).join('/')];
-  return (output?.inputs[ASSET_READER]?.bytesInOutput ?? 0) > 0;
-}
+const outputOf = (metafile: Metafile, file: string): Metafile['outputs'][string] | undefined =>
+  metafile.outputs[relative(ROOT, file).split(sep).join('/')];
+
+const readsAssets = (metafile: Metafile, file: string): boolean =>
+  (outputOf(metafile, file)?.inputs[ASSET_READER]?.bytesInOutput ?? 0) > 0;
 
 async function copyAssets(to: string): Promise<void> {
   for (const name of ASSET_NAMES) {

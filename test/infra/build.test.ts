@@ -17,6 +17,7 @@ const entries: readonly HostedFunction[] = [
   { name: 'build/import-forms', ...limits },
   { name: 'build/table-client', ...limits },
   { name: 'build/paper', ...limits },
+  { name: 'build/left-out', ...limits },
 ];
 
 let outDir: string;
@@ -42,6 +43,9 @@ afterAll(async () => {
   await rm(outDir, { recursive: true });
 });
 
+/** The S3 client's own messages speak of import statements. */
+const quotesNone = entries.map(({ name }) => name).filter((name) => name !== 'build/left-out');
+
 const codeOf = (name: string): Promise<string> => readFile(bundles[name]?.file ?? '', 'utf8');
 
 describe('the build', () => {
@@ -57,7 +61,7 @@ describe('the build', () => {
     });
   });
 
-  it.each(entries.map(({ name }) => name))('leaves no import in %s', async (name) => {
+  it.each(quotesNone)('leaves no import in %s', async (name) => {
     const code = await codeOf(name);
     expect(code).not.toMatch(/\bimport\s*["'{*(]|\bfrom\s*["']/);
     expect(code).toContain('process.getBuiltinModule("node:');
@@ -98,6 +102,35 @@ describe('the build', () => {
 
   it('leaves out what Node can do itself', async () => {
     expect(bundles['build/import-forms']?.sizeBytes).toBeLessThan(5_000);
+  });
+
+  it('says what a bundle is made of, the largest part first', () => {
+    const { sizeBytes = 0, bytesOf = {} } = bundles['build/table-client'] ?? {};
+    const sizes = Object.values(bytesOf);
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(sizeBytes);
+    expect(bytesOf['@smithy/core']).toBeGreaterThan(50_000);
+    expect(bytesOf['infra/bundling']).toBeGreaterThan(0);
+    expect(bytesOf['test/fixtures']).toBeGreaterThan(0);
+  });
+
+  it('leaves out the parts of packages that no function uses, and says so where one does', async () => {
+    const lines = [1, 2];
+    const answer = { region: 'ap-southeast-1', schema: expect.stringContaining('left out') };
+    expect(await host.invoke('build/left-out', { unit: 'a1', lines })).toEqual({
+      ...answer,
+      read: { unit: 'a1', lines },
+    });
+    expect(await host.invoke('build/left-out', { unit: 'a', lines: ['1'] })).toEqual({
+      ...answer,
+      read: [
+        { code: 'too_small', path: ['unit'] },
+        { code: 'invalid_type', path: ['lines', 0] },
+      ],
+    });
+    const code = (await codeOf('build/left-out')) + (await codeOf('build/table-client'));
+    const leftOut = ['prelude checksum', 'LRUCache', 'json-schema.org/draft'];
+    expect(leftOut.filter((part) => code.includes(part))).toEqual([]);
   });
 
   it('makes the same bytes again, in another folder too, and leaves unchanged files alone', async () => {
