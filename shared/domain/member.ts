@@ -57,6 +57,21 @@ export type Unit = z.infer<typeof Unit>;
 export const RuleSetReference = z.strictObject({ id: Id, version: z.int().min(1), hash: Hash });
 export type RuleSetReference = z.infer<typeof RuleSetReference>;
 
+/**
+ * Progress that a source printed in mid-period, word for word: shown to the bloc beside its source, never scored.
+ * Without `unitId` a figure is of the bloc as a whole.
+ */
+export const PrintedProgress = z.strictObject({
+  title: Text(200),
+  source: Text(300),
+  note: Text(300).optional(),
+  figures: z
+    .array(z.strictObject({ indicatorId: Id, unitId: Id.optional(), printed: Text(200) }))
+    .min(1)
+    .max(500),
+});
+export type PrintedProgress = z.infer<typeof PrintedProgress>;
+
 /** What the secretariat decides about a bloc in one period. */
 export const BlocSettings = z.strictObject({
   name: Text(200),
@@ -66,6 +81,7 @@ export const BlocSettings = z.strictObject({
   deputyUnitId: Id,
   ruleSet: z.strictObject({ id: Id, version: z.int().min(1) }),
   windows: z.array(StageWindow).min(1).max(10),
+  progress: PrintedProgress.optional(),
 });
 export type BlocSettings = z.infer<typeof BlocSettings>;
 

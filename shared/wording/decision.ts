@@ -27,13 +27,19 @@ export const sayEffectArticle = (): string => 'Quyết định này có hiệu l
 export const sayExecutionArticle = (executors: string): string =>
   `${executors} và các tập thể có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.`;
 
+/** `ngày 05 tháng 01 năm 2024`: days under 10 and months 1 and 2 with a leading zero, as the form prescribes. */
+function sayLongDate(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `ngày ${day} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`;
+}
+
 /** The council's minutes as a basis of the decision. */
 export const sayMinutesBasis = (number: string, date: string): string =>
-  `Căn cứ kết quả họp Hội đồng Thi đua - Khen thưởng tỉnh tại Biên bản số ${number} ngày ${sayDate(date)}`;
+  `Căn cứ kết quả họp Hội đồng Thi đua - Khen thưởng tỉnh tại Biên bản số ${number} ${sayLongDate(date)}`;
 
 /** The proposal line, from the province's wording with `{number}` and `{date}`. */
 export const sayProposal = (wording: string, number: string, date: string): string =>
-  wording.replace('{number}', number).replace('{date}', sayDate(date));
+  wording.replace('{number}', number).replace('{date}', sayLongDate(date));
 
 /** The name under which a decision is saved: readable, with the diacritics, and no sign that a file system refuses. */
 export function sayDecisionFileName(

@@ -10,6 +10,7 @@ import {
   ASSIGNMENTS,
   BLOC,
   FIRST_ATTEMPT,
+  MID_YEAR_PROGRESS,
   PERIOD,
   PROVINCE,
   REVIEWS,
@@ -28,6 +29,12 @@ const PLAN: BlocPlan = {
   units: UNITS,
   ruleSet: RULE_SET,
   assignments: ASSIGNMENTS,
+  progress: {
+    title: 'Tiến độ 6 tháng đầu năm 2023',
+    source: MID_YEAR_PROGRESS.source,
+    note: MID_YEAR_PROGRESS.note,
+    figures: [...MID_YEAR_PROGRESS.blocLevel, ...MID_YEAR_PROGRESS.percentages],
+  },
 };
 
 /** The decision of a period has its id from the period. */

@@ -18,7 +18,7 @@ export const PROVINCE_SETTINGS: Omit<Province, 'id'> = {
       'Về việc tặng Cờ thi đua của Ủy ban nhân dân tỉnh và Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
     flagTitle: 'Cờ thi đua của Ủy ban nhân dân tỉnh',
     certificateTitle: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
-    proposal: 'Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số {number} ngày {date}',
+    proposal: 'Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số {number} {date}',
     merit: 'đã hoàn thành xuất sắc nhiệm vụ công tác, dẫn đầu phong trào thi đua yêu nước của tỉnh',
     executors:
       'Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ, Thủ trưởng các cơ quan, đơn vị liên quan',

@@ -1,5 +1,5 @@
 import type { MemberUnit } from '../../../shared/domain/bundle/bloc-case.ts';
-import type { BlocSettings } from '../../../shared/domain/member.ts';
+import type { BlocSettings, PrintedProgress } from '../../../shared/domain/member.ts';
 import type { EmulationPeriod, StageWindow } from '../../../shared/domain/period.ts';
 import type { RuleSet } from '../../../shared/domain/scoring/rule-set.ts';
 import type { UnitAssignment } from '../../../shared/domain/scoring/sheet.ts';
@@ -13,6 +13,7 @@ export type BlocPlan = {
   readonly units: readonly MemberUnit[];
   readonly ruleSet: RuleSet;
   readonly assignments: readonly UnitAssignment[];
+  readonly progress?: PrintedProgress;
 };
 
 const home = `/provinces/${PROVINCE.id}`;
@@ -52,6 +53,7 @@ export async function putBloc(
     members: plan.units.map(({ id }) => id),
     ruleSet: { id: plan.ruleSet.id, version },
     windows: [...windows],
+    ...(plan.progress === undefined ? {} : { progress: plan.progress }),
   };
   await api.put(blocPath(plan), { body });
 }
