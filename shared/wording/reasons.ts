@@ -8,6 +8,10 @@ type Teller<K extends Step['kind']> = (step: Extract<Step, { kind: K }>) => stri
 const points = (value: string): string => `${sayPoints(value)} điểm`;
 const change = (value: string): string => `${sayChange(value)} điểm`;
 
+/** `= 8`, or `≈ 2,6667` where no decimal spells it. */
+const equals = (value: string): string =>
+  value.includes('/') ? sayPoints(value) : `= ${sayPoints(value)}`;
+
 type Measured = { readonly actual: string; readonly unitOfMeasure: string };
 
 const result = ({ actual, unitOfMeasure }: Measured): string =>
@@ -41,7 +45,7 @@ const TELLERS: { readonly [K in Step['kind']]: Teller<K> } = {
   BELOW_TARGET: (step) => {
     const factor = step.factor === '1' ? '' : ` × ${sayDecimal(step.factor)}`;
     const share = `${sayDecimal(step.actual)} : ${sayDecimal(step.target)}`;
-    return `${againstTarget(step)}: ${sayPoints(step.full)}${factor} × ${share} = ${points(step.points)}`;
+    return `${againstTarget(step)}: ${sayPoints(step.full)}${factor} × ${share} ${equals(step.points)} điểm`;
   },
   OVER_TARGET: (step) =>
     `vượt ${sayPoints(step.percentOver)}%, mỗi 1% cộng ${points(step.rate)}: ${change(step.points)}`,

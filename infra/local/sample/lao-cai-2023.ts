@@ -2,6 +2,7 @@ import type { MemberUnit } from '../../../shared/domain/bundle/bloc-case.ts';
 import type { UnitAssignment } from '../../../shared/domain/scoring/sheet.ts';
 import { YEAR_END } from './lao-cai-2023-figures.ts';
 import { readRuleSet } from './read-rule-set.ts';
+import type { Sample } from './sample-case.ts';
 import { reviewLines, writtenSheet } from './year-end-sheet.ts';
 
 /** The rule set of the year's sample. */
@@ -107,3 +108,17 @@ export const MID_YEAR_PROGRESS = {
     },
   ],
 } as const;
+
+/** The sample's year as one case: what the engine ranks when every sheet is in and reviewed. */
+export const LAO_CAI_2023: Sample = {
+  head: {
+    province: PROVINCE,
+    period: { id: PERIOD.id, name: PERIOD.name, kind: PERIOD.kind },
+    bloc: { id: BLOC.id, name: BLOC.name, kind: BLOC.kind },
+  },
+  ruleSet: RULE_SET,
+  units: UNITS,
+  assignments: ASSIGNMENTS,
+  sheets: SHEETS,
+  reviews: REVIEWS,
+};

@@ -34,7 +34,8 @@ export function checkLine(
     faults.push({ indicatorId, kind: 'MissingField', field: needed });
   }
   faults.push(...caseFaults(indicator, line, skip), ...claimFaults(indicator, line));
-  if (needsEvidence(indicator, line) && line.evidence === undefined && !skip.has('evidence')) {
+  const unknown = skip.has(needed) || skip.has('evidence');
+  if (!unknown && needsEvidence(indicator, line) && line.evidence === undefined) {
     faults.push({ indicatorId, kind: 'MissingEvidence', field: 'evidence' });
   }
   return faults;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Id, Text } from '../identifiers.ts';
+import { FreeText, Id } from '../identifiers.ts';
 import { DecimalText, PointsText } from '../points.ts';
 
 /** How often one kind of case happened, e.g. late reports. */
@@ -23,8 +23,8 @@ export const SheetLine = z.strictObject({
   cases: z.array(CaseCount).max(50).optional(),
   met: z.boolean().optional(),
   claim: PointsText.optional(),
-  explanation: Text(2000).optional(),
-  evidence: Text(500).optional(),
+  explanation: FreeText(2000).optional(),
+  evidence: FreeText(500).optional(),
 });
 export type SheetLine = z.infer<typeof SheetLine>;
 

@@ -8,7 +8,9 @@ export const blank = (text: string | undefined): boolean => tidy(text) === '';
 /** True when a text holds characters that print as nothing or turn the writing direction. */
 export const isControlled = (text: string): boolean =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-  /[\u0000-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u.test(text);
+  /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/u.test(
+    text,
+  );
 
 const folded = (text: string | undefined): string => tidy(text).toLowerCase().replace(/[.!]$/, '');
 

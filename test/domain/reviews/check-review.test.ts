@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { checkReview } from '../../../shared/domain/reviews/check-review.ts';
+import type { LineReview } from '../../../shared/domain/reviews/unit-review.ts';
+import { reported } from '../../support/build-case.ts';
+import { buildRuleSet, count, direct, yesNo } from '../../support/build-rule-set.ts';
+
+const ruleSet = buildRuleSet([direct({ maxBonus: '1' }), count({ minusCap: '4' }), yesNo()]);
+const sheet = [
+  reported('d', { claim: '3' }),
+  reported('c', { cases: [{ eventId: 'late', count: '1' }] }),
+];
+const granted = (indicatorId: string, points: string): LineReview => ({
+  indicatorId,
+  outcome: 'CHANGED',
+  granted: points,
+  reason: 'Lý do',
+});
+const faults = (...lines: readonly LineReview[]) => {
+  const result = checkReview(ruleSet, sheet, lines);
+  return result.ok ? [] : result.errors.map(({ indicatorId, kind }) => `${indicatorId} ${kind}`);
+};
+
+it("R-REVIEW-1: grants no more than base and bonus and no less than the rule's least", () => {
+  expect(faults(granted('d', '5'), granted('c', '-1'))).toEqual([]);
+  expect(faults(granted('d', '5.0001'), granted('c', '-1.0001'))).toEqual([
+    'd GrantedAboveMaximum',
+    'c GrantedBelowLeast',
+  ]);
+  expect(faults(granted('d', '0'))).toEqual([]);
+  expect(faults(granted('d', '-0.0001'))).toEqual(['d GrantedBelowLeast']);
+});
+
+it('refuses a line that is not on the sheet, and one reviewed twice', () => {
+  expect(faults({ indicatorId: 'y', outcome: 'CONFIRMED' })).toEqual(['y ReviewUnknownLine']);
+  expect(faults({ indicatorId: 'z', outcome: 'CONFIRMED' })).toEqual(['z ReviewUnknownLine']);
+  expect(faults({ indicatorId: 'd', outcome: 'CONFIRMED' }, granted('d', '1'))).toEqual([
+    'd ReviewedTwice',
+  ]);
+});

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { hashSheet } from '../../../shared/domain/scoring/sheet-hash.ts';
+import { reported } from '../../support/build-case.ts';
+
+const sheet = [
+  reported('a', { actual: '3', explanation: 'Vì mưa' }),
+  reported('b', {
+    cases: [
+      { eventId: 'x', count: '1' },
+      { eventId: 'y', count: '0' },
+    ],
+    evidence: 'QĐ 1',
+  }),
+];
+const [first, second] = sheet as [(typeof sheet)[0], (typeof sheet)[0]];
+
+it('R-REC-2: hashes the points part and the texts part apart', () => {
+  const before = hashSheet(sheet);
+  const text = hashSheet([{ ...first, explanation: 'Vì nắng' }, second]);
+  expect(text.pointsHash).toBe(before.pointsHash);
+  expect(text.textsHash).not.toBe(before.textsHash);
+  expect(text.hash).not.toBe(before.hash);
+  const points = hashSheet([{ ...first, actual: '4' }, second]);
+  expect(points.textsHash).toBe(before.textsHash);
+  expect(points.pointsHash).not.toBe(before.pointsHash);
+  expect(points.lines[1]).toEqual(before.lines[1]);
+  expect(points.lines[0]?.pointsHash).not.toBe(before.lines[0]?.pointsHash);
+});
+
+it('is the same whatever the order of lines and cases', () => {
+  const turned = { ...second, cases: [...(second.cases ?? [])].reverse() };
+  expect(hashSheet([turned, first])).toEqual(hashSheet(sheet));
+});
+
+it('takes a field that is undefined for one that is not there', () => {
+  expect(hashSheet([{ ...first, evidence: undefined }, second])).toEqual(hashSheet(sheet));
+});

@@ -1,0 +1,104 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LAO_CAI_2023 } from '../../../infra/local/sample/lao-cai-2023.ts';
+import { sampleCase } from '../../../infra/local/sample/sample-case.ts';
+import { bundleText, makeBundle } from '../../../shared/domain/bundle/result-bundle.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'offline-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const blocCase = sampleCase(LAO_CAI_2023);
+const made = makeBundle(blocCase);
+if (!made.ok) throw new Error(JSON.stringify(made.errors));
+const stored = bundleText(made.value);
+
+function run(command: 'rank' | 'verify', content: string) {
+  const file = join(folder, `${command}.json`);
+  writeFileSync(file, content);
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [`infra/offline/${command}.ts`, file],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return { status, stdout, stderr };
+}
+
+it('prints the ranking of a case, the same bytes for the bundle and for a shuffled case', () => {
+  const plain = run('rank', JSON.stringify(blocCase));
+  expect(plain).toMatchObject({ status: 0, stderr: '' });
+  expect(JSON.parse(plain.stdout)).toMatchObject({ basis: 'VERIFIED', places: { length: 9 } });
+  const { units, sheets } = blocCase;
+  const shuffled = { ...blocCase, units: units.toReversed(), sheets: sheets.toReversed() };
+  expect(run('rank', JSON.stringify(shuffled, null, 1)).stdout).toBe(plain.stdout);
+  expect(run('rank', stored).stdout).toBe(plain.stdout);
+});
+
+it('exits 2 with every fault at its path, and no stack trace', () => {
+  const [first, second, ...others] = blocCase.sheets;
+  const broken = {
+    ...blocCase,
+    sheets: [
+      { ...first, lines: first?.lines.slice(1) },
+      { ...second, unitId: 'nowhere' },
+      ...others,
+      others[0],
+    ],
+  };
+  const { status, stdout, stderr } = run(
+    'rank',
+    JSON.stringify(broken).replace('"62115"', '"sáu"'),
+  );
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  expect(stderr).toContain('$.sheets[0].lines: bat-xat: Chỉ tiêu “thu-ngan-sach” chưa có dòng nào');
+  expect(stderr).toContain('$.sheets[0].lines[0].actual: “sáu” viết chưa đúng.');
+  expect(stderr).toContain('$.sheets[1].unitId: nowhere:');
+  expect(stderr).toContain('[SheetTwice]');
+  expect(stderr).not.toMatch(/ {4}at /);
+});
+
+it.each([
+  ['a number that overflows', '{"schemaVersion": 1e400}', 'JsonNumber'],
+  ['NaN', '{"schemaVersion": NaN}', 'JsonSyntax'],
+  ['ten megabytes of nesting', '['.repeat(10_000_000), 'JsonTooDeep'],
+  ['no JSON', 'xin chào', 'JsonSyntax'],
+  ['nothing', '', 'JsonSyntax'],
+])('refuses %s', (_, content, kind) => {
+  for (const command of ['rank', 'verify'] as const) {
+    const { status, stdout, stderr } = run(command, content);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(`[${kind}]`);
+    expect(stderr).not.toMatch(/ {4}at /);
+  }
+});
+
+it('says which file is missing, and how the command is used', () => {
+  const rank = (...args: string[]) =>
+    spawnSync(process.execPath, ['infra/offline/rank.ts', ...args], { encoding: 'utf8' });
+  expect(rank('no-such.json')).toMatchObject({
+    status: 2,
+    stderr: 'no-such.json: không có tệp này.\n',
+  });
+  expect(rank().stderr).toContain('npm run -s rank -- case.json');
+  expect(rank(folder).stderr).toContain('không phải là tệp');
+});
+
+it('verifies a stored bundle, and names unit and line when one digit was changed', () => {
+  expect(run('verify', stored)).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^equal: /),
+  });
+  const changed = run('verify', stored.replace('"actual":"62115"', '"actual":"62116"'));
+  expect(changed.status).toBe(1);
+  expect(changed.stdout).toContain(
+    'Huyện Bát Xát, dòng 1.2 Tổng sản lượng cây trồng so với kế hoạch',
+  );
+  expect(changed.stdout).toMatch(/\$\.inputs\.sheets\[\d\]\.lines\[1\]/);
+});

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import type { BlocCase } from '../../shared/domain/bundle/bloc-case.ts';
+import type { Indicator } from '../../shared/domain/scoring/criterion.ts';
+import { needsTarget } from '../../shared/domain/scoring/kinds/kind-rules.ts';
+import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
+import type { SheetLine } from '../../shared/domain/scoring/sheet.ts';
+import { hashSheet } from '../../shared/domain/scoring/sheet-hash.ts';
+import { buildCase, reported, type UnitGiven } from './build-case.ts';
+import {
+  bands,
+  buildRuleSet,
+  count,
+  direct,
+  group,
+  proportional,
+  yesNo,
+} from './build-rule-set.ts';
+
+/** Few values, so that units collide and boundaries are hit. */
+const quantity = fc.constantFrom(
+  '0',
+  '-1',
+  '50',
+  '95.99',
+  '96',
+  '98',
+  '100',
+  '100.01',
+  '150',
+  '333',
+);
+const target = fc.constantFrom('3', '7', '96', '100');
+
+const RULE_SETS = (['LINE', 'GROUP', 'TOTAL'] as const).flatMap((roundingStage) =>
+  (['TOTAL', 'TOTAL_OVER_ASSIGNED_MAXIMUM'] as const).map((rankingKey) =>
+    buildRuleSet(
+      [
+        group(
+          [
+            proportional({ overRate: '0.03', maxBonus: '2' }),
+            proportional({ id: 'p2', belowFactor: '0.5', floor: '1' }),
+            bands({ metric: 'PERCENT_OF_TARGET', maxBonus: '1' }),
+          ],
+          { id: 'g1', maxBonus: '2' },
+        ),
+        group(
+          [
+            count({ floor: '-1', minusCap: '3' }),
+            group([yesNo({ notMet: '-1' }), direct({ maxBonus: '2' })], { id: 'g3', cap: '7' }),
+          ],
+          { id: 'g2', floor: '0' },
+        ),
+        direct({ id: 'd2', nothingArose: 'ZERO' }),
+      ],
+      { roundingStage, rankingKey, bonusCap: '4', decimals: 1 },
+    ),
+  ),
+);
+
+/** One of six rule sets with every kind of indicator, every limit and every rounding stage. */
+export const anyRuleSet = (): fc.Arbitrary<RuleSet> => fc.constantFrom(...RULE_SETS);
+
+function anyLine(indicator: Indicator): fc.Arbitrary<SheetLine> {
+  const { id, kind } = indicator;
+  const nothing = fc.constant<SheetLine>({ indicatorId: id, state: 'NOTHING_AROSE' });
+  const claims = ['0', '0.125', '2', '3.9999', '4'];
+  const result = {
+    PROPORTIONAL: quantity.map((actual) => reported(id, { actual })),
+    BANDS: quantity.map((actual) => reported(id, { actual })),
+    COUNT: fc
+      .constantFrom('0', '1', '6', '7', '9999')
+      .map((n) => reported(id, { cases: [{ eventId: 'late', count: n }] })),
+    BOOLEAN: fc.boolean().map((met) => reported(id, { met })),
+    DIRECT: fc.constantFrom(...claims).map((claim) => reported(id, { claim })),
+  }[kind];
+  return fc.oneof({ weight: 5, arbitrary: result }, { weight: 1, arbitrary: nothing });
+}
+
+const leaves = (criteria: RuleSet['criteria']): Indicator[] =>
+  criteria.flatMap((one) => (one.kind === 'SUM' ? leaves(one.children) : [one]));
+
+function anyUnit(ruleSet: RuleSet, id: string): fc.Arbitrary<UnitGiven> {
+  const indicators = leaves(ruleSet.criteria);
+  const parts = indicators.map((indicator) =>
+    fc.record({
+      line: anyLine(indicator),
+      target,
+      assigned: fc.constantFrom(true, true, true, indicator.id === 'd2'),
+      granted: fc.constantFrom(undefined, undefined, '1', '1.005', '2'),
+      reviewed: fc.boolean(),
+    }),
+  );
+  return fc
+    .record({ parts: fc.tuple(...parts), handedIn: fc.constantFrom(true, true, false) })
+    .map((given) => {
+      const all = given.parts.map((part, index) => ({
+        ...part,
+        indicator: indicators[index] as Indicator,
+      }));
+      const assigned = all.filter((part) => part.assigned);
+      const assignment = all.flatMap(({ indicator, target: due, assigned: is }) =>
+        is
+          ? needsTarget(indicator)
+            ? [{ indicatorId: indicator.id, state: 'ASSIGNED' as const, target: due }]
+            : []
+          : [{ indicatorId: indicator.id, state: 'NOT_ASSIGNED' as const }],
+      );
+      if (!given.handedIn) return { id, assignment };
+      const lines = assigned.map(({ line }) => line);
+      const review = {
+        unitId: id,
+        version: 1,
+        sheetHash: hashSheet(lines).hash,
+        lines: assigned
+          .filter(({ reviewed }) => reviewed)
+          .map(({ indicator, granted }) =>
+            granted === undefined
+              ? { indicatorId: indicator.id, outcome: 'CONFIRMED' as const }
+              : {
+                  indicatorId: indicator.id,
+                  outcome: 'CHANGED' as const,
+                  granted,
+                  reason: 'Lý do',
+                },
+          ),
+      };
+      return { id, assignment, lines, review };
+    });
+}
+
+/** A case without a fault: up to eight units, some without a sheet, lines partly reviewed. */
+export const anyCase = (): fc.Arbitrary<BlocCase> =>
+  anyRuleSet().chain((ruleSet) =>
+    fc
+      .integer({ min: 1, max: 8 })
+      .chain((n) =>
+        fc.tuple(...Array.from({ length: n }, (_, index) => anyUnit(ruleSet, `u${index}`))),
+      )
+      .map((units) => buildCase(ruleSet, units)),
+  );
