@@ -95,6 +95,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   RulePointsOutOfRange:
     'Ghi số điểm từ 0 đến 10000; chỉ điểm của từng trường hợp, từng mức được âm.',
   ControlCharacter: 'Bỏ các ký tự ẩn không in được.',
+  UnprintableCharacter: 'Bỏ các ký tự mà văn bản không in được.',
 };
 
 const TYPES: Readonly<Record<string, string>> = {

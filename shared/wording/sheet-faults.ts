@@ -112,9 +112,9 @@ export const SHEET_TELLERS: { readonly [K in SheetFault['kind']]: Teller<K> } = 
     what: `Phần ${FIELDS[field]} dài ${length} ký tự, quá ${maximum} ký tự.`,
     mend: `Viết gọn trong ${maximum} ký tự; chi tiết để trong tài liệu minh chứng.`,
   }),
-  ControlCharacter: ({ field }) => ({
-    what: `Phần ${FIELDS[field]} có ký tự ẩn không in được.`,
-    mend: 'Gõ lại nội dung thay vì dán.',
+  UnusableCharacter: ({ field, characters }) => ({
+    what: `Phần ${FIELDS[field]} có ký tự ẩn hoặc ký tự văn bản không in được (${characters.join(', ')}).`,
+    mend: 'Bỏ các ký tự này, gõ lại nội dung thay vì dán.',
   }),
   MissingEvidence: () => ({
     what: 'Chỉ tiêu này phải có minh chứng.',

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { BlocCase } from '../../shared/domain/bundle/bloc-case.ts';
+import type { LineReview } from '../../shared/domain/reviews/unit-review.ts';
 import type { Indicator } from '../../shared/domain/scoring/criterion.ts';
 import { needsTarget } from '../../shared/domain/scoring/kinds/kind-rules.ts';
 import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
-import type { SheetLine } from '../../shared/domain/scoring/sheet.ts';
+import type { LineAssignment, SheetLine } from '../../shared/domain/scoring/sheet.ts';
 import { hashSheet } from '../../shared/domain/scoring/sheet-hash.ts';
 import { buildCase, reported, type UnitGiven } from './build-case.ts';
 import {
@@ -92,40 +93,48 @@ function anyUnit(ruleSet: RuleSet, id: string): fc.Arbitrary<UnitGiven> {
   );
   return fc
     .record({ parts: fc.tuple(...parts), handedIn: fc.constantFrom(true, true, false) })
-    .map((given) => {
-      const all = given.parts.map((part, index) => ({
-        ...part,
-        indicator: indicators[index] as Indicator,
-      }));
-      const assigned = all.filter((part) => part.assigned);
-      const assignment = all.flatMap(({ indicator, target: due, assigned: is }) =>
-        is
-          ? needsTarget(indicator)
-            ? [{ indicatorId: indicator.id, state: 'ASSIGNED' as const, target: due }]
-            : []
-          : [{ indicatorId: indicator.id, state: 'NOT_ASSIGNED' as const }],
-      );
-      if (!given.handedIn) return { id, assignment };
-      const lines = assigned.map(({ line }) => line);
-      const review = {
-        unitId: id,
-        version: 1,
-        sheetHash: hashSheet(lines).hash,
-        lines: assigned
-          .filter(({ reviewed }) => reviewed)
-          .map(({ indicator, granted }) =>
-            granted === undefined
-              ? { indicatorId: indicator.id, outcome: 'CONFIRMED' as const }
-              : {
-                  indicatorId: indicator.id,
-                  outcome: 'CHANGED' as const,
-                  granted,
-                  reason: 'Lý do',
-                },
-          ),
-      };
-      return { id, assignment, lines, review };
-    });
+    .map(({ parts: drawn, handedIn }) =>
+      unitOf(
+        id,
+        handedIn,
+        drawn.map((part, index) => ({ ...part, indicator: indicators[index] as Indicator })),
+      ),
+    );
+}
+
+type Drawn = {
+  readonly indicator: Indicator;
+  readonly line: SheetLine;
+  readonly target: string;
+  readonly assigned: boolean;
+  readonly granted: string | undefined;
+  readonly reviewed: boolean;
+};
+
+function assignmentOf({ indicator, target: due, assigned }: Drawn): LineAssignment[] {
+  if (!assigned) return [{ indicatorId: indicator.id, state: 'NOT_ASSIGNED' }];
+  return needsTarget(indicator)
+    ? [{ indicatorId: indicator.id, state: 'ASSIGNED', target: due }]
+    : [];
+}
+
+const reviewOf = ({ indicator: { id: indicatorId }, granted }: Drawn): LineReview =>
+  granted === undefined
+    ? { indicatorId, outcome: 'CONFIRMED' }
+    : { indicatorId, outcome: 'CHANGED', granted, reason: 'Lý do' };
+
+function unitOf(id: string, handedIn: boolean, drawn: readonly Drawn[]): UnitGiven {
+  const assignment = drawn.flatMap(assignmentOf);
+  if (!handedIn) return { id, assignment };
+  const assigned = drawn.filter((part) => part.assigned);
+  const lines = assigned.map(({ line }) => line);
+  const review = {
+    unitId: id,
+    version: 1,
+    sheetHash: hashSheet(lines).hash,
+    lines: assigned.filter(({ reviewed }) => reviewed).map(reviewOf),
+  };
+  return { id, assignment, lines, review };
 }
 
 /** A case without a fault: up to eight units, some without a sheet, lines partly reviewed. */

@@ -73,12 +73,12 @@ it('cites clauses from the smallest part', () => {
 it('explains places, shared ones as shared', () => {
   const nameOf = (id: string) => ({ a: 'Huyện A', b: 'Huyện B', c: 'Huyện C' })[id] ?? id;
   const below = {
-    kind: 'BELOW',
+    kind: 'BELOW' as const,
     above: ['a'],
     own: '90.5',
     theirs: '92',
     difference: '1.5',
-  } as const;
+  };
   expect(sayPlaceReason({ ...below, metric: 'TOTAL', sharedWith: ['c'] }, nameOf)).toBe(
     'Tổng điểm 90,5, kém Huyện A (92) 1,5 điểm. Bằng điểm với Huyện C nên đồng hạng.',
   );

@@ -4,9 +4,9 @@ import { type NumberColumn, type NumberFault, readWrittenNumber } from '../writt
 import type { Indicator } from './criterion.ts';
 import { MOST_CASES } from './indicator-fields.ts';
 import { resultFieldOf } from './kinds/kind-rules.ts';
-import type { CaseCount, SheetLine, WrittenLine } from './sheet.ts';
+import { type CaseCount, SheetLine, type WrittenLine } from './sheet.ts';
 import type { LineField, SheetFault } from './sheet-fault.ts';
-import { blank, isControlled, readAnswer, readState, tidy } from './written-words.ts';
+import { blank, readAnswer, readState, tidy } from './written-words.ts';
 
 type Fault = (field: LineField, what: FaultFacts) => void;
 type FaultFacts = DistributiveOmit<
@@ -128,6 +128,7 @@ function readClaim({ claim }: WrittenLine, fields: Fields, fault: Fault) {
   if (value !== undefined) fields.claim = value;
 }
 
+/** Judged by the schema that the line is stored under, so that what is accepted here can be kept. */
 function readText(
   written: WrittenLine,
   field: 'explanation' | 'evidence',
@@ -137,7 +138,17 @@ function readText(
 ) {
   const text = tidy(written[field]);
   if (text === '') return;
-  if (text.length > maximum) fault(field, { kind: 'TextTooLong', maximum, length: text.length });
-  if (isControlled(text)) fault(field, { kind: 'ControlCharacter' });
   fields[field] = text;
+  const schema = SheetLine.shape[field];
+  const problems = schema.safeParse(text).error?.issues.map(({ message }) => message) ?? [];
+  if (problems.includes('TextTooLong')) {
+    fault(field, { kind: 'TextTooLong', maximum, length: text.length });
+  }
+  if (problems.some((problem) => problem !== 'TextTooLong')) {
+    const wrong = [...new Set(text)].filter((one) => one !== ' ' && !schema.safeParse(one).success);
+    fault(field, { kind: 'UnusableCharacter', characters: wrong.map(codePoint) });
+  }
 }
+
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -36,6 +36,7 @@ type FieldFault = {
   | { readonly kind: 'EventTwice' }
   | { readonly kind: 'UnknownAnswer' }
   | { readonly kind: 'TextTooLong'; readonly maximum: number; readonly length: number }
-  | { readonly kind: 'ControlCharacter' }
+  /** Characters that print as nothing, or that papers cannot print: `U+200B`. */
+  | { readonly kind: 'UnusableCharacter'; readonly characters: readonly string[] }
   | { readonly kind: 'MissingEvidence' }
 );

@@ -5,13 +5,6 @@ export const tidy = (text: string | undefined): string =>
 /** True when nothing is written. */
 export const blank = (text: string | undefined): boolean => tidy(text) === '';
 
-/** True when a text holds characters that print as nothing or turn the writing direction. */
-export const isControlled = (text: string): boolean =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-  /[\u0000-\u001f\u007f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/u.test(
-    text,
-  );
-
 const folded = (text: string | undefined): string => tidy(text).toLowerCase().replace(/[.!]$/, '');
 
 const STATES = {

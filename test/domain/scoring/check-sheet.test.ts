@@ -220,7 +220,10 @@ it('holds counts and texts to their limits on both sides', () => {
   expect(faults({ c: late('10.000') })).toEqual(['c cases CountTooLarge']);
   expect(faults({ y: { explanation: 'a'.repeat(2000) } })).toEqual([]);
   expect(faults({ y: { explanation: 'a'.repeat(2001) } })).toEqual(['y explanation TextTooLong']);
-  expect(faults({ y: { evidence: 'a\u202eb' } })).toEqual(['y evidence ControlCharacter']);
+  expect(faults({ y: { evidence: 'a\u202eb' } })).toEqual(['y evidence UnusableCharacter']);
+  expect(check({ y: { evidence: 'a\u202eb' } })).toMatchObject({
+    errors: [{ characters: ['U+202E'] }],
+  });
   const twice = late('1').cases.concat({ eventId: 'late', count: '2' });
   expect(faults({ c: { evidence: 'có', cases: twice } })).toEqual(['c cases EventTwice']);
 });
