@@ -5,7 +5,8 @@ import { apiOf } from './api.ts';
 import { CLUSTER, CLUSTER_ASSIGNMENTS, CLUSTER_RULE_SET, CLUSTER_UNITS } from './cum-xa-phuong.ts';
 import { type BlocPlan, blocPath, putBloc, setUpBloc } from './set-up-bloc.ts';
 
-const HOUR_MS = 60 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 type OpenBloc = {
   readonly decided?: unknown;
@@ -48,7 +49,7 @@ const planOf = (year: number): BlocPlan => ({
 });
 
 function windowsFrom(now: Date): readonly StageWindow[] {
-  const start = Math.floor(now.getTime() / 1000) * 1000;
+  const start = Math.floor(now.getTime() / MINUTE_MS) * MINUTE_MS;
   const instant = (hours: number) => new Date(start + hours * HOUR_MS).toISOString();
   return [
     { stage: 'SELF_SCORING', opensAt: instant(0), closesAt: instant(1) },
