@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import subsetFont from 'subset-font';
 import { ASSET_NAMES, type AssetName } from '../shared/documents/assets.ts';
-import { PRINTABLE_CHARACTERS } from '../shared/documents/printable.ts';
+import { PRINTABLE_CHARACTERS } from '../shared/domain/printable.ts';
 
 /** Where `prepareAssets` leaves the files; a bundle that makes papers needs this folder beside it. */
 export const ASSETS_FOLDER = join(dirname(import.meta.dirname), 'shared', 'documents', 'assets');

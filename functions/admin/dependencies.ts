@@ -3,6 +3,7 @@ import { assignmentStore } from '../../shared/storage/assignment-store.ts';
 import { blocStore } from '../../shared/storage/bloc-store.ts';
 import { ruleSetReader, ruleSetStore } from '../../shared/storage/rule-set-store.ts';
 import { settingsStores } from '../../shared/storage/settings-stores.ts';
+import { sheetStore } from '../../shared/storage/sheet-store.ts';
 
 /** The stores of the administration service, built once per cold start. */
 export function dependencies() {
@@ -14,6 +15,7 @@ export function dependencies() {
     ruleSetOf: ruleSetReader(ruleSets),
     blocs: blocStore(table),
     assignments: assignmentStore(table),
+    sheets: sheetStore(table),
   };
 }
 export type AdminDeps = ReturnType<typeof dependencies>;

@@ -6,9 +6,10 @@ import { httpHandler, route } from '../../shared/edge/http-handler.ts';
 import { ProvincePath } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
 import { dependencies } from './dependencies.ts';
-import { keepRecord, readRecord } from './keep-record.ts';
+import { keepRecord, preconditionOf, readRecord } from './keep-record.ts';
 
 const deps = dependencies();
+const IF_NOT_THERE = { ifNoneMatch: '*' } as const;
 const Path = z.object({ province: Id, account: Id });
 
 export const handler = httpHandler({
@@ -37,13 +38,13 @@ export const handler = httpHandler({
   'PUT /v1/provinces/{province}/accounts/{account}': route(
     { path: Path, body: Account.omit({ id: true }) },
     async ({ path: { province, account }, body, caller, at, header }) => {
-      const kept = { record: { id: account, ...body }, ifMatch: header('if-match') };
+      const kept = { record: { id: account, ...body }, precondition: preconditionOf(header) };
       const asking = { province, callerId: caller.id, at };
       // The operator who founds a province names its first accounts: a province without any would stay locked.
       const naming =
         caller.isOperator && (await deps.accounts.get(province, account)) === undefined;
       const result = naming
-        ? await deps.accounts.put(kept.record, kept.ifMatch, province, account)
+        ? await deps.accounts.put(kept.record, IF_NOT_THERE, province, account)
         : await keepRecord(deps, asking, 'KEEP_ACCOUNTS', deps.accounts, kept, province, account);
       return result.ok ? json(200, result.value.record, result.value.etag) : problem(result.errors);
     },

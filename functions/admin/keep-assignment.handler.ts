@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { authorize } from '../../shared/domain/authorize.ts';
+import { authorize, notThere } from '../../shared/domain/authorize.ts';
 import { LineAssignment } from '../../shared/domain/scoring/sheet.ts';
+import { blocSubject } from '../../shared/domain/sheet-subject.ts';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
 import { UnitPath } from '../../shared/edge/paths.ts';
@@ -20,9 +21,14 @@ export const handler = httpHandler({
         deps.blocs.get(path),
         deps.assignments.get(path),
       ]);
-      const subject = { periodId: path.period, blocId: path.bloc, members: bloc?.members ?? [] };
-      const may = authorize(account?.record, 'READ_BLOC', subject, at);
+      if (bloc === undefined) {
+        return problem(notThere(account?.record, 'BLOC', path.bloc, at).errors);
+      }
+      const may = authorize(account?.record, 'READ_BLOC', blocSubject(bloc, path.period), at);
       if (!may.ok) return problem(may.errors);
+      if (!bloc.members.includes(path.unit)) {
+        return problem([{ kind: 'NotAMember', unitId: path.unit, blocName: bloc.name }]);
+      }
       return json(200, assignment ?? { unitId: path.unit, lines: [] });
     },
   ),

@@ -1,5 +1,6 @@
 import { authorize } from '../../shared/domain/authorize.ts';
 import { BlocSettings } from '../../shared/domain/member.ts';
+import { blocSubject } from '../../shared/domain/sheet-subject.ts';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
 import { BlocPath, PeriodPath } from '../../shared/edge/paths.ts';
@@ -19,10 +20,11 @@ export const handler = httpHandler({
         deps.accounts.get(province, caller.id),
         deps.blocs.list(province, period),
       ]);
-      const seen = blocs.filter(({ id, members }) => {
-        const subject = { periodId: period, blocId: id, members };
-        return authorize(account?.record, 'READ_BLOC', subject, at).ok;
-      });
+      const may = authorize(account?.record, 'READ_PROVINCE', { periodId: period }, at);
+      if (!may.ok) return problem(may.errors);
+      const seen = blocs.filter(
+        (bloc) => authorize(may.value, 'READ_BLOC', blocSubject(bloc, period), at).ok,
+      );
       return json(200, { items: seen });
     },
   ),

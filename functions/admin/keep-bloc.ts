@@ -2,7 +2,7 @@ import { type Asking, authorize } from '../../shared/domain/authorize.ts';
 import type { Bloc, BlocSettings, RuleSetReference, Unit } from '../../shared/domain/member.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused, unlessFaulty } from '../../shared/domain/result.ts';
-import { checkWindows, standingAt } from '../../shared/domain/stages.ts';
+import { checkWindows, lastScoringStage, standingAt } from '../../shared/domain/stages.ts';
 import type { BlocStore } from '../../shared/storage/bloc-store.ts';
 import type { RuleSetStore } from '../../shared/storage/rule-set-store.ts';
 import type { SettingsStores } from '../../shared/storage/settings-stores.ts';
@@ -43,10 +43,11 @@ export async function keepBloc(
   if (period === undefined) return refused({ kind: 'NotFound', what: 'PERIOD', id: place.period });
   const checked = await checkSettings(deps, province, settings);
   if (!checked.ok) return checked;
-  const fixed = before && (await fixedByUse(deps, address, before, settings));
+  const unsubmitted = before === undefined ? [] : changedUnder(before, settings);
+  const fixed = before && (await fixedByUse(deps, address, before, unsubmitted, settings));
   if (fixed !== undefined) return refused(fixed);
   const next = nextBloc(place.bloc, settings, checked.value, before, at);
-  const saved = await deps.blocs.save(address, next, at);
+  const saved = await deps.blocs.save(address, next, at, { unsubmitted });
   return saved ? ok(next) : refused({ kind: 'RecordChanged', etag: undefined });
 }
 
@@ -90,20 +91,30 @@ async function fixedByUse(
   deps: KeepBlocDeps,
   address: { readonly province: string } & BlocPlace,
   before: Bloc,
+  unsubmitted: readonly string[],
   settings: BlocSettings,
 ): Promise<Refusal | undefined> {
   if (before.decided)
     return { kind: 'AlreadyDecided', blocName: before.name, at: before.decided.at };
-  const { id, version } = settings.ruleSet;
-  const sameRules = before.ruleSet.id === id && before.ruleSet.version === version;
-  const gone = before.members.filter((unit) => !settings.members.includes(unit));
-  if (sameRules && gone.length === 0) return undefined;
+  if (unsubmitted.length === 0) return undefined;
   const sheets = await deps.blocs.summaries(address);
-  if (sheets.length === 0) return undefined;
-  if (!sameRules) return { kind: 'RuleSetInUse', ruleSetId: before.ruleSet.id };
-  const submitted = gone.find((unit) => sheets.some(({ unitId }) => unitId === unit));
-  return submitted === undefined ? undefined : { kind: 'MemberHasSheet', unitId: submitted };
+  const submitted = unsubmitted.find((unit) => sheets.some(({ unitId }) => unitId === unit));
+  if (submitted === undefined) return undefined;
+  return hasSameRules(before, settings)
+    ? { kind: 'MemberHasSheet', unitId: submitted }
+    : { kind: 'RuleSetInUse', ruleSetId: before.ruleSet.id };
 }
+
+/** The units whose sheet would lose its bloc or its rules: none of them may have one, also not by the time of the write. */
+const changedUnder = (before: Bloc, settings: BlocSettings): readonly string[] =>
+  hasSameRules(before, settings)
+    ? before.members.filter((unit) => !settings.members.includes(unit))
+    : before.members;
+
+const hasSameRules = (before: Bloc, { ruleSet }: BlocSettings): boolean =>
+  before.ruleSet.id === ruleSet.id && before.ruleSet.version === ruleSet.version;
+
+/** What the next ranking depends on may have changed: a bloc whose scoring stage is over asks for one again. */
 
 function nextBloc(
   id: string,
@@ -113,12 +124,15 @@ function nextBloc(
   at: string,
 ): Bloc {
   const over = standingAt(settings.windows, at).closed;
+  const closed = (before?.closed ?? []).filter((stage) => over.includes(stage));
+  const stage = lastScoringStage(closed);
   return {
     ...before,
     id,
     ...settings,
     ruleSet,
-    closed: (before?.closed ?? []).filter((stage) => over.includes(stage)),
+    closed,
+    awaiting: stage && { stage, since: at },
     revision: (before?.revision ?? 0) + 1,
   };
 }

@@ -4,7 +4,7 @@ import { httpHandler, route } from '../../shared/edge/http-handler.ts';
 import { PeriodPath, ProvincePath, pageBody, pageOf } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
 import { dependencies } from './dependencies.ts';
-import { authorized, keepRecord, readRecord } from './keep-record.ts';
+import { authorized, keepRecord, preconditionOf, readRecord } from './keep-record.ts';
 
 const deps = dependencies();
 
@@ -42,8 +42,10 @@ export const handler = httpHandler({
   'PUT /v1/provinces/{province}/periods/{period}': route(
     { path: PeriodPath, body: EmulationPeriod.omit({ id: true }) },
     async ({ path: { province, period }, body, caller, at, header }) => {
+      const { from, to } = body;
+      if (to < from) return problem([{ kind: 'PeriodEndsBeforeItBegins', from, to }]);
       const asking = { province, callerId: caller.id, at };
-      const kept = { record: { id: period, ...body }, ifMatch: header('if-match') };
+      const kept = { record: { id: period, ...body }, precondition: preconditionOf(header) };
       const result = await keepRecord(
         deps,
         asking,

@@ -4,9 +4,10 @@ import { httpHandler, route } from '../../shared/edge/http-handler.ts';
 import { ProvincePath } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
 import { dependencies } from './dependencies.ts';
-import { keepRecord, readRecord } from './keep-record.ts';
+import { keepRecord, preconditionOf, readRecord } from './keep-record.ts';
 
 const deps = dependencies();
+const IF_NOT_THERE = { ifNoneMatch: '*' } as const;
 const Body = Province.omit({ id: true });
 
 export const handler = httpHandler({
@@ -26,12 +27,12 @@ export const handler = httpHandler({
   'PUT /v1/provinces/{province}': route(
     { path: ProvincePath, body: Body },
     async ({ path, body, caller, at, header }) => {
-      const kept = { record: { id: path.province, ...body }, ifMatch: header('if-match') };
+      const kept = { record: { id: path.province, ...body }, precondition: preconditionOf(header) };
       // An operator founds the province; from then on its own secretariat keeps it.
       const founding = caller.isOperator && (await deps.provinces.get(path.province)) === undefined;
       const asking = { province: path.province, callerId: caller.id, at };
       const result = founding
-        ? await deps.provinces.put(kept.record, kept.ifMatch, path.province)
+        ? await deps.provinces.put(kept.record, IF_NOT_THERE, path.province)
         : await keepRecord(deps, asking, 'KEEP_PROVINCE', deps.provinces, kept, path.province);
       return result.ok ? json(200, result.value.record, result.value.etag) : problem(result.errors);
     },

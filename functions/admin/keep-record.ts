@@ -3,7 +3,7 @@ import type { Account } from '../../shared/domain/member.ts';
 import type { Action } from '../../shared/domain/permissions.ts';
 import type { Refusal, Thing } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
-import type { RecordStore, Tagged } from '../../shared/storage/record-store.ts';
+import type { Precondition, RecordStore, Tagged } from '../../shared/storage/record-store.ts';
 
 /** Where accounts are looked up. */
 export type AccountReader = {
@@ -35,16 +35,25 @@ export async function readRecord<T, Place extends readonly unknown[]>(
   return found === undefined ? refused({ kind: 'NotFound', ...missing }) : ok(found);
 }
 
-/** Keeps one settings record for somebody who may; with `ifMatch`, only if nobody changed it since. */
+/** A record as it was sent, and what must hold for it to be kept. */
+export type Kept<T> = { readonly record: T; readonly precondition: Precondition };
+
+/** The precondition in a request's headers. */
+export const preconditionOf = (header: (name: string) => string | undefined): Precondition => ({
+  ifMatch: header('if-match'),
+  ifNoneMatch: header('if-none-match'),
+});
+
+/** Keeps one settings record for somebody who may, if the precondition holds. */
 export async function keepRecord<T, Place extends readonly unknown[]>(
   deps: AccountReader,
   asking: Asking,
   action: Action,
   store: Pick<RecordStore<T, Place>, 'put'>,
-  kept: { readonly record: T; readonly ifMatch: string | undefined },
+  kept: Kept<T>,
   ...place: Place
 ): Promise<Result<Tagged<T>, Refusal>> {
   const account = await authorized(deps, asking, action);
   if (!account.ok) return account;
-  return store.put(kept.record, kept.ifMatch, ...place);
+  return store.put(kept.record, kept.precondition, ...place);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Id } from '../../shared/domain/identifiers.ts';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
+import { versionOf } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
 import { dependencies } from './dependencies.ts';
 import { authorized } from './keep-record.ts';
@@ -20,10 +21,11 @@ export const handler = httpHandler({
         'READ_PROVINCE',
       );
       if (!account.ok) return problem(account.errors);
-      const version = z.coerce.number().int().min(1).safeParse(query.version);
-      const found = version.success
-        ? await deps.ruleSets.get(province, ruleSet, version.data)
-        : await deps.ruleSets.latest(province, ruleSet);
+      const version = versionOf(query);
+      const found =
+        version === undefined
+          ? await deps.ruleSets.latest(province, ruleSet)
+          : await deps.ruleSets.get(province, ruleSet, version);
       if (found !== undefined) return json(200, found);
       return problem([{ kind: 'NotFound', what: 'RULE_SET', id: ruleSet }]);
     },

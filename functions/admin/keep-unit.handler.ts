@@ -6,7 +6,7 @@ import { httpHandler, route } from '../../shared/edge/http-handler.ts';
 import { ProvincePath, pageBody, pageOf } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
 import { dependencies } from './dependencies.ts';
-import { authorized, keepRecord, readRecord } from './keep-record.ts';
+import { authorized, keepRecord, preconditionOf, readRecord } from './keep-record.ts';
 
 const deps = dependencies();
 const Path = z.object({ province: Id, unit: Id });
@@ -46,7 +46,7 @@ export const handler = httpHandler({
     { path: Path, body: Unit.omit({ id: true }) },
     async ({ path: { province, unit }, body, caller, at, header }) => {
       const asking = { province, callerId: caller.id, at };
-      const kept = { record: { id: unit, ...body }, ifMatch: header('if-match') };
+      const kept = { record: { id: unit, ...body }, precondition: preconditionOf(header) };
       const result = await keepRecord(deps, asking, 'KEEP_UNITS', deps.units, kept, province, unit);
       return result.ok ? json(200, result.value.record, result.value.etag) : problem(result.errors);
     },

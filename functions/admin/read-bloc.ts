@@ -1,7 +1,7 @@
-import { type Asking, authorize } from '../../shared/domain/authorize.ts';
+import { type Asking, authorize, notThere } from '../../shared/domain/authorize.ts';
 import type { Bloc } from '../../shared/domain/member.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
-import { ok, type Result, refused } from '../../shared/domain/result.ts';
+import { ok, type Result } from '../../shared/domain/result.ts';
 import { blocSubject, sheetSubject } from '../../shared/domain/sheet-subject.ts';
 import { standingAt } from '../../shared/domain/stages.ts';
 import type { BlocStore, UnitSummary } from '../../shared/storage/bloc-store.ts';
@@ -35,7 +35,7 @@ export async function readBloc(
     deps.blocs.get(address),
     deps.blocs.summaries(address),
   ]);
-  if (bloc === undefined) return refused({ kind: 'NotFound', what: 'BLOC', id: address.bloc });
+  if (bloc === undefined) return notThere(account?.record, 'BLOC', address.bloc, at);
   const may = authorize(account?.record, 'READ_BLOC', blocSubject(bloc, address.period), at);
   if (!may.ok) return may;
   const units = await deps.units.getAll(province, bloc.members);
@@ -47,7 +47,7 @@ export async function readBloc(
       const name = units[index]?.name ?? id;
       const sheet = summaries.find(({ unitId }) => unitId === id);
       if (sheet === undefined) return { id, name };
-      const asked = sheetSubject(may.value, bloc, address.period, id, handedIn);
+      const asked = sheetSubject(bloc, address.period, id, handedIn);
       const readable = authorize(may.value, 'READ_SHEET', asked, at).ok;
       return { id, name, handedInAt: sheet.at, ...(readable ? { sheet } : {}) };
     }),

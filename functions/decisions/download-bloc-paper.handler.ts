@@ -1,4 +1,4 @@
-import { authorize } from '../../shared/domain/authorize.ts';
+import { authorize, notThere } from '../../shared/domain/authorize.ts';
 import { blocSubject } from '../../shared/domain/sheet-subject.ts';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
@@ -20,7 +20,9 @@ export const handler = httpHandler({
         deps.blocs.get(path),
         deps.papers.get(path, path.paper),
       ]);
-      if (bloc === undefined) return problem([{ kind: 'NotFound', what: 'BLOC', id: path.bloc }]);
+      if (bloc === undefined) {
+        return problem(notThere(account?.record, 'BLOC', path.bloc, at).errors);
+      }
       const subject = blocSubject(bloc, path.period);
       const may = authorize(account?.record, 'READ_RANKING', subject, at);
       if (!may.ok) return problem(may.errors);

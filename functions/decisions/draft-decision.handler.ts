@@ -1,5 +1,5 @@
 import { renderDecision } from '../../shared/documents/pdf/decision-paper.ts';
-import { requireEnv } from '../../shared/edge/env.ts';
+import { requireWholeNumber } from '../../shared/edge/env.ts';
 import { eventHandler } from '../../shared/edge/event-handler.ts';
 import { dependenciesWithDocuments } from './dependencies.ts';
 import { draftDecision } from './draft-decision.ts';
@@ -7,7 +7,7 @@ import { draftDecision } from './draft-decision.ts';
 const deps = {
   ...dependenciesWithDocuments(),
   render: renderDecision,
-  retentionYears: Number(requireEnv('DECISION_RETENTION_YEARS')),
+  retentionYears: requireWholeNumber('DECISION_RETENTION_YEARS'),
 };
 
 export const handler = eventHandler(async ({ province, period, version }) => {

@@ -18,9 +18,11 @@ export const handler = httpHandler({
         deps.accounts.get(province, caller.id),
         deps.decisions.list(province),
       ]);
-      const seen = entries.filter(({ state }) => {
+      const may = authorize(account?.record, 'READ_PROVINCE', {}, at);
+      if (!may.ok) return problem(may.errors);
+      const seen = entries.filter(({ state, periodId }) => {
         const action = state === 'ISSUED' ? 'READ_ISSUED_DECISION' : 'READ_DECISION_DRAFT';
-        return authorize(account?.record, action, {}, at).ok;
+        return authorize(may.value, action, { periodId }, at).ok;
       });
       return json(200, { items: seen.map(({ document: _, ...entry }) => entry) });
     },

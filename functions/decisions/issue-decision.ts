@@ -1,4 +1,4 @@
-import { type Asking, authorize } from '../../shared/domain/authorize.ts';
+import { type Asking, authorize, notThere } from '../../shared/domain/authorize.ts';
 import type { Decision, Issue } from '../../shared/domain/decisions/decision.ts';
 import { legalBasesOn } from '../../shared/domain/decisions/legal-bases.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
@@ -30,12 +30,12 @@ export async function issueDecision(
     deps.decisions.entry(province, id),
     deps.provinces.get(province),
   ]);
-  const may = authorize(account?.record, 'ISSUE_DECISION', {}, at);
+  if (entry === undefined) return notThere(account?.record, 'DECISION', id, at);
+  const may = authorize(account?.record, 'ISSUE_DECISION', { periodId: entry.periodId }, at);
   if (!may.ok) return may;
-  const draft = entry && (await deps.decisions.get(province, id, entry.version));
-  if (draft === undefined || home === undefined) {
-    return refused({ kind: 'NotFound', what: 'DECISION', id });
-  }
+  const draft = await deps.decisions.get(province, id, entry.version);
+  if (draft === undefined || home === undefined)
+    throw new Error(`Entry of decision ${id} names what is missing`);
   if (draft.issue !== undefined) {
     return isSame(draft.issue, issue) ? ok(draft) : refused({ kind: 'NotADraft', decisionId: id });
   }
@@ -45,10 +45,11 @@ export async function issueDecision(
       date: issue.date,
       councilDate: draft.councilDate,
     });
+  const council = await deps.councils.latest(province, draft.periodId);
+  if (council?.version !== draft.councilVersion)
+    return refused({ kind: 'DraftOutdated', decisionId: id });
   const bases = legalBasesOn(home.record.decisions.legalBases, issue.date);
   if (bases.length === 0) return refused({ kind: 'NoLegalBasis', date: issue.date });
-  const council = await deps.councils.get(province, draft.periodId, draft.councilVersion);
-  if (council === undefined) throw new Error(`Council result of decision ${id} is missing`);
   const { minutes } = council.result;
   const legalBases = [...bases, sayMinutesBasis(minutes.number, minutes.date)];
   const issued: Decision = {

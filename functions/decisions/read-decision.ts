@@ -1,7 +1,7 @@
-import { type Asking, authorize } from '../../shared/domain/authorize.ts';
+import { type Asking, authorize, notThere } from '../../shared/domain/authorize.ts';
 import type { Decision, DecisionDocument } from '../../shared/domain/decisions/decision.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
-import { ok, type Result, refused } from '../../shared/domain/result.ts';
+import { ok, type Result } from '../../shared/domain/result.ts';
 import type { DecisionStore } from '../../shared/storage/decision-store.ts';
 import type { SettingsStores } from '../../shared/storage/settings-stores.ts';
 
@@ -21,10 +21,11 @@ export async function readDecision(
     deps.accounts.get(province, callerId),
     deps.decisions.entry(province, id),
   ]);
-  const action = entry?.state === 'ISSUED' ? 'READ_ISSUED_DECISION' : 'READ_DECISION_DRAFT';
-  const may = authorize(account?.record, action, {}, at);
+  if (entry === undefined) return notThere(account?.record, 'DECISION', id, at);
+  const action = entry.state === 'ISSUED' ? 'READ_ISSUED_DECISION' : 'READ_DECISION_DRAFT';
+  const may = authorize(account?.record, action, { periodId: entry.periodId }, at);
   if (!may.ok) return may;
-  const decision = entry && (await deps.decisions.get(province, id, entry.version));
-  if (decision === undefined) return refused({ kind: 'NotFound', what: 'DECISION', id });
-  return ok({ decision, document: entry?.document });
+  const decision = await deps.decisions.get(province, id, entry.version);
+  if (decision === undefined) throw new Error(`Entry of decision ${id} names a missing version`);
+  return ok({ decision, document: entry.document });
 }

@@ -9,6 +9,7 @@ import type {
   StoredCouncilResult,
 } from '../../shared/domain/decisions/council-result.ts';
 import { hashOf } from '../../shared/domain/hash.ts';
+import type { Bloc } from '../../shared/domain/member.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused, unlessFaulty } from '../../shared/domain/result.ts';
 import type { BlocStore } from '../../shared/storage/bloc-store.ts';
@@ -62,8 +63,30 @@ export async function recordCouncilResult(
     decided: { councilVersion: stored.version, at },
     revision: bloc.revision + 1,
   }));
-  const added = await deps.councils.add(province, period, stored, decided);
+  const states = [...decided, ...(await releasedBlocs(deps, province, period, before, result))];
+  const added = await deps.councils.add(province, period, stored, states, decisionIdOf(period));
   return added ? ok(stored) : refused({ kind: 'BusyTryAgain' });
+}
+
+/** Blocs that the result before named and this one does not are undecided again. */
+async function releasedBlocs(
+  { blocs }: RecordCouncilResultDeps,
+  province: string,
+  period: string,
+  before: StoredCouncilResult | undefined,
+  { rankings }: CouncilResult,
+): Promise<readonly Bloc[]> {
+  const left = (before?.result.rankings ?? []).filter(
+    ({ blocId }) => !rankings.some((seen) => seen.blocId === blocId),
+  );
+  const found = await Promise.all(
+    left.map(({ blocId }) => blocs.get({ province, period, bloc: blocId })),
+  );
+  return found.flatMap((bloc) => {
+    if (bloc === undefined) return [];
+    const { decided: _, ...open } = bloc;
+    return [{ ...open, revision: bloc.revision + 1 }];
+  });
 }
 
 async function blocsBefore(

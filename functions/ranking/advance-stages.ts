@@ -32,6 +32,8 @@ async function advance(
   const bloc = await blocs.get(address);
   if (bloc === undefined || bloc.decided !== undefined) return;
   const { stage, closed, nextChangeAt } = standingAt(bloc.windows, now);
+  // A tick that comes after a later one opens nothing again.
+  if (bloc.closed.some((one) => !closed.includes(one))) return;
   const ended = newlyClosedScoringStage(bloc, now);
   const awaiting = ended === undefined ? bloc.awaiting : { stage: ended, since: now };
   const next: Bloc = {
@@ -45,7 +47,8 @@ async function advance(
     await blocs.save(address, next, nextChangeAt);
     return;
   }
-  await blocs.save(address, next, now, stageClosed(address, awaiting.stage, awaiting.since), now);
+  const event = stageClosed(address, awaiting.stage, awaiting.since);
+  await blocs.save(address, next, now, { event, attempt: now });
 }
 
 const stageClosed = ({ province, period, bloc }: BlocAddress, stage: Stage, at: string) =>

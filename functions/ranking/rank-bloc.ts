@@ -53,7 +53,8 @@ async function bundleOf(
   const blocCase: BlocCase = await gatherCase(deps, address, bloc);
   const bundle = makeBundle(blocCase);
   if (bundle.ok) return bundle.value;
-  throw new Error(`Stored inputs of ${address.bloc} are faulty: ${JSON.stringify(bundle.errors)}`);
+  const where = bundle.errors.map(({ kind, path }) => `${kind} at ${path}`).join(', ');
+  throw new Error(`Stored inputs of ${address.bloc} are faulty: ${where}`);
 }
 
 async function settle(

@@ -1,7 +1,6 @@
-import * as z from 'zod';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
-import { BlocPath } from '../../shared/edge/paths.ts';
+import { BlocPath, versionOf } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
 import { LINK_SECONDS } from '../../shared/storage/document-store.ts';
 import { sayBasis } from '../../shared/wording/basis.ts';
@@ -9,9 +8,6 @@ import { dependenciesWithDocuments } from './dependencies.ts';
 import { showRanking } from './show-ranking.ts';
 
 const deps = dependenciesWithDocuments();
-
-const versionOf = (query: Readonly<Record<string, string | undefined>>) =>
-  z.coerce.number().int().min(1).safeParse(query.version).data;
 
 export const handler = httpHandler({
   'GET /v1/provinces/{province}/periods/{period}/blocs/{bloc}/ranking': route(

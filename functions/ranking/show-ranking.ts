@@ -1,4 +1,4 @@
-import { type Asking, authorize } from '../../shared/domain/authorize.ts';
+import { type Asking, authorize, notThere } from '../../shared/domain/authorize.ts';
 import type { Bloc } from '../../shared/domain/member.ts';
 import type { Action } from '../../shared/domain/permissions.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
@@ -30,7 +30,7 @@ export async function showRanking(
     deps.accounts.get(province, callerId),
     deps.blocs.get(address),
   ]);
-  if (bloc === undefined) return refused({ kind: 'NotFound', what: 'BLOC', id: address.bloc });
+  if (bloc === undefined) return notThere(account?.record, 'BLOC', address.bloc, at);
   const may = authorize(account?.record, action, blocSubject(bloc, address.period), at);
   if (!may.ok) return may;
   const wanted = version ?? bloc.ranking?.version;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { authorize } from '../../shared/domain/authorize.ts';
+import { authorize, notThere } from '../../shared/domain/authorize.ts';
 import { Hash } from '../../shared/domain/identifiers.ts';
 import { LineReview } from '../../shared/domain/reviews/unit-review.ts';
 import { sheetSubject } from '../../shared/domain/sheet-subject.ts';
@@ -22,9 +22,11 @@ export const handler = httpHandler({
         deps.blocs.get(path),
         deps.blocs.summaries(path),
       ]);
-      if (bloc === undefined) return problem([{ kind: 'NotFound', what: 'BLOC', id: path.bloc }]);
+      if (bloc === undefined) {
+        return problem(notThere(account?.record, 'BLOC', path.bloc, at).errors);
+      }
       const handedIn = summaries.map(({ unitId }) => unitId);
-      const subject = sheetSubject(account?.record, bloc, path.period, path.unit, handedIn);
+      const subject = sheetSubject(bloc, path.period, path.unit, handedIn);
       const may = authorize(account?.record, 'READ_REVIEW', subject, at);
       if (!may.ok) return problem(may.errors);
       const { sheetVersion = 0, reviewVersion } =

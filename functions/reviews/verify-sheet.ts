@@ -1,4 +1,4 @@
-import { type Asking, authorize } from '../../shared/domain/authorize.ts';
+import { type Asking, authorize, notThere } from '../../shared/domain/authorize.ts';
 import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
 import type { Account, Bloc } from '../../shared/domain/member.ts';
 import { permits, type Subject } from '../../shared/domain/permissions.ts';
@@ -79,9 +79,9 @@ async function findVerifiable(
     deps.blocs.get(address),
     deps.blocs.summaries(address),
   ]);
-  if (bloc === undefined) return refused({ kind: 'NotFound', what: 'BLOC', id: address.bloc });
+  if (bloc === undefined) return notThere(account?.record, 'BLOC', address.bloc, at);
   const handedIn = summaries.map(({ unitId }) => unitId);
-  const subject = sheetSubject(account?.record, bloc, address.period, address.unit, handedIn);
+  const subject = sheetSubject(bloc, address.period, address.unit, handedIn);
   const may = authorize(account?.record, 'VERIFY_SHEET', subject, at);
   if (!may.ok) return may;
   const foreign = notTheirs(may.value, subject, lines, at);

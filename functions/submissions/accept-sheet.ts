@@ -37,9 +37,9 @@ const TRIES = 6;
  * Stores a sheet as the unit's next version, once: the same request again gets the first receipt. What came
  * within the window and is handled after its end is stored too, and the bloc asks for a new ranking.
  *
- * @rule R-SHEET-1 a sheet is judged by the time of the event that brought it
- * @rule R-SHEET-2 the same key and body give the first receipt; another body is refused
- * @rule R-SHEET-3 a sheet made from an older version is refused
+ * @rule R-SUBMIT-1 a sheet is judged by the time of the event that brought it
+ * @rule R-SUBMIT-2 the same key and body give the first receipt; another body is refused
+ * @rule R-SUBMIT-3 a sheet made from an older version is refused
  */
 export async function acceptSheet(
   deps: AcceptSheetDeps,

@@ -1,4 +1,4 @@
-import { type Asking, authorize } from '../../shared/domain/authorize.ts';
+import { type Asking, authorize, notThere } from '../../shared/domain/authorize.ts';
 import type { Bloc } from '../../shared/domain/member.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
@@ -21,9 +21,9 @@ export async function findReadableUnit(
     deps.blocs.get(address),
     deps.blocs.summaries(address),
   ]);
-  if (bloc === undefined) return refused({ kind: 'NotFound', what: 'BLOC', id: address.bloc });
+  if (bloc === undefined) return notThere(account?.record, 'BLOC', address.bloc, at);
   const handedIn = summaries.map(({ unitId }) => unitId);
-  const subject = sheetSubject(account?.record, bloc, address.period, address.unit, handedIn);
+  const subject = sheetSubject(bloc, address.period, address.unit, handedIn);
   const may = authorize(account?.record, 'READ_SHEET', subject, at);
   if (!may.ok) return may;
   if (!bloc.members.includes(address.unit)) {

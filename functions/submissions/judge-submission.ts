@@ -1,5 +1,7 @@
-import { authorize } from '../../shared/domain/authorize.ts';
-import type { Account, Bloc } from '../../shared/domain/member.ts';
+import { authorize, notThere } from '../../shared/domain/authorize.ts';
+import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
+import type { Account, Bloc, Unit } from '../../shared/domain/member.ts';
+import { permits, type Subject } from '../../shared/domain/permissions.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
 import { withinStage } from '../../shared/domain/stages.ts';
@@ -14,10 +16,7 @@ export function judgeSubmission(
   at: string,
 ): Result<Bloc, Refusal> {
   const { bloc, account, unit } = context;
-  if (bloc === undefined) return refused({ kind: 'NotFound', what: 'BLOC', id: address.bloc });
-  if (!bloc.members.includes(address.unit)) {
-    return refused({ kind: 'NotAMember', unitId: address.unit, blocName: bloc.name });
-  }
+  if (bloc === undefined) return notThere(account, 'BLOC', address.bloc, at);
   const subject = {
     periodId: address.period,
     blocId: bloc.id,
@@ -25,11 +24,7 @@ export function judgeSubmission(
     members: bloc.members,
   };
   const may = authorize(account, 'SUBMIT_SHEET', subject, at);
-  if (!may.ok) {
-    return isUnitsPerson(account)
-      ? refused({ kind: 'NotYourUnit', unitName: unit?.name ?? address.unit })
-      : may;
-  }
+  if (!may.ok) return refusalOf(may, unitsOf(account, subject, at), address, bloc, unit);
   const open = withinStage(bloc.windows, 'SELF_SCORING', at);
   if (!open.ok) return open;
   if (bloc.decided) {
@@ -41,5 +36,25 @@ export function judgeSubmission(
     : refused({ kind: 'OlderVersion', base: baseVersion, latest });
 }
 
-const isUnitsPerson = (account: Account | undefined): boolean =>
-  account?.grants.some(({ role }) => role === 'UNIT_OFFICER' || role === 'UNIT_HEAD') ?? false;
+/** Somebody who hands in for a unit hears that it is another one, or no member; anybody else only that they may not. */
+function refusalOf(
+  notPermitted: Result<never, Refusal>,
+  units: readonly (string | undefined)[],
+  address: UnitAddress,
+  bloc: Bloc,
+  unit: Unit | undefined,
+): Result<never, Refusal> {
+  if (units.length === 0) return notPermitted;
+  if (units.includes(address.unit))
+    return refused({ kind: 'NotAMember', unitId: address.unit, blocName: bloc.name });
+  return refused({ kind: 'NotYourUnit', unitName: unit?.name ?? address.unit });
+}
+
+/** The units that the account hands in for today, in this period. */
+function unitsOf(account: Account | undefined, { periodId, blocId }: Subject, at: string) {
+  if (account === undefined) return [];
+  const scope = { ...(periodId && { periodId }), ...(blocId && { blocId }) };
+  return permits(account, 'READ_PROVINCE', scope, dateInVietNam(at))
+    .filter(({ role }) => role === 'UNIT_OFFICER' || role === 'UNIT_HEAD')
+    .map(({ unitId }) => unitId);
+}

@@ -6,6 +6,6 @@ import { receiveWorkbook } from './receive-workbook.ts';
 
 const deps = { ...dependenciesWithDocuments(), readWorkbook, hashBytes: sha256 };
 
-export const handler = objectHandler((key, at) =>
-  receiveWorkbook(deps, key.slice('incoming/'.length), at),
+export const handler = objectHandler(({ key, versionId, at }) =>
+  receiveWorkbook(deps, { ticketId: key.slice('incoming/'.length), versionId, at }),
 );

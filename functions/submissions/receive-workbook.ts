@@ -22,22 +22,44 @@ export type ReceiveWorkbookDeps = AcceptSheetDeps & {
   readonly hashBytes: (bytes: Uint8Array) => string;
 };
 
+/** A workbook that arrived under `incoming/{ticket}` at `at`: that very version, whatever was posted over it since. */
+export type ArrivedWorkbook = {
+  readonly ticketId: string;
+  readonly versionId: string | undefined;
+  readonly at: string;
+};
+
 /**
- * Takes in a workbook that arrived under `incoming/{ticket}` at `at`: stored as the unit's next version, or the
- * ticket gets every fault with its cell. The ticket says who sent it, for which unit; an object without a
- * waiting ticket was handled before, or was never asked for, and is left alone.
+ * Takes in a workbook: stored as the unit's next version, or the ticket gets every fault with its cell. The
+ * ticket says who sent it, for which unit; an object without a waiting ticket was handled before, or was never
+ * asked for, and is left alone.
  */
 export async function receiveWorkbook(
   deps: ReceiveWorkbookDeps,
-  ticketId: string,
-  at: string,
+  { ticketId, versionId, at }: ArrivedWorkbook,
 ): Promise<void> {
   const ticket = await deps.tickets.get(ticketId);
   if (ticket?.state !== 'WAITING') return;
-  const bytes = await deps.documents.get(`incoming/${ticketId}`, WORKBOOK_BYTES);
+  const bytes = await deps.documents.get(`incoming/${ticketId}`, {
+    versionId,
+    limit: WORKBOOK_BYTES,
+  });
   if (bytes === undefined) return;
   const faults = await take(deps, ticket, bytes, at);
-  if (faults !== undefined) await deps.tickets.refuse(ticket, at, faults);
+  if (faults !== undefined) await deps.tickets.refuse(ticket, at, shown(faults));
+}
+
+const MOST_SHOWN = 200;
+
+/** A ticket holds so many faults; what more there are is counted. */
+function shown(faults: readonly TicketFault[]): readonly TicketFault[] {
+  if (faults.length <= MOST_SHOWN) return faults;
+  const more = {
+    kind: 'MoreFaults',
+    what: `Còn ${faults.length - MOST_SHOWN} lỗi khác chưa nêu ở đây.`,
+    mend: 'Sửa các lỗi đã nêu rồi gửi lại để xem các lỗi còn lại.',
+  };
+  return [...faults.slice(0, MOST_SHOWN), more];
 }
 
 /** The faults of the workbook, or undefined when it is stored. */

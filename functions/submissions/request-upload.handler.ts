@@ -15,7 +15,7 @@ const Body = z.strictObject({
   redirectTo: z
     .string()
     .max(500)
-    .regex(/^https?:\/\//)
+    .regex(/^https?:\/\/[^\s<>"]+$/, 'InvalidAddress')
     .optional(),
 });
 const TicketPath = UnitPath.extend({ ticket: z.string().max(140) });

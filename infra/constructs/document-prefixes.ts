@@ -19,5 +19,8 @@ export const DOCUMENT_PREFIXES: Readonly<Record<FunctionEntry['name'], Prefixes>
   'decisions/download-decision': { read: ['drafts/', 'decisions/'], write: [] },
 };
 
+/** Reads the very version that woke it: the form may have been posted a second time since. */
+export const READS_VERSIONS: FunctionEntry['name'] = 'submissions/receive-workbook';
+
 /** Puts the signed decision under Object Lock; nobody else needs the right to. */
 export const LOCKS_DOCUMENTS: FunctionEntry['name'] = 'decisions/publish-decision';

@@ -4,7 +4,7 @@ import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { FunctionEntry } from '../catalogue.ts';
 import { TABLE } from '../table-definition.ts';
-import { DOCUMENT_PREFIXES, LOCKS_DOCUMENTS } from './document-prefixes.ts';
+import { DOCUMENT_PREFIXES, LOCKS_DOCUMENTS, READS_VERSIONS } from './document-prefixes.ts';
 
 /** What functions keep things in. */
 export type Stores = {
@@ -52,7 +52,10 @@ function grantDocuments(role: Role, { name, access }: FunctionEntry, documents: 
   }
   // Without the right to list, an object that isn't there answers 403 and can't be told from a refusal.
   allow(role, ['s3:ListBucket'], [documents.bucketArn]);
-  for (const prefix of prefixes.read) grantObjects(role, documents, prefix, ['s3:GetObject']);
+  const version = name === READS_VERSIONS ? ['s3:GetObjectVersion'] : [];
+  for (const prefix of prefixes.read) {
+    grantObjects(role, documents, prefix, ['s3:GetObject', ...version]);
+  }
   if (access.documents !== 'readWrite') return;
   const lock = name === LOCKS_DOCUMENTS ? ['s3:PutObjectRetention'] : [];
   for (const prefix of prefixes.write) {

@@ -1,8 +1,8 @@
 import { dateInVietNam } from './calendar-date.ts';
 import type { Account } from './member.ts';
 import { type Action, permits, type Subject } from './permissions.ts';
-import type { Refusal } from './refusal.ts';
-import { ok, type Result, refused } from './result.ts';
+import type { Refusal, Thing } from './refusal.ts';
+import { ok, type Refused, type Result, refused } from './result.ts';
 
 /** Who asks, and when: every workflow takes this beside what is asked. */
 export type Asking = { readonly province: string; readonly callerId: string; readonly at: string };
@@ -18,4 +18,15 @@ export function authorize(
     return ok(account);
   }
   return refused({ kind: 'NotPermitted', action });
+}
+
+/** The refusal for something that is not there; who has no grant in the province does not learn even that. */
+export function notThere(
+  account: Account | undefined,
+  what: Thing,
+  id: string,
+  at: string,
+): Refused<Refusal> {
+  const may = authorize(account, 'READ_PROVINCE', {}, at);
+  return may.ok ? refused({ kind: 'NotFound', what, id }) : may;
 }

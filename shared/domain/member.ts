@@ -76,7 +76,8 @@ export type PrintedProgress = z.infer<typeof PrintedProgress>;
 export const BlocSettings = z.strictObject({
   name: Text(200),
   kind: z.enum(['KHOI', 'CUM']),
-  members: z.array(Id).min(2).max(100),
+  /** Few enough that one transaction can check them all beside the bloc itself. */
+  members: z.array(Id).min(2).max(99),
   headUnitId: Id,
   deputyUnitId: Id,
   ruleSet: z.strictObject({ id: Id, version: z.int().min(1) }),

@@ -1,5 +1,4 @@
-import type { Account, Grant, Role } from './member.ts';
-import type { Stage } from './period.ts';
+import { type Account, type Grant, ROLES, type Role } from './member.ts';
 
 /** What a person may ask the system to do. Every route of the API names one of these. */
 export const ACTIONS = [
@@ -25,22 +24,28 @@ export const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-/** What the action is about. `stage` is where the bloc stands; `ownSheetIsIn` tells of the asking head's own unit. */
+/**
+ * What the action is about; a scope that is not named is all of them. `members` are the bloc's, `handedIn` those of
+ * its units whose sheet is in.
+ */
 export type Subject = {
   readonly periodId?: string;
   readonly blocId?: string;
   readonly unitId?: string;
   readonly members?: readonly string[];
-  readonly headUnitId?: string;
-  readonly stage?: Stage | undefined;
+  readonly handedIn?: readonly string[];
   readonly selfScoringIsOver?: boolean;
-  readonly ownSheetIsIn?: boolean;
 };
 
 type Test = (grant: Grant, subject: Subject) => boolean;
 
 const anywhere: Test = () => true;
-const ofTheBloc: Test = (grant, subject) => grant.blocId === subject.blocId;
+/** The grant reaches as far as the subject: one for a period or a bloc does not keep what all of them share. */
+const ofItsWholeScope: Test = (grant, subject) =>
+  (grant.periodId === undefined || grant.periodId === subject.periodId) &&
+  (grant.blocId === undefined || grant.blocId === subject.blocId);
+const ofTheBloc: Test = (grant, subject) =>
+  subject.blocId !== undefined && grant.blocId === subject.blocId;
 const ofTheUnit: Test = (grant, subject) =>
   subject.unitId !== undefined && grant.unitId === subject.unitId;
 const aMember: Test = (grant, subject) =>
@@ -54,28 +59,13 @@ const either =
   (grant, subject) =>
     tests.some((test) => test(grant, subject));
 /** The bloc head competes in the bloc it leads: it sees nobody's sheet before its own is in. */
-const ownSheetFirst: Test = (_, subject) => subject.ownSheetIsIn === true;
-const notOwnUnit: Test = (grant, subject) => grant.unitId !== subject.unitId;
+const ownSheetFirst: Test = (grant, subject) =>
+  grant.unitId !== undefined && (subject.handedIn?.includes(grant.unitId) ?? false);
 /** Members see the order of the bloc once nobody can change a sheet any more. */
 const afterSelfScoring: Test = (_, subject) => subject.selfScoringIsOver === true;
 
-const SECRETARIAT = { SECRETARIAT: anywhere } as const;
-const EVERYBODY = Object.fromEntries(
-  (
-    [
-      'UNIT_OFFICER',
-      'UNIT_HEAD',
-      'BLOC_HEAD',
-      'BLOC_DEPUTY',
-      'DEPARTMENT_REVIEWER',
-      'SECRETARIAT',
-      'COUNCIL_MEMBER',
-      'RECORDS_CLERK',
-      'SIGNER',
-      'OBSERVER',
-    ] as const
-  ).map((role) => [role, anywhere]),
-) as Record<Role, Test>;
+const SECRETARIAT = { SECRETARIAT: ofItsWholeScope } as const;
+const EVERYBODY = Object.fromEntries(ROLES.map((role) => [role, anywhere])) as Record<Role, Test>;
 
 const SEES_SHEET: Partial<Record<Role, Test>> = {
   UNIT_OFFICER: ofTheUnit,
@@ -117,8 +107,8 @@ const TABLE: Record<Action, Partial<Record<Role, Test>>> = {
   SUBMIT_SHEET: { UNIT_OFFICER: both(ofTheUnit, aMember), UNIT_HEAD: both(ofTheUnit, aMember) },
   READ_REVIEW: SEES_SHEET,
   VERIFY_SHEET: {
-    BLOC_HEAD: both(ofTheBloc, notOwnUnit, ownSheetFirst),
-    BLOC_DEPUTY: both(ofTheBloc, notOwnUnit, ownSheetFirst),
+    BLOC_HEAD: both(ofTheBloc, ownSheetFirst),
+    BLOC_DEPUTY: both(ofTheBloc, ownSheetFirst),
     DEPARTMENT_REVIEWER: anywhere,
     SECRETARIAT: anywhere,
   },
@@ -137,7 +127,7 @@ const TABLE: Record<Action, Partial<Record<Role, Test>>> = {
     SIGNER: anywhere,
   },
   READ_DECISION_DRAFT: { SECRETARIAT: anywhere, RECORDS_CLERK: anywhere, SIGNER: anywhere },
-  ISSUE_DECISION: { RECORDS_CLERK: anywhere },
+  ISSUE_DECISION: { RECORDS_CLERK: ofItsWholeScope },
   READ_ISSUED_DECISION: EVERYBODY,
 };
 
@@ -156,6 +146,7 @@ const inForce = (grant: Grant, subject: Subject, today: string): boolean =>
  * @rule R-PERM-2 a unit's sheet is submitted by that unit's own people only
  * @rule R-PERM-3 nobody verifies the sheet of the unit they come from
  * @rule R-PERM-4 a bloc head or deputy sees other sheets only after its own is in
+ * @rule R-PERM-5 a grant for one period or bloc keeps nothing that reaches beyond it
  */
 export function permits(
   account: Pick<Account, 'grants'>,
@@ -165,9 +156,6 @@ export function permits(
 ): readonly Grant[] {
   const table = TABLE[action];
   const own = account.grants.filter((grant) => inForce(grant, subject, today));
-  if (action === 'VERIFY_SHEET' && comesFrom(own, subject.unitId)) return [];
+  if (action === 'VERIFY_SHEET' && own.some((grant) => ofTheUnit(grant, subject))) return [];
   return own.filter((grant) => table[grant.role]?.(grant, subject) ?? false);
 }
-
-const comesFrom = (grants: readonly Grant[], unitId: string | undefined): boolean =>
-  grants.some((grant) => grant.unitId !== undefined && grant.unitId === unitId);

@@ -24,6 +24,12 @@ export type Refusal =
   | { readonly kind: 'FaultyAssignment'; readonly faults: readonly AssignmentFault[] }
   | { readonly kind: 'FaultySheet'; readonly faults: readonly SheetFault[] }
   | { readonly kind: 'FaultyReview'; readonly faults: readonly ReviewFault[] }
+  | {
+      readonly kind: 'SheetMisfits';
+      readonly unitId: string;
+      readonly version: number;
+      readonly faults: readonly SheetFault[];
+    }
   | { readonly kind: 'AssignmentFixed'; readonly blocName: string }
   | StageRefusal
   | WindowFault
@@ -73,7 +79,10 @@ export type Refusal =
     }
   | { readonly kind: 'IssuedBeforeCouncil'; readonly date: string; readonly councilDate: string }
   | { readonly kind: 'NoLegalBasis'; readonly date: string }
+  | { readonly kind: 'DraftOutdated'; readonly decisionId: string }
   | { readonly kind: 'BeingPublished' }
+  | { readonly kind: 'RecordTooLarge' }
+  | { readonly kind: 'PeriodEndsBeforeItBegins'; readonly from: string; readonly to: string }
   | { readonly kind: 'BusyTryAgain' };
 
 /** What can be looked for and not be there. */

@@ -95,6 +95,10 @@ export function newlyClosedScoringStage(
   return closed.findLast((stage) => SCORING_STAGES.includes(stage) && !bloc.closed.includes(stage));
 }
 
+/** The scoring stage that was noted as closed last: what a ranking now is of. */
+export const lastScoringStage = (closed: readonly Stage[]): Stage | undefined =>
+  closed.findLast((stage) => SCORING_STAGES.includes(stage));
+
 /** A bloc's next state and the event that has it ranked again. */
 export type RankAgain = {
   readonly next: Bloc;
@@ -122,11 +126,14 @@ export function rankAgain(
   at: string,
 ): RankAgain | undefined {
   if (!bloc.closed.includes(stage)) return undefined;
-  const latest = bloc.closed.findLast((closed) => SCORING_STAGES.includes(closed)) ?? stage;
+  const latest = lastScoringStage(bloc.closed) ?? stage;
+  const closesAt = bloc.windows.find((window) => window.stage === latest)?.closesAt ?? at;
+  // A ranking is never older than the end of its stage, or than the one that was already asked for.
+  const since = [at, closesAt, bloc.awaiting?.since ?? at].sort().at(-1) ?? at;
   const { province, period } = place;
   return {
-    next: { ...bloc, revision: bloc.revision + 1, awaiting: { stage: latest, since: at } },
-    dueAt: at,
-    event: { kind: 'StageClosed', province, period, bloc: bloc.id, stage: latest, at },
+    next: { ...bloc, revision: bloc.revision + 1, awaiting: { stage: latest, since } },
+    dueAt: since,
+    event: { kind: 'StageClosed', province, period, bloc: bloc.id, stage: latest, at: since },
   };
 }

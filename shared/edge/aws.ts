@@ -1,7 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { type DocumentStore, documentStore } from '../storage/document-store.ts';
-import { openTable, type Table } from '../storage/table.ts';
+import { openTable } from '../storage/open-table.ts';
+import type { Table } from '../storage/table.ts';
 import { requireEnv } from './env.ts';
 
 /** The table of this deployment. Call once per cold start. */

@@ -22,7 +22,20 @@ type BusEvent = { readonly detail: { readonly dynamodb: { readonly NewImage: nev
 /** The envelope of an object created in the documents bucket. */
 export type ObjectEvent = {
   readonly time: string;
-  readonly detail: { readonly object: { readonly key: string; readonly size: number } };
+  readonly detail: {
+    readonly object: {
+      readonly key: string;
+      readonly size: number;
+      readonly 'version-id'?: string | undefined;
+    };
+  };
+};
+
+/** A new object: its key, the version that this event is about, and when it was created (UTC). */
+export type NewObject = {
+  readonly key: string;
+  readonly versionId: string | undefined;
+  readonly at: string;
 };
 
 /** What a scheduled function gets; `scheduledTime` is its "now". */
@@ -44,9 +57,15 @@ const retried = <E>(run: (event: E) => Promise<void>) =>
 export const eventHandler = (run: (event: OutboxEvent) => Promise<void>) =>
   retried<BusEvent>((event) => run(OutboxEvent.parse(unmarshall(event.detail.dynamodb.NewImage))));
 
-/** The handler of a function that a new object wakes: the object's key, and when it was created (UTC). */
-export const objectHandler = (run: (key: string, at: string) => Promise<void>) =>
-  retried<ObjectEvent>((event) => run(event.detail.object.key, new Date(event.time).toISOString()));
+/** The handler of a function that a new object wakes. */
+export const objectHandler = (run: (created: NewObject) => Promise<void>) =>
+  retried<ObjectEvent>(({ time, detail: { object } }) =>
+    run({
+      key: object.key,
+      versionId: object['version-id'],
+      at: new Date(time).toISOString(),
+    }),
+  );
 
 /** The handler of a function that the minute wakes. */
 export const minuteHandler = (run: (now: string) => Promise<void>) =>

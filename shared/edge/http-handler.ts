@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type * as z from 'zod';
+import { RecordTooLarge } from '../storage/item-size.ts';
 import type { Answer } from './answer.ts';
 import { errorFacts, log } from './logger.ts';
 import { brokenProblem, malformedProblem, problem } from './problem.ts';
@@ -49,6 +50,10 @@ export function httpHandler(routes: Readonly<Record<string, Route>>) {
       const { error, event } = request;
       if (error instanceof MalformedRequest) {
         request.response = malformedProblem(error.faults);
+        return;
+      }
+      if (error instanceof RecordTooLarge) {
+        request.response = problem([{ kind: 'RecordTooLarge' }]);
         return;
       }
       log('error', 'request failed', { route: event.routeKey, ...errorFacts(error) });

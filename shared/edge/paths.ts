@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Id } from '../domain/identifiers.ts';
+import { parsePart } from './request.ts';
 
 /** The path parameters of the API, outermost first. */
 export const ProvincePath = z.object({ province: Id });
@@ -8,14 +9,36 @@ export const BlocPath = z.object({ province: Id, period: Id, bloc: Id });
 export const UnitPath = z.object({ province: Id, period: Id, bloc: Id, unit: Id });
 export const DecisionPath = z.object({ province: Id, decision: Id });
 
-/** `limit` and the opaque `cursor` of a listing; wrong values fall back to the first 100. */
-export function pageOf(query: Readonly<Record<string, string | undefined>>) {
-  const limit = Number(query.limit ?? 100);
-  const cursor = query.cursor;
+const Query = z.object({
+  limit: z
+    .string()
+    .regex(/^(?:[1-9]\d?|1\d\d|200)$/, 'InvalidLimit')
+    .optional(),
+  cursor: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,200}$/, 'InvalidCursor')
+    .optional(),
+  version: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'InvalidVersion')
+    .optional(),
+});
+
+type QueryText = Readonly<Record<string, string | undefined>>;
+
+/** `limit` (1 to 200, most often 100) and the opaque `cursor` of a listing. @throws MalformedRequest on other values */
+export function pageOf(query: QueryText) {
+  const { limit, cursor } = parsePart(Query, query, '/query');
   return {
-    limit: Number.isInteger(limit) && limit >= 1 && limit <= 200 ? limit : 100,
+    limit: Number(limit ?? 100),
     after: cursor === undefined ? undefined : Buffer.from(cursor, 'base64url').toString('utf8'),
   };
+}
+
+/** The `version` that is asked for; the latest where none is named. @throws MalformedRequest when it is no version */
+export function versionOf(query: QueryText): number | undefined {
+  const { version } = parsePart(Query, query, '/query');
+  return version === undefined ? undefined : Number(version);
 }
 
 /** The answer of a listing: its items, and the cursor of the next page where there is one. */

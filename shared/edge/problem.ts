@@ -57,6 +57,10 @@ const STATUS = {
   NoLegalBasis: 422,
   BeingPublished: 409,
   BusyTryAgain: 503,
+  RecordTooLarge: 413,
+  SheetMisfits: 409,
+  DraftOutdated: 409,
+  PeriodEndsBeforeItBegins: 422,
 } as const satisfies Record<Refusal['kind'], number>;
 
 /** One fault in a problem answer: where, what, and how to mend it. */
@@ -65,6 +69,7 @@ type Told = Readonly<Record<string, unknown>> & { readonly what: string; readonl
 const answer = (status: number, body: Readonly<Record<string, unknown>>): Answer => ({
   statusCode: status,
   headers: {
+    ...(status === 503 ? { 'retry-after': '1' } : {}),
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-store',
   },
@@ -99,7 +104,10 @@ export const malformedProblem = (faults: readonly RequestFault[]): Answer =>
     title: 'Yêu cầu không hợp lệ',
     detail: 'Yêu cầu không đúng dạng. Sửa các lỗi dưới đây rồi gửi lại.',
     kind: 'MalformedRequest',
-    errors: faults.map((fault) => ({ ...fault, ...sayRequestFault(fault.code) })),
+    errors: faults.map(({ json, ...fault }) => ({
+      ...fault,
+      ...(json === undefined ? sayRequestFault(fault.code, fault.found) : sayFault(json)),
+    })),
   });
 
 /** A bug or an outage: nothing of it reaches the caller but a number to report. */

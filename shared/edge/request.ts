@@ -1,6 +1,9 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type * as z from 'zod';
 import { Id } from '../domain/identifiers.ts';
+import { valueAt } from '../domain/json-path.ts';
+import { unprintableCharacters } from '../domain/printable.ts';
+import { type JsonFault, readStrictJson } from '../domain/strict-json.ts';
 
 /** Who asks: from the ID token that the gateway has verified. */
 export type Caller = {
@@ -26,6 +29,8 @@ export type RequestFault = {
   readonly pointer: string;
   readonly code: string;
   readonly found?: string;
+  /** Where a body stops being JSON. */
+  readonly json?: JsonFault;
 };
 
 /** The request can't be understood as it stands. */
@@ -39,7 +44,6 @@ export class MalformedRequest extends Error {
 }
 
 const BODY_BYTES = 1024 * 1024;
-const BODY_DEPTH = 64;
 
 /** The caller that the gateway's authorizer vouches for. @throws Error when the route has no authorizer: a fault of the deployment. */
 export function callerOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): Caller {
@@ -57,16 +61,21 @@ export function callerOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): Caller
   };
 }
 
-/** The body as JSON. Size and depth are checked before parsing: deep nesting would cost seconds. */
+/** The body as JSON that everyone reads alike: at most 1 MB of UTF-8, nested at most 64 deep, no key twice. */
 export function readJson(event: { body?: string | undefined; isBase64Encoded: boolean }): unknown {
-  const raw = event.body ?? '';
-  const text = event.isBase64Encoded ? Buffer.from(raw, 'base64').toString('utf8') : raw;
-  if (Buffer.byteLength(text) > BODY_BYTES) throw malformed('BodyTooLarge');
-  if (depthOf(text) > BODY_DEPTH) throw malformed('BodyTooDeep');
+  const text = bodyText(event.body ?? '', event.isBase64Encoded);
+  if (Buffer.byteLength(text) > BODY_BYTES) throw malformed({ code: 'BodyTooLarge' });
+  const read = readStrictJson(text, BODY_BYTES);
+  if (read.ok) return read.value;
+  throw malformed({ code: read.fault.kind, json: read.fault });
+}
+
+function bodyText(body: string, isBase64: boolean): string {
+  if (!isBase64) return body;
   try {
-    return JSON.parse(text);
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(body, 'base64'));
   } catch {
-    throw malformed('NotJson');
+    throw malformed({ code: 'BodyNotUtf8' });
   }
 }
 
@@ -75,36 +84,29 @@ export function parsePart<T>(schema: z.ZodType<T>, value: unknown, prefix: strin
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   throw new MalformedRequest(
-    parsed.error.issues.map((issue) => ({
-      pointer: [prefix, ...issue.path.map(String)].join('/'),
-      code: issueCode(issue),
-    })),
+    parsed.error.issues.map((issue) => {
+      const code = issueCode(issue);
+      const pointer = [prefix, ...issue.path.map((key) => escaped(String(key)))].join('/');
+      const found = foundOf(code, issue, value);
+      return { pointer, code, ...(found === undefined ? {} : { found }) };
+    }),
   );
 }
 
+/** What of the value is at fault, where that is shorter to say than the value: foreign signs, unknown fields. */
+function foundOf(code: string, issue: z.core.$ZodIssue, value: unknown): string | undefined {
+  if (issue.code === 'unrecognized_keys') return issue.keys.slice(0, 10).join(', ').slice(0, 200);
+  if (code !== 'UnprintableCharacter') return undefined;
+  const text = valueAt(value, issue.path);
+  return typeof text === 'string' ? unprintableCharacters(text).slice(0, 10).join(' ') : undefined;
+}
+
+/** A key as a JSON pointer spells it (RFC 6901). */
+const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+
 /** Our own schemas give their issues names as messages; zod's own issues keep zod's code. */
 const issueCode = (issue: z.core.$ZodIssue): string =>
-  /^[A-Z][A-Za-z]+$/.test(issue.message) && !issue.message.startsWith('Invalid input')
-    ? issue.message
-    : issue.code;
+  /^[A-Z][A-Za-z0-9]+$/.test(issue.message) ? issue.message : issue.code;
 
-const malformed = (code: string) => new MalformedRequest([{ pointer: '/body', code }]);
-
-/** The greatest nesting of brackets outside strings. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let quoted = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const character = text[index];
-    if (quoted) {
-      if (character === '\\') index += 1;
-      else if (character === '"') quoted = false;
-    } else if (character === '"') quoted = true;
-    else if (character === '{' || character === '[') {
-      depth += 1;
-      deepest = Math.max(deepest, depth);
-    } else if (character === '}' || character === ']') depth -= 1;
-  }
-  return deepest;
-}
+const malformed = (fault: Omit<RequestFault, 'pointer'>) =>
+  new MalformedRequest([{ pointer: '/body', ...fault }]);

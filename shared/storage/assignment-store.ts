@@ -2,11 +2,22 @@ import type { Bloc } from '../domain/member.ts';
 import { UnitAssignment } from '../domain/scoring/sheet.ts';
 import { blocWrite } from './bloc-store.ts';
 import { compressed, expanded } from './compressed.ts';
-import type { Table } from './table.ts';
+import { type OutboxEvent, outboxWrite } from './outbox.ts';
+import { IF_NEW, type Table } from './table.ts';
 import { type BlocAddress, keys, type UnitAddress } from './table-keys.ts';
 
 /** The year's targets of the units of a bloc. */
 export type AssignmentStore = ReturnType<typeof assignmentStore>;
+
+/** Targets to store, on top of the bloc and of the unit's sheet that they were checked against. */
+export type NewAssignment = {
+  readonly address: UnitAddress;
+  readonly assignment: UnitAssignment;
+  readonly next: Bloc;
+  readonly dueAt: string | undefined;
+  readonly event?: OutboxEvent;
+  readonly sheetVersion: number | undefined;
+};
 
 /** Opens the store of assignments. */
 export function assignmentStore(table: Table) {
@@ -20,15 +31,21 @@ export function assignmentStore(table: Table) {
       const items = await table.query(pk, 'UNIT#');
       return items.map((item) => asAssignment(item.body));
     },
-    /** Stores the targets together with the bloc's next state; false when the bloc changed meanwhile. */
-    put: async (
-      address: UnitAddress,
-      assignment: UnitAssignment,
-      next: Bloc,
-      dueAt: string | undefined,
-    ) => {
+    /** Stores the targets with the bloc's next state; false when the bloc or the unit's sheet changed meanwhile. */
+    put: async ({ address, assignment, next, dueAt, event, sheetVersion }: NewAssignment) => {
       const put = { ...keys.assignment(address), body: compressed(assignment) };
-      return (await table.transact([{ put }, blocWrite(address, next, dueAt)])).ok;
+      const written = await table.transact([
+        { put },
+        blocWrite(address, next, dueAt),
+        {
+          check: keys.unitSummary(address),
+          ...(sheetVersion === undefined
+            ? { condition: IF_NEW }
+            : { condition: 'sheetVersion = :seen', values: { ':seen': sheetVersion } }),
+        },
+        ...(event === undefined ? [] : [outboxWrite(event, String(next.revision))]),
+      ]);
+      return written.ok;
     },
   };
 }

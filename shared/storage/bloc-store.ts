@@ -25,6 +25,16 @@ export const UnitSummary = z.object({
 });
 export type UnitSummary = z.infer<typeof UnitSummary>;
 
+/**
+ * What goes with a bloc's next state: an event (`attempt` makes a repeat on purpose another one), and units that
+ * must not have handed in a sheet meanwhile.
+ */
+export type SaveBloc = {
+  readonly event?: OutboxEvent;
+  readonly attempt?: string;
+  readonly unsubmitted?: readonly string[];
+};
+
 /** Blocs in their periods, and what is due for them. */
 export type BlocStore = ReturnType<typeof blocStore>;
 
@@ -38,9 +48,7 @@ export function blocStore(table: Table) {
     list: async (province: string, period: string): Promise<readonly Bloc[]> => {
       const { pk } = keys.bloc({ province, period, bloc: '' });
       const items = await table.query(pk, 'BLOC#');
-      return items
-        .filter(({ sk }) => String(sk).endsWith('#0'))
-        .map(({ record }) => Bloc.parse(record));
+      return items.filter(isBloc).map(({ record }) => Bloc.parse(record));
     },
     summaries: async (address: BlocAddress): Promise<readonly UnitSummary[]> => {
       const { pk } = keys.bloc(address);
@@ -52,17 +60,27 @@ export function blocStore(table: Table) {
       address: BlocAddress,
       next: Bloc,
       dueAt: string | undefined,
-      event?: OutboxEvent,
-      attempt?: string,
+      { event, attempt, unsubmitted = [] }: SaveBloc = {},
     ): Promise<boolean> => {
-      const writes = [blocWrite(address, next, dueAt)];
-      if (event !== undefined) writes.push(outboxWrite(event, attempt));
+      const writes = [
+        blocWrite(address, next, dueAt),
+        ...unsubmitted.map((unit) => ({
+          check: keys.unitSummary({ ...address, unit }),
+          condition: IF_NEW,
+        })),
+        ...(event === undefined ? [] : [outboxWrite(event, attempt)]),
+      ];
       return (await table.transact(writes)).ok;
     },
     /** Blocs that the tick at `now` has to look at. */
     due: async (now: string): Promise<readonly BlocAddress[]> => {
       const shards = Array.from({ length: DUE_SHARDS }, (_, shard) =>
-        table.queryIndex('due', ['duePk', 'dueSk'], dueShard(shard), `${now}#~`),
+        table.queryIndex({
+          index: 'due',
+          names: ['duePk', 'dueSk'],
+          pk: dueShard(shard),
+          upTo: `${now}#~`,
+        }),
       );
       return (await Promise.all(shards)).flat().map((item) => blocAddressOf(keyOf(item)));
     },
@@ -90,5 +108,8 @@ export const blocUnchanged = (address: BlocAddress, read: Bloc): Write => ({
   condition: 'revision = :read',
   values: { ':read': read.revision },
 });
+
+/** `BLOC#b#0`, not `BLOC#b#UNIT#0`. */
+const isBloc = ({ sk }: Item): boolean => String(sk).split('#').length === 3;
 
 const keyOf = (item: Item) => ({ pk: String(item.pk), sk: String(item.sk) });

@@ -1,8 +1,9 @@
 import { StoredCouncilResult } from '../domain/decisions/council-result.ts';
 import type { Bloc } from '../domain/member.ts';
 import { blocWrite } from './bloc-store.ts';
+import { compressed, expanded } from './compressed.ts';
 import { outboxWrite } from './outbox.ts';
-import { IF_NEW, type Table } from './table.ts';
+import { IF_NEW, type Item, type Table, type Write } from './table.ts';
 import { keys } from './table-keys.ts';
 
 /** Council results: a chain of versions for each period. */
@@ -13,26 +14,37 @@ export function councilStore(table: Table) {
   return {
     get: async (province: string, period: string, version: number) => {
       const item = await table.get(keys.councilResult(province, period, version));
-      return item === undefined ? undefined : StoredCouncilResult.parse(item.record);
+      return item === undefined ? undefined : asResult(item);
     },
     latest: async (province: string, period: string): Promise<StoredCouncilResult | undefined> => {
       const { pk } = keys.councilResult(province, period, 1);
       const [item] = await table.query(pk, 'V#', { limit: 1, latestFirst: true });
-      return item === undefined ? undefined : StoredCouncilResult.parse(item.record);
+      return item === undefined ? undefined : asResult(item);
     },
-    /** Stores the result, notes in each bloc that it is decided, and sends the event; false when anything changed. */
+    /**
+     * Stores the result with the next state of each bloc and the event; false when anything changed, or the decision
+     * was issued meanwhile. A bloc that is released again is due at once.
+     */
     add: async (
       province: string,
       period: string,
       stored: StoredCouncilResult,
-      decided: readonly Bloc[],
+      blocs: readonly Bloc[],
+      decision: string,
     ) => {
       const written = await table.transact([
         {
-          put: { ...keys.councilResult(province, period, stored.version), record: stored },
+          put: {
+            ...keys.councilResult(province, period, stored.version),
+            body: compressed(stored),
+          },
           condition: IF_NEW,
         },
-        ...decided.map((next) => blocWrite({ province, period, bloc: next.id }, next, undefined)),
+        stillDraft(province, decision),
+        ...blocs.map((next) => {
+          const dueAt = next.decided === undefined ? stored.at : undefined;
+          return blocWrite({ province, period, bloc: next.id }, next, dueAt);
+        }),
         outboxWrite({
           kind: 'CouncilResultRecorded',
           province,
@@ -45,3 +57,13 @@ export function councilStore(table: Table) {
     },
   };
 }
+
+const stillDraft = (province: string, decision: string): Write => ({
+  check: keys.decisionEntry(province, decision),
+  condition: 'attribute_not_exists(pk) OR #state = :draft',
+  names: { '#state': 'state' },
+  values: { ':draft': 'DRAFT' },
+});
+
+const asResult = (item: Item): StoredCouncilResult =>
+  StoredCouncilResult.parse(expanded(item.body));

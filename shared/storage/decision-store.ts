@@ -38,7 +38,10 @@ export function decisionStore(table: Table) {
     /** Adds the next draft version; false when another came first. */
     addDraft: async (province: string, draft: Decision): Promise<boolean> =>
       (await table.transact(versionWrites(province, draft))).ok,
-    /** Issues: the version, its number (taken once per body and year) and the event, in one transaction. */
+    /**
+     * Issues: the version, its number (taken once per symbol and year) and the event, in one transaction. CHANGED
+     * when the decision is not the one read any more, or a newer council result was recorded.
+     */
     issue: async (province: string, issued: Decision, number: IssueNumber) => {
       const written = await table.transact([
         ...versionWrites(province, issued),
@@ -47,6 +50,10 @@ export function decisionStore(table: Table) {
             ...keys.documentNumber(province, number.symbol, number.year, number.number),
             decision: issued.id,
           },
+          condition: IF_NEW,
+        },
+        {
+          check: keys.councilResult(province, issued.periodId, issued.councilVersion + 1),
           condition: IF_NEW,
         },
         outboxWrite({

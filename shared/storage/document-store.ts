@@ -1,7 +1,6 @@
 import {
   GetObjectCommand,
   HeadObjectCommand,
-  NoSuchKey,
   NotFound,
   PutObjectCommand,
   type S3Client,
@@ -9,6 +8,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { pause } from './pause.ts';
 
 /** A form that a browser posts a file with, straight to the bucket. */
 export type UploadForm = {
@@ -22,14 +22,17 @@ export type Keeping = { readonly contentType: string; readonly lockedUntil?: Dat
 /** The private bucket of documents. */
 export type DocumentStore = ReturnType<typeof documentStore>;
 
+/** Which version to read (the latest where none is named), and the most bytes it may have. */
+export type Reading = { readonly versionId?: string | undefined; readonly limit?: number };
+
 /** Links to documents are good for this long. */
 export const LINK_SECONDS = 5 * 60;
 
 /** Opens the store of documents over a bucket. */
 export function documentStore(client: S3Client, bucket: string) {
   return {
-    /** The document's bytes; undefined when there is none. `limit` refuses larger ones before they are read. */
-    get: (key: string, limit?: number) => getDocument(client, bucket, key, limit),
+    /** The document's bytes; undefined when there is none. */
+    get: (key: string, options: Reading = {}) => getDocument(client, bucket, key, options),
     /** Writes once: a document that is there already stays as it is. */
     putOnce: (key: string, bytes: Uint8Array, keeping: Keeping) =>
       putDocument(client, bucket, key, bytes, keeping),
@@ -68,34 +71,49 @@ export type UploadLimits = {
   readonly redirectTo?: string | undefined;
 };
 
-/** `attachment` with the name in UTF-8 and an ASCII fallback for old browsers (RFC 6266). */
+/**
+ * `attachment` with the name in UTF-8 and an ASCII fallback for old browsers (RFC 6266). What file systems refuse
+ * in a name becomes a hyphen.
+ */
 export function contentDisposition(fileName: string): string {
-  const name = fileName.normalize('NFC');
+  const name = fileName.normalize('NFC').replace(/[\\/:*?"<>|]/g, '-');
   const ascii = name
     .replaceAll('đ', 'd')
     .replaceAll('Đ', 'D')
     .normalize('NFD')
-    .replace(/[^\x20-\x7e]/g, '')
-    .replace(/["\\/]/g, '-');
+    .replace(/[^\x20-\x7e]|%/g, '');
   const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (c) => `%${c.charCodeAt(0).toString(16)}`,
+    /['()]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
   );
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }
 
-async function getDocument(client: S3Client, bucket: string, key: string, limit?: number) {
+async function getDocument(
+  client: S3Client,
+  bucket: string,
+  key: string,
+  { versionId, limit = Number.POSITIVE_INFINITY }: Reading,
+): Promise<Uint8Array | undefined> {
   try {
-    const answer = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-    if (limit !== undefined && (answer.ContentLength ?? 0) > limit) {
+    const answer = await client.send(
+      new GetObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        ...(versionId === undefined ? {} : { VersionId: versionId }),
+      }),
+    );
+    const bytes = await answer.Body?.transformToByteArray();
+    if (bytes !== undefined && bytes.byteLength > limit)
       throw new RangeError(`Document ${key} is larger than ${limit} bytes`);
-    }
-    return await answer.Body?.transformToByteArray();
+    return bytes;
   } catch (error) {
-    if (error instanceof NoSuchKey) return undefined;
+    if (error instanceof S3ServiceException && MISSING.includes(error.name)) return undefined;
     throw error;
   }
 }
+
+const MISSING = ['NoSuchKey', 'NoSuchVersion'];
 
 async function documentExists(client: S3Client, bucket: string, key: string): Promise<boolean> {
   try {
@@ -107,6 +125,8 @@ async function documentExists(client: S3Client, bucket: string, key: string): Pr
   }
 }
 
+const PUT_TRIES = 4;
+
 async function putDocument(
   client: S3Client,
   bucket: string,
@@ -114,21 +134,26 @@ async function putDocument(
   bytes: Uint8Array,
   { contentType, lockedUntil }: Keeping,
 ): Promise<void> {
-  try {
-    await client.send(
-      new PutObjectCommand({
-        Bucket: bucket,
-        Key: key,
-        Body: bytes,
-        ContentType: contentType,
-        IfNoneMatch: '*',
-        ...(lockedUntil === undefined
-          ? {}
-          : { ObjectLockMode: 'GOVERNANCE', ObjectLockRetainUntilDate: lockedUntil }),
-      }),
-    );
-  } catch (error) {
-    if (error instanceof S3ServiceException && error.name === 'PreconditionFailed') return;
-    throw error;
+  const put = new PutObjectCommand({
+    Bucket: bucket,
+    Key: key,
+    Body: bytes,
+    ContentType: contentType,
+    IfNoneMatch: '*',
+    ...(lockedUntil === undefined
+      ? {}
+      : { ObjectLockMode: 'GOVERNANCE', ObjectLockRetainUntilDate: lockedUntil }),
+  });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await client.send(put);
+      return;
+    } catch (error) {
+      if (!(error instanceof S3ServiceException)) throw error;
+      if (error.name === 'PreconditionFailed') return;
+      // Another one is writing the same key just now: it may still fail.
+      if (error.name !== 'ConditionalRequestConflict' || attempt === PUT_TRIES) throw error;
+      await pause(attempt);
+    }
   }
 }

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { hashOf } from '../domain/hash.ts';
 import { ok, type Result, refused } from '../domain/result.ts';
-import type { Table } from './table.ts';
+import { IF_NEW, type Table } from './table.ts';
 import type { Key } from './table-keys.ts';
 
 /** Somebody else changed the record since it was read. */
@@ -10,12 +10,18 @@ export type RecordChanged = { readonly kind: 'RecordChanged'; readonly etag: str
 /** A record with the tag that a later change can be made conditional on. */
 export type Tagged<T> = { readonly record: T; readonly etag: string };
 
-/** What keeping a settings record needs: read, list, and put with an optional `If-Match`. */
+/** `If-Match` with a tag (`*`: whatever is there) and `If-None-Match: *` (nothing is), as they came with the request. */
+export type Precondition = {
+  readonly ifMatch?: string | undefined;
+  readonly ifNoneMatch?: string | undefined;
+};
+
+/** Keeps settings records: reads one, and puts one where the precondition holds. */
 export type RecordStore<T, Place extends readonly unknown[]> = {
   readonly get: (...place: Place) => Promise<Tagged<T> | undefined>;
   readonly put: (
     record: T,
-    ifMatch: string | undefined,
+    precondition: Precondition,
     ...place: Place
   ) => Promise<Result<Tagged<T>, RecordChanged>>;
 };
@@ -37,19 +43,21 @@ export function recordStore<T, Place extends readonly unknown[]>(
   };
   return {
     get,
-    put: async (record, ifMatch, ...place) => {
+    put: async (record, precondition, ...place) => {
       const etag = etagOf(record);
-      const condition = ifMatch === '*' || ifMatch === undefined ? undefined : 'etag = :etag';
       const written = await table.transact([
-        {
-          put: { ...keyOf(...place), record, etag },
-          ...(condition === undefined ? {} : { condition, values: { ':etag': ifMatch } }),
-        },
+        { put: { ...keyOf(...place), record, etag }, ...conditionOf(precondition) },
       ]);
       if (written.ok) return ok({ record, etag });
       return refused({ kind: 'RecordChanged', etag: (await get(...place))?.etag });
     },
   };
+}
+
+function conditionOf({ ifMatch, ifNoneMatch }: Precondition) {
+  if (ifMatch === '*') return { condition: 'attribute_exists(pk)' };
+  if (ifMatch !== undefined) return { condition: 'etag = :etag', values: { ':etag': ifMatch } };
+  return ifNoneMatch === undefined ? {} : { condition: IF_NEW };
 }
 
 /** A listing of records under one partition, in key order, `limit` at a time. */
@@ -60,9 +68,11 @@ export async function listRecords<T>(
   prefix: string,
   page: { readonly limit: number; readonly after?: string | undefined },
 ): Promise<{ readonly records: readonly T[]; readonly next: string | undefined }> {
+  // A cursor that no listing of these records ever gave would point out of the partition's part.
+  const after = page.after?.startsWith(prefix) && page.after.length <= 100 ? page.after : undefined;
   const items = await table.query(pk, prefix, {
     limit: page.limit + 1,
-    ...(page.after === undefined ? {} : { after: page.after }),
+    ...(after === undefined ? {} : { after }),
   });
   const shown = items.slice(0, page.limit);
   return {

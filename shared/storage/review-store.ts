@@ -1,8 +1,9 @@
 import type { Bloc } from '../domain/member.ts';
 import { StoredReview } from '../domain/reviews/unit-review.ts';
 import { blocUnchanged, blocWrite, type UnitSummary } from './bloc-store.ts';
+import { compressed, expanded } from './compressed.ts';
 import { type OutboxEvent, outboxWrite } from './outbox.ts';
-import { IF_NEW, type Table, type Write } from './table.ts';
+import { IF_NEW, type Item, type Table, type Write } from './table.ts';
 import { keys, type UnitAddress } from './table-keys.ts';
 
 /** A review to store, on top of the summary it was made from. */
@@ -26,20 +27,18 @@ export function reviewStore(table: Table) {
       version: number,
     ): Promise<StoredReview | undefined> => {
       const item = await table.get(keys.review(address, sheetVersion, version));
-      return item === undefined ? undefined : StoredReview.parse(item.record);
+      return item === undefined ? undefined : asReview(item);
     },
     getAll: async (wanted: readonly (readonly [UnitAddress, number, number])[]) => {
       const items = await table.getAll(wanted.map((place) => keys.review(...place)));
-      return items.map((item) =>
-        item === undefined ? undefined : StoredReview.parse(item.record),
-      );
+      return items.map((item) => (item === undefined ? undefined : asReview(item)));
     },
     /** False when the sheet, its review or the bloc changed since they were read. */
     add: async ({ address, stored, summary, bloc, rankAgain }: NewReview): Promise<boolean> => {
       const { version, lines } = stored.review;
       const writes: Write[] = [
         {
-          put: { ...keys.review(address, summary.sheetVersion, version), record: stored },
+          put: { ...keys.review(address, summary.sheetVersion, version), body: compressed(stored) },
           condition: IF_NEW,
         },
         {
@@ -58,3 +57,5 @@ export function reviewStore(table: Table) {
     },
   };
 }
+
+const asReview = (item: Item): StoredReview => StoredReview.parse(expanded(item.body));

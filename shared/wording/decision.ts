@@ -48,5 +48,5 @@ export function sayDecisionFileName(
 ): string {
   if (issue === undefined) return 'Dự thảo Quyết định khen thưởng.pdf';
   const number = String(issue.number).padStart(2, '0');
-  return `Quyết định số ${number}-${symbol} ngày ${sayDate(issue.date).replaceAll('/', '-')}.pdf`;
+  return `Quyết định số ${number}-${symbol.replaceAll('/', '-')} ngày ${sayDate(issue.date).replaceAll('/', '-')}.pdf`;
 }

@@ -4,6 +4,7 @@ import type { Place } from '../ranking/bloc-result.ts';
 import { tieAcrossCut } from '../ranking/cut-line.ts';
 import type { Refusal } from '../refusal.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
+import { newlyClosedScoringStage } from '../stages.ts';
 import type { Award, AwardTitle, CouncilResult, RankingSeen } from './council-result.ts';
 
 /** A bloc as the council saw it. */
@@ -31,8 +32,7 @@ export function checkBlocResult(
 ): readonly Refusal[] {
   const readiness = readinessFaults(before, at);
   if (readiness.length > 0) return readiness;
-  const awards = result.awards.filter(({ blocId }) => blocId === before.bloc.id);
-  return [...tieFaults(before), ...awardFaults(before, awards)];
+  return [...tieFaults(before), ...awardFaults(before, result.awards)];
 }
 
 function readinessFaults({ bloc, seen, ruleSet, basis }: BlocBeforeCouncil, at: string): Refusal[] {
@@ -41,7 +41,9 @@ function readinessFaults({ bloc, seen, ruleSet, basis }: BlocBeforeCouncil, at: 
     .filter(({ stage, closesAt }) => SCORING_STAGES.includes(stage) && at < closesAt)
     .map(({ stage }) => stage);
   if (open.length > 0) return [{ kind: 'StagesNotOver', blocName, stages: open }];
-  if (bloc.awaiting !== undefined) return [{ kind: 'RankingAwaited', blocName }];
+  // A stage that is over and not noted yet has its ranking still to come.
+  const coming = bloc.awaiting !== undefined || newlyClosedScoringStage(bloc, at) !== undefined;
+  if (coming) return [{ kind: 'RankingAwaited', blocName }];
   if (bloc.ranking === undefined) return [{ kind: 'NotRankedYet', blocName }];
   if (bloc.ranking.version !== seen.version || bloc.ranking.digest !== seen.digest)
     return [{ kind: 'RankingNotLatest', blocName, latest: bloc.ranking.version }];
@@ -66,10 +68,12 @@ function tieFaults({ bloc, ruleSet, places, nameOf }: BlocBeforeCouncil): Refusa
   });
 }
 
-function awardFaults(before: BlocBeforeCouncil, awards: readonly Award[]): Refusal[] {
+/** `all` awards of the result: a unit that is a member of two blocs gets one award as well. */
+function awardFaults(before: BlocBeforeCouncil, all: readonly Award[]): Refusal[] {
   const { bloc, ruleSet, nameOf } = before;
-  const faults = awards.flatMap((award, index): Refusal[] => {
-    const twice = awards.findIndex(({ unitId }) => unitId === award.unitId) < index;
+  const awards = all.filter(({ blocId }) => blocId === bloc.id);
+  const faults = awards.flatMap((award): Refusal[] => {
+    const twice = all.findIndex(({ unitId }) => unitId === award.unitId) < all.indexOf(award);
     return twice
       ? [{ kind: 'AwardTwice', unitName: nameOf(award.unitId) }]
       : placeFaults(before, award);

@@ -26,7 +26,11 @@ export type RankingSeen = z.infer<typeof RankingSeen>;
 export const CouncilResult = z.strictObject({
   minutes: z.strictObject({ number: Text(60), date: CalendarDate }),
   proposal: z.strictObject({ number: Text(60), date: CalendarDate }),
-  rankings: z.array(RankingSeen).min(1).max(50),
+  rankings: z
+    .array(RankingSeen)
+    .min(1)
+    .max(50)
+    .refine((seen) => new Set(seen.map(({ blocId }) => blocId)).size === seen.length, 'BlocTwice'),
   awards: z.array(Award).min(1).max(500),
 });
 export type CouncilResult = z.infer<typeof CouncilResult>;

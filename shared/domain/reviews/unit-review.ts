@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Hash, Id, Instant, Text } from '../identifiers.ts';
+import { FreeText, Hash, Id, Instant } from '../identifiers.ts';
 import { PointsText } from '../points.ts';
 
 /** What a reviewer said of one line: confirmed as the rule computes it, or points granted with a reason. */
@@ -9,7 +9,7 @@ export const LineReview = z.discriminatedUnion('outcome', [
     indicatorId: Id,
     outcome: z.literal('CHANGED'),
     granted: PointsText,
-    reason: Text(1000),
+    reason: FreeText(1000),
   }),
 ]);
 export type LineReview = z.infer<typeof LineReview>;

@@ -4,7 +4,7 @@ import { drawParagraph } from '../../../shared/documents/pdf/paragraph.ts';
 import { closePdf, openPdf } from '../../../shared/documents/pdf/pdf-document.ts';
 import type { Face } from '../../../shared/documents/pdf/pdf-internals.ts';
 import { span } from '../../../shared/documents/pdf/text-lines.ts';
-import { PRINTABLE_CHARACTERS } from '../../../shared/documents/printable.ts';
+import { PRINTABLE_CHARACTERS } from '../../../shared/domain/printable.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 
 const vowels = ['a', 'ă', 'â', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y'];
