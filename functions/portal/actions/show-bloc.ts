@@ -1,0 +1,42 @@
+import type { Account } from '../../../shared/domain/member.ts';
+import type { EmulationPeriod } from '../../../shared/domain/period.ts';
+import type { BlocView } from '../api-answers.ts';
+import { together } from '../api-client.ts';
+import { blocPage, type MemberRow } from '../pages/bloc.page.ts';
+import { problemPage } from '../pages/problem.page.ts';
+import { api } from '../paths.ts';
+import { mayInBloc, mayWithSheet, ownUnits } from '../people.ts';
+import type { Reply } from '../reply.ts';
+import { param, type Visit } from '../visit.ts';
+
+/** A bloc: where it stands, who has handed in, and what can be looked at. */
+export async function showBloc(visit: Visit): Promise<Reply> {
+  const { api: client, request } = visit;
+  const place = { period: param(visit, 'period'), bloc: param(visit, 'bloc') };
+  const asked = await together<{ me: Account; period: EmulationPeriod; bloc: BlocView }>({
+    me: client.get(api.me),
+    period: client.get(api.period(place.period)),
+    bloc: client.get(api.bloc(place)),
+  });
+  if (!asked.ok) return problemPage(asked.problem);
+  const { me, period, bloc } = asked.value;
+  const own = ownUnits(me, bloc, place.period);
+  const members = bloc.units.map((unit): MemberRow => {
+    const sheet = { period: place.period, unit: unit.id };
+    return {
+      unit,
+      isOwn: own.includes(unit.id),
+      mayRead: mayWithSheet(me, 'READ_SHEET', bloc, sheet, request.at),
+      mayVerify:
+        unit.handedInAt !== undefined && mayWithSheet(me, 'VERIFY_SHEET', bloc, sheet, request.at),
+    };
+  });
+  return blocPage({
+    place,
+    period,
+    bloc,
+    members,
+    mayReadRanking: mayInBloc(me, 'READ_RANKING', bloc, place.period, request.at),
+    at: request.at,
+  });
+}

@@ -1,0 +1,81 @@
+import type { EmulationPeriod } from '../../../shared/domain/period.ts';
+import type { BlocView, MemberView } from '../api-answers.ts';
+import { type Html, html } from '../html.ts';
+import { type BlocPlace, pages } from '../paths.ts';
+import type { Page } from '../reply.ts';
+import { type StepView, sayStanding, stepsOf } from '../standing.ts';
+import { reviewState, sheetState } from './sheet-state.ts';
+
+/** A member of the bloc, and what the reader may do with its sheet. */
+export type MemberRow = {
+  readonly unit: MemberView;
+  readonly isOwn: boolean;
+  readonly mayRead: boolean;
+  readonly mayVerify: boolean;
+};
+
+export type BlocPageView = {
+  readonly place: BlocPlace;
+  readonly period: EmulationPeriod;
+  readonly bloc: BlocView;
+  readonly members: readonly MemberRow[];
+  readonly mayReadRanking: boolean;
+  readonly at: string;
+};
+
+/** A bloc in a period: its stages and its members. */
+export const blocPage = (view: BlocPageView): Page => ({
+  kind: 'PAGE',
+  title: view.bloc.name,
+  trail: [{ to: pages.home, text: 'Trang chính' }],
+  body: html`<p>${view.period.name}. ${sayStanding(view.bloc, view.at)}.</p>
+${rankingLinks(view)}
+<section><h2>Các bước của kỳ</h2>
+<ol class="steps">${stepsOf(view.bloc, view.at).map(step)}</ol></section>
+${members(view)}`,
+});
+
+const STEP_STATES = { past: 'đã qua', now: 'đang diễn ra', ahead: 'sắp tới' } as const;
+
+const step = ({ name, state, when }: StepView): Html =>
+  html`<li class="${state}"><b>${name}</b> (${STEP_STATES[state]})<span>${when}</span></li>`;
+
+const rankingLinks = ({ place, bloc, mayReadRanking }: BlocPageView): Html | undefined => {
+  if (!mayReadRanking) return undefined;
+  if (bloc.ranking === undefined) {
+    return html`<p class="soft">Chưa xếp thứ; bảng xếp thứ có sau khi hết thời gian tự chấm điểm.</p>`;
+  }
+  const waiting = bloc.awaiting !== undefined;
+  return html`${waiting && html`<div class="note warn"><p>Đang xếp thứ lại; bảng dưới đây sẽ được thay trong ít phút.</p></div>`}
+<p class="actions"><a class="button" href="${pages.ranking(place)}">Xem bảng xếp thứ</a>
+<a class="button second" href="${pages.scoreSummary(place)}">Tải bảng tổng hợp điểm (PDF)</a></p>`;
+};
+
+const members = ({ place, bloc, members: rows }: BlocPageView): Html => {
+  const handedIn = rows.filter(({ unit }) => unit.handedInAt !== undefined).length;
+  return html`<section><h2>Đơn vị thành viên</h2>
+<div class="scroll"><table>
+<caption>${handedIn} trong ${rows.length} đơn vị đã nộp bản tự chấm điểm.</caption>
+<thead><tr><th scope="col">Đơn vị</th><th scope="col">Bản tự chấm điểm</th><th scope="col">Thẩm định</th></tr></thead>
+<tbody>${rows.map((row) => memberRow(place, bloc, row))}</tbody></table></div></section>`;
+};
+
+const memberRow = (
+  { period, bloc: blocId }: BlocPlace,
+  bloc: BlocView,
+  { unit, isOwn, mayRead, mayVerify }: MemberRow,
+): Html => {
+  const place = { period, bloc: blocId, unit: unit.id };
+  const duty =
+    unit.id === bloc.headUnitId
+      ? 'Trưởng khối'
+      : unit.id === bloc.deputyUnitId
+        ? 'Phó khối'
+        : undefined;
+  return html`<tr${isOwn && html` class="mine"`}>
+<th scope="row">${mayRead ? html`<a href="${pages.unit(place)}">${unit.name}</a>` : unit.name}${
+    duty !== undefined && html` <span class="soft">(${duty})</span>`
+  }${isOwn && html` <span class="soft">– đơn vị của tôi</span>`}</th>
+<td>${sheetState(unit)}</td>
+<td>${reviewState(unit)} ${mayVerify && html`<a href="${pages.verification(place)}">Thẩm định<span class="hidden"> ${unit.name}</span></a>`}</td></tr>`;
+};

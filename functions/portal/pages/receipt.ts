@@ -1,0 +1,19 @@
+import { sayInstant } from '../../../shared/wording/numbers.ts';
+import type { SheetView } from '../api-answers.ts';
+import { type Html, html } from '../html.ts';
+import { sayChannel } from '../words.ts';
+
+/** What proves that a sheet came in: when, as which version, and by which hash its content can be recognised. */
+export const receiptFacts = (
+  receipt: SheetView['receipt'],
+  { period, bloc, unit }: { readonly period: string; readonly bloc: string; readonly unit: string },
+): Html => html`<dl class="facts">
+<dt>Đơn vị</dt><dd>${unit}</dd>
+<dt>Khối, cụm</dt><dd>${bloc}</dd>
+<dt>Kỳ thi đua</dt><dd>${period}</dd>
+<dt>Tiếp nhận lúc</dt><dd><b>${sayInstant(receipt.at)}</b> (giờ Việt Nam)</dd>
+<dt>Phiên bản</dt><dd><b>${receipt.version}</b></dd>
+<dt>Hình thức</dt><dd>${sayChannel(receipt.channel)}</dd>
+<dt>Số dòng</dt><dd>${receipt.lines}</dd>
+<dt>Mã băm nội dung</dt><dd><code>${receipt.hash}</code></dd>
+</dl>`;

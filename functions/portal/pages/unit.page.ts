@@ -1,0 +1,79 @@
+import type { Account } from '../../../shared/domain/member.ts';
+import type { EmulationPeriod } from '../../../shared/domain/period.ts';
+import type { RuleSet } from '../../../shared/domain/scoring/rule-set.ts';
+import { sayInstant, sayPoints } from '../../../shared/wording/numbers.ts';
+import type { BlocView, MemberView, SheetView, UploadPermit } from '../api-answers.ts';
+import type { Asked } from '../api-client.ts';
+import { type Html, html } from '../html.ts';
+import { sheetRows } from '../lines.ts';
+import { pages, type UnitPlace } from '../paths.ts';
+import type { Page } from '../reply.ts';
+import { sayStanding } from '../standing.ts';
+import { shortHash } from '../words.ts';
+import { receiptFacts } from './receipt.ts';
+import { sheetTable } from './sheet-table.ts';
+import { FORM_REFRESH_SECONDS, uploadOrigins, uploadSection } from './upload-form.ts';
+
+export type UnitPageView = {
+  readonly place: UnitPlace;
+  readonly me: Account;
+  readonly period: EmulationPeriod;
+  readonly bloc: BlocView;
+  readonly unit: MemberView;
+  readonly ruleSet: RuleSet;
+  readonly sheet: SheetView | undefined;
+  /** Undefined where nobody may upload now. */
+  readonly upload: Asked<UploadPermit> | undefined;
+  readonly isOwn: boolean;
+  readonly mayVerify: boolean;
+  readonly at: string;
+};
+
+/** A unit's sheet in its bloc. */
+export const unitPage = (view: UnitPageView): Page => ({
+  kind: 'PAGE',
+  title: `Bản tự chấm điểm: ${view.unit.name}`,
+  trail: [
+    { to: pages.home, text: 'Trang chính' },
+    { to: pages.bloc(view.place), text: view.bloc.name },
+  ],
+  ...(view.upload?.ok && { refreshSeconds: FORM_REFRESH_SECONDS }),
+  formOrigins: uploadOrigins(view.upload),
+  body: html`<p>${view.period.name}. ${sayStanding(view.bloc, view.at)}.</p>
+${view.mayVerify && html`<p class="actions"><a class="button" href="${pages.verification(view.place)}">Thẩm định bản này</a></p>`}
+${state(view)}
+${view.isOwn && uploadSection(view.place, view.upload)}
+${view.sheet !== undefined && lines(view.ruleSet, view.sheet)}`,
+});
+
+const state = ({ sheet, unit, bloc, period, isOwn }: UnitPageView): Html =>
+  sheet === undefined
+    ? html`<section><h2>Tình trạng</h2><p><span class="state none">Chưa nộp</span></p>
+<p>${isOwn ? 'Đơn vị chưa gửi bản tự chấm điểm nào.' : 'Đơn vị này chưa gửi bản tự chấm điểm.'}</p></section>`
+    : html`<section><h2>Tình trạng</h2>
+<p><span class="state good">Đã nộp phiên bản ${sheet.receipt.version}</span> lúc ${sayInstant(sheet.receipt.at)}, mã băm <code>${shortHash(sheet.receipt.hash)}…</code></p>
+${totals(sheet)}
+<details><summary>Biên nhận đầy đủ</summary>${receiptFacts(sheet.receipt, {
+        period: period.name,
+        bloc: bloc.name,
+        unit: unit.name,
+      })}</details></section>`;
+
+const totals = ({ score }: SheetView): Html => {
+  const { self, verified, reviewedLines, assignedLines } = score;
+  return html`<dl class="facts">
+<dt>Tổng điểm theo quy định</dt><dd><b>${sayPoints(self.total)}</b> (điểm chuẩn ${sayPoints(self.base)}, điểm thưởng ${sayPoints(self.bonus)}; thang điểm được giao ${sayPoints(self.assignedMaximum)})</dd>
+<dt>Thẩm định</dt><dd>${
+    reviewedLines === 0
+      ? 'Chưa thẩm định dòng nào'
+      : html`${reviewedLines} trong ${assignedLines} dòng; tổng điểm sau thẩm định <b>${sayPoints(verified.total)}</b>`
+  }</dd>
+</dl>`;
+};
+
+const lines = (
+  ruleSet: RuleSet,
+  sheet: SheetView,
+): Html => html`<section><h2>Từng dòng và lý do</h2>
+<p class="soft">${ruleSet.title}</p>
+${sheetTable(sheetRows(ruleSet, sheet), sheet)}</section>`;

@@ -1,0 +1,38 @@
+import type { UploadPermit } from '../api-answers.ts';
+import type { Asked } from '../api-client.ts';
+import { type Html, html } from '../html.ts';
+import { pages, type UnitPlace } from '../paths.ts';
+
+/** The page with an upload form is asked for anew before the form expires. */
+export const FORM_REFRESH_SECONDS = 50 * 60;
+
+/** Where a permit's form is sent: the bucket, not the portal. */
+export const uploadOrigins = (upload: Asked<UploadPermit> | undefined): readonly string[] =>
+  upload?.ok ? [new URL(upload.value.url).origin] : [];
+
+/** Downloading the form, and handing it in: the file goes straight to the bucket, so the fields come before it. */
+export const uploadSection = (
+  place: UnitPlace,
+  upload: Asked<UploadPermit> | undefined,
+): Html => html`<section class="noprint">
+<h2>Gửi bản tự chấm điểm bằng tệp Excel</h2>
+<p>1. Tải phiếu về, điền vào các ô màu vàng rồi lưu lại ở dạng .xlsx.</p>
+<p class="actions"><a class="button second" href="${pages.template(place)}">Tải phiếu Excel</a></p>
+<p>2. Chọn tệp đã điền và gửi lên. Hệ thống kiểm tra ngay và chỉ rõ từng ô cần sửa.</p>
+${upload?.ok ? uploadForm(upload.value) : uploadRefused(upload)}
+</section>`;
+
+const uploadForm = ({
+  url,
+  fields,
+}: UploadPermit): Html => html`<form method="post" action="${url}" enctype="multipart/form-data">
+${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<div class="field"><label for="tep">Tệp Excel đã điền <span class="hint">Đuôi .xlsx, nhiều nhất 5 MB</span></label>
+<input id="tep" name="file" type="file" accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" required></div>
+<p class="actions"><button class="main">Gửi bản tự chấm điểm</button></p>
+</form>`;
+
+const uploadRefused = (upload: Asked<UploadPermit> | undefined): Html =>
+  upload === undefined || upload.ok
+    ? html`<div class="note warn"><p>Hiện không trong thời gian tự chấm điểm nên chưa gửi tệp lên được.</p></div>`
+    : html`<div class="note fault"><strong>${upload.problem.title}</strong><p>${upload.problem.detail}</p></div>`;

@@ -1,0 +1,88 @@
+import type { UploadTicket } from '../../../shared/storage/ticket-store.ts';
+import { sayInstant } from '../../../shared/wording/numbers.ts';
+import type { UploadPermit } from '../api-answers.ts';
+import type { Asked } from '../api-client.ts';
+import { type Html, html } from '../html.ts';
+import { pages } from '../paths.ts';
+import type { Page } from '../reply.ts';
+import { receiptFacts } from './receipt.ts';
+import type { UnitPageView } from './unit.page.ts';
+import { FORM_REFRESH_SECONDS, uploadOrigins, uploadSection } from './upload-form.ts';
+
+export type UploadPageView = Pick<UnitPageView, 'place' | 'period' | 'bloc' | 'unit' | 'isOwn'> & {
+  readonly state: UploadTicket['state'];
+  readonly receipt: UploadTicket['receipt'];
+  readonly receivedAt: string | undefined;
+  readonly faults: NonNullable<UploadTicket['faults']>;
+  /** The browser comes from the bucket: the file is there. */
+  readonly sent: boolean;
+  readonly askedAt: string;
+  /** The form for the mended file. */
+  readonly upload: Asked<UploadPermit> | undefined;
+  readonly at: string;
+};
+
+/** What became of an upload. */
+export const uploadPage = (view: UploadPageView): Page => ({
+  kind: 'PAGE',
+  trail: [
+    { to: pages.home, text: 'Trang chính' },
+    { to: pages.bloc(view.place), text: view.bloc.name },
+    { to: pages.unit(view.place), text: view.unit.name },
+  ],
+  ...CONTENT[view.state](view),
+});
+
+type Content = Pick<Page, 'title' | 'body' | 'refreshSeconds' | 'formOrigins'>;
+
+/** A workbook is read in a second or two; what takes longer is looked at less often. */
+const SOON_SECONDS = 2;
+const LATER_SECONDS = 10;
+const LONG_MS = 5 * 60_000;
+
+const waiting = ({ place, sent, askedAt, at }: UploadPageView): Content => {
+  const long = Date.parse(at) - Date.parse(askedAt) > LONG_MS;
+  const again = pages.unit(place);
+  if (!sent) {
+    return {
+      title: 'Chưa nhận được tệp',
+      body: html`<p>Chưa có tệp nào được gửi lên bằng biểu mẫu này.</p><p><a href="${again}">Quay lại để gửi tệp</a></p>`,
+    };
+  }
+  return {
+    title: 'Đang kiểm tra tệp…',
+    refreshSeconds: long ? LATER_SECONDS : SOON_SECONDS,
+    body: html`<section role="status"><p>Tệp đã đến nơi và đang được kiểm tra từng ô. Trang tự tải lại, thường mất vài giây; có thể đóng trang này, kết quả vẫn được giữ.</p>
+${long && html`<p>Việc kiểm tra đang lâu hơn thường lệ. Thời gian nộp được tính từ lúc tệp đến nơi, không phải lúc kiểm tra xong.</p>`}
+<p><a href="">Xem lại ngay</a></p></section>`,
+  };
+};
+
+const accepted = ({ receipt, period, bloc, unit, place }: UploadPageView): Content => ({
+  title: 'Biên nhận bản tự chấm điểm',
+  body: html`<div class="note good" role="status"><p><strong class="in">Đã tiếp nhận.</strong> Bản tự chấm điểm không có lỗi và đã được ghi.</p></div>
+<section>${
+    receipt !== undefined &&
+    receiptFacts(receipt, { period: period.name, bloc: bloc.name, unit: unit.name })
+  }</section>
+<p class="soft noprint">In trang này (Ctrl + P) để lưu biên nhận. Cho đến hết thời gian tự chấm điểm, đơn vị có thể gửi bản mới thay thế.</p>
+<p class="actions"><a class="button" href="${pages.unit(place)}">Xem điểm từng dòng</a></p>`,
+});
+
+const refused = ({ faults, receivedAt, place, isOwn, upload }: UploadPageView): Content => ({
+  title: `Tệp có ${faults.length} lỗi, chưa được tiếp nhận`,
+  ...(upload?.ok && { refreshSeconds: FORM_REFRESH_SECONDS }),
+  formOrigins: uploadOrigins(upload),
+  body: html`<div class="note fault" role="alert"><p>${
+    receivedAt !== undefined && html`Nhận tệp lúc ${sayInstant(receivedAt)}. `
+  }Sửa tất cả các lỗi dưới đây ngay trong tệp vừa gửi, lưu lại rồi gửi lên lần nữa. Bản đã nộp trước đó (nếu có) vẫn còn nguyên giá trị.</p></div>
+<section><h2>Các lỗi cần sửa</h2><div class="scroll"><table>
+<thead><tr><th scope="col">Ô</th><th scope="col">Lỗi</th><th scope="col">Cách sửa</th></tr></thead>
+<tbody>${faults.map(faultRow)}</tbody></table></div></section>
+${isOwn && uploadSection(place, upload)}`,
+});
+
+const faultRow = ({ cell, what, mend }: UploadPageView['faults'][number]): Html =>
+  html`<tr><th scope="row">${cell ?? 'Cả tệp'}</th><td>${what}</td><td>${mend}</td></tr>`;
+
+const CONTENT = { WAITING: waiting, ACCEPTED: accepted, REFUSED: refused } as const;

@@ -1,0 +1,41 @@
+import { sayPoints } from '../../../shared/wording/numbers.ts';
+import { type Html, html } from '../html.ts';
+import type { SheetRow } from '../lines.ts';
+import { choiceOf, choiceText, fieldNames, type LineChoice } from '../review-form.ts';
+import { lineTexts } from './sheet-table.ts';
+import type { VerificationView } from './verification-view.ts';
+
+type Line = Extract<SheetRow, { kind: 'LINE' }>;
+
+/** One line of the verification screen: what was written and computed, and the reviewer's choice. */
+export const verificationLine = (view: VerificationView, row: Line): Html => {
+  const { indicator, heading, written, score, reason, line } = row;
+  const stored = view.sheet.review?.lines.find(({ indicatorId }) => indicatorId === indicator.id);
+  return html`<section class="line" id="dong-${indicator.id}">
+<h3>${heading}</h3>
+<dl class="facts">
+<dt>Đơn vị ghi</dt><dd>${written.map((text) => html`<p>${text}</p>`)}${lineTexts(line)}</dd>
+<dt>Theo quy định</dt><dd><b>${sayPoints(score.ruled)}</b> điểm (điểm chuẩn ${sayPoints(score.maximum)})
+<details><summary>Lý do</summary><p>${reason}</p></details></dd>
+${score.reviewed && html`<dt>Đã thẩm định</dt><dd><b>${sayPoints(score.points)}</b> điểm</dd>`}
+</dl>
+${view.writable.includes(indicator.id) && choices(view, row, choiceOf(stored))}</section>`;
+};
+
+const choices = (view: VerificationView, row: Line, shown: LineChoice): Html => {
+  const { id } = row.indicator;
+  const names = fieldNames(id);
+  const choice = view.choices.get(id) ?? shown;
+  const faults = view.faults.filter(({ indicatorId }) => indicatorId === id);
+  const invalid = faults.length > 0 && html` aria-invalid="true" aria-describedby="loi-${id}"`;
+  const radio = (value: LineChoice['outcome'], text: string) =>
+    html`<label class="choice"><input type="radio" name="${names.outcome}" value="${value}"${choice.outcome === value && html` checked`}>${text}</label>`;
+  return html`<input type="hidden" name="${names.shown}" value="${choiceText(shown)}">
+<fieldset><legend class="hidden">Ý kiến thẩm định dòng ${row.heading}</legend>
+${shown.outcome === '' && radio('', 'Chưa xem')}${radio('CONFIRMED', 'Đồng ý')}${radio('CHANGED', 'Chấm lại')}
+<div class="change"><div><label for="diem-${id}">Điểm chấm lại</label>
+<input type="text" class="short" id="diem-${id}" name="${names.granted}" value="${choice.granted}" inputmode="decimal" autocomplete="off"${invalid}></div>
+<div><label for="ly-do-${id}">Lý do chấm lại</label>
+<input type="text" id="ly-do-${id}" name="${names.reason}" value="${choice.reason}" maxlength="1000" autocomplete="off"${invalid}></div></div>
+${faults.length > 0 && html`<p class="error" id="loi-${id}">${faults.map(({ text }) => `${text} `)}</p>`}</fieldset>`;
+};

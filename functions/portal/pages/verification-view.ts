@@ -1,0 +1,22 @@
+import type { UnitInBloc } from '../actions/read-unit.ts';
+import type { SheetView } from '../api-answers.ts';
+import type { ApiProblem } from '../api-client.ts';
+import type { SheetRow } from '../lines.ts';
+import type { LineChoice, LineFault } from '../review-form.ts';
+
+/** What the verification screen shows. */
+export type VerificationView = UnitInBloc & {
+  readonly sheet: SheetView;
+  readonly rows: readonly SheetRow[];
+  /** The lines that the reader may speak of now. */
+  readonly writable: readonly string[];
+  readonly isOpen: boolean;
+  readonly mayVerify: boolean;
+  /** What was typed and could not be stored. */
+  readonly choices: ReadonlyMap<string, LineChoice>;
+  readonly faults: readonly LineFault[];
+  readonly problem: ApiProblem | undefined;
+  readonly saved: boolean;
+  readonly csrf: string;
+  readonly at: string;
+};
