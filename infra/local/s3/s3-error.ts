@@ -41,7 +41,7 @@ export type ErrorCode = keyof typeof STATUS;
 type Extras = {
   /** Elements added to the XML body, such as `BucketName`. */
   readonly details?: Readonly<Record<string, string>>;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
 };
 
 /** A refusal that the caller sees: it becomes the XML error body of S3. */
