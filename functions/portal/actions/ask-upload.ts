@@ -1,23 +1,31 @@
-import { standingAt } from '../../../shared/domain/stages.ts';
+import { type StageRefusal, withinStage } from '../../../shared/domain/stages.ts';
+import { sayRefusal } from '../../../shared/wording/refusals.ts';
 import type { UploadPermit } from '../api-answers.ts';
-import type { Asked } from '../api-client.ts';
+import type { ApiProblem, Asked } from '../api-client.ts';
 import { api, pages } from '../paths.ts';
 import { mayWithSheet } from '../people.ts';
 import type { Visit } from '../visit.ts';
 import type { UnitInBloc } from './read-unit.ts';
 
 /**
- * The form for the unit's next workbook, for its own people while the bloc scores itself; undefined for all
- * others. Each form is good for one upload, within the hour.
+ * The form for the unit's next workbook, or why there is none now; undefined for all but the unit's own
+ * people. Each form is good for one upload, within the hour, and is asked for only while the bloc scores
+ * itself.
  */
 export async function askUpload(
   { api: client, request, siteUrl }: Visit,
   { me, bloc, place, sheet }: UnitInBloc,
 ): Promise<Asked<UploadPermit> | undefined> {
-  const open = standingAt(bloc.windows, request.at).stage === 'SELF_SCORING';
-  if (!open || !mayWithSheet(me, 'SUBMIT_SHEET', bloc, place, request.at)) return undefined;
+  if (!mayWithSheet(me, 'SUBMIT_SHEET', bloc, place, request.at)) return undefined;
+  const open = withinStage(bloc.windows, 'SELF_SCORING', request.at);
+  if (!open.ok) return { ok: false, problem: asProblem(open.errors[0]) };
   return client.post<UploadPermit>(api.uploads(place), {
     baseVersion: sheet?.receipt.version ?? 0,
     redirectTo: `${siteUrl}${pages.unit(place)}/tai-len/{ticket}`,
   });
+}
+
+function asProblem(refusal: StageRefusal): ApiProblem {
+  const { title, what, mend } = sayRefusal(refusal);
+  return { status: 409, kind: refusal.kind, title, detail: `${what} ${mend}`, errors: [] };
 }

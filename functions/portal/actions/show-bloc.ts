@@ -1,7 +1,9 @@
 import type { Account } from '../../../shared/domain/member.ts';
 import type { EmulationPeriod } from '../../../shared/domain/period.ts';
-import type { BlocView } from '../api-answers.ts';
+import { standingAt } from '../../../shared/domain/stages.ts';
+import type { BlocView, RuleSetView } from '../api-answers.ts';
 import { together } from '../api-client.ts';
+import { namesIn } from '../lines.ts';
 import { blocPage, type MemberRow } from '../pages/bloc.page.ts';
 import { problemPage } from '../pages/problem.page.ts';
 import { api } from '../paths.ts';
@@ -20,6 +22,9 @@ export async function showBloc(visit: Visit): Promise<Reply> {
   });
   if (!asked.ok) return problemPage(asked.problem);
   const { me, period, bloc } = asked.value;
+  const ruleSet = bloc.progress && (await client.get<RuleSetView>(api.ruleSet(bloc.ruleSet)));
+  if (ruleSet?.ok === false) return problemPage(ruleSet.problem);
+  const verifying = standingAt(bloc.windows, request.at).stage === 'VERIFICATION';
   const own = ownUnits(me, bloc, place.period);
   const members = bloc.units.map((unit): MemberRow => {
     const sheet = { period: place.period, unit: unit.id };
@@ -28,7 +33,9 @@ export async function showBloc(visit: Visit): Promise<Reply> {
       isOwn: own.includes(unit.id),
       mayRead: mayWithSheet(me, 'READ_SHEET', bloc, sheet, request.at),
       mayVerify:
-        unit.handedInAt !== undefined && mayWithSheet(me, 'VERIFY_SHEET', bloc, sheet, request.at),
+        verifying &&
+        unit.handedInAt !== undefined &&
+        mayWithSheet(me, 'VERIFY_SHEET', bloc, sheet, request.at),
     };
   });
   return blocPage({
@@ -36,6 +43,7 @@ export async function showBloc(visit: Visit): Promise<Reply> {
     period,
     bloc,
     members,
+    criterionNames: ruleSet === undefined ? new Map() : namesIn(ruleSet.value.json),
     mayReadRanking: mayInBloc(me, 'READ_RANKING', bloc, place.period, request.at),
     at: request.at,
   });

@@ -17,7 +17,6 @@ export async function showUnit(visit: Visit): Promise<Reply> {
   return unitPage({
     ...found,
     upload,
-    isOwn: mayWithSheet(me, 'SUBMIT_SHEET', bloc, place, visit.request.at),
     mayVerify:
       found.sheet !== undefined && mayWithSheet(me, 'VERIFY_SHEET', bloc, place, visit.request.at),
     at: visit.request.at,

@@ -3,7 +3,6 @@ import { namesIn, withNames } from '../lines.ts';
 import { problemPage } from '../pages/problem.page.ts';
 import { uploadPage } from '../pages/upload.page.ts';
 import { api } from '../paths.ts';
-import { mayWithSheet } from '../people.ts';
 import type { Reply } from '../reply.ts';
 import { param, type Visit } from '../visit.ts';
 import { askUpload } from './ask-upload.ts';
@@ -18,7 +17,6 @@ export async function showUpload(visit: Visit): Promise<Reply> {
   ]);
   if (!asked.ok) return problemPage(asked.problem);
   if (!unit.ok) return problemPage(unit.problem);
-  const { me, bloc } = unit.value;
   const names = namesIn(unit.value.ruleSet);
   const { state, receipt, faults = [], askedAt, receivedAt } = asked.value;
   return uploadPage({
@@ -33,7 +31,6 @@ export async function showUpload(visit: Visit): Promise<Reply> {
     })),
     sent: visit.request.query.has('key'),
     askedAt,
-    isOwn: mayWithSheet(me, 'SUBMIT_SHEET', bloc, place, visit.request.at),
     upload: state === 'REFUSED' ? await askUpload(visit, unit.value) : undefined,
     at: visit.request.at,
   });

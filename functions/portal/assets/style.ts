@@ -65,8 +65,7 @@ th,td{padding:.55rem .6rem;border-top:1px solid var(--rule);text-align:left;vert
 thead th{border-top:0;border-bottom:2px solid var(--line);vertical-align:bottom;font-size:1rem}
 tbody th{font-weight:600}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-tr.group th{background:#f3ede6}
-tr.group th.n{font-weight:600}
+tr.group>*{background:#f3ede6}
 tr.mine>*{background:#fff8e3}
 td p{margin:0 0 .25rem}
 details{margin:.25rem 0 0}
@@ -97,7 +96,7 @@ h1{font-size:1.375rem}
 .change{grid-template-columns:1fr}
 .button,button.main{width:100%;text-align:center}
 thead{position:absolute;left:-99rem}
-table,tbody,tr,th,td{display:block}
+table,caption,tbody,tr,th,td{display:block}
 tbody tr{padding:.6rem 0;border-top:2px solid var(--rule)}
 th,td{padding:.15rem .35rem;border:0}
 td.n,td[data-label]{display:flex;gap:1rem;justify-content:space-between;text-align:right}

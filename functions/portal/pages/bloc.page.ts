@@ -19,6 +19,8 @@ export type BlocPageView = {
   readonly period: EmulationPeriod;
   readonly bloc: BlocView;
   readonly members: readonly MemberRow[];
+  /** What the criteria of the printed progress are called. */
+  readonly criterionNames: ReadonlyMap<string, string>;
   readonly mayReadRanking: boolean;
   readonly at: string;
 };
@@ -32,7 +34,8 @@ export const blocPage = (view: BlocPageView): Page => ({
 ${rankingLinks(view)}
 <section><h2>Các bước của kỳ</h2>
 <ol class="steps">${stepsOf(view.bloc, view.at).map(step)}</ol></section>
-${members(view)}`,
+${members(view)}
+${printedProgress(view)}`,
 });
 
 const STEP_STATES = { past: 'đã qua', now: 'đang diễn ra', ahead: 'sắp tới' } as const;
@@ -78,4 +81,24 @@ const memberRow = (
   }${isOwn && html` <span class="soft">– đơn vị của tôi</span>`}</th>
 <td>${sheetState(unit)}</td>
 <td>${reviewState(unit)} ${mayVerify && html`<a href="${pages.verification(place)}">Thẩm định<span class="hidden"> ${unit.name}</span></a>`}</td></tr>`;
+};
+
+/** Figures that a public report printed, with their source: to be seen, never scored. */
+const printedProgress = ({ bloc, criterionNames }: BlocPageView): Html | undefined => {
+  if (bloc.progress === undefined) return undefined;
+  const { title, source, note, figures } = bloc.progress;
+  const nameOf = (unit: string | undefined) =>
+    unit === undefined ? 'Toàn khối' : (bloc.units.find(({ id }) => id === unit)?.name ?? '');
+  return html`<section><h2>${title}</h2>
+<div class="scroll"><table>
+<caption>Nguồn: ${source}${note !== undefined && html`; ${note}`}. Số liệu giữ nguyên như đã in, chỉ để tham khảo, không dùng để chấm điểm.</caption>
+<thead><tr><th scope="col">Tiêu chí</th><th scope="col">Đơn vị</th><th scope="col">Số liệu đã in</th></tr></thead>
+<tbody>${figures.map(
+    ({
+      indicatorId,
+      unitId,
+      printed,
+    }) => html`<tr><th scope="row">${criterionNames.get(indicatorId)}</th>
+<td>${nameOf(unitId)}</td><td>${printed}</td></tr>`,
+  )}</tbody></table></div></section>`;
 };

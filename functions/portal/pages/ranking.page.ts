@@ -59,7 +59,7 @@ ${
 
 const placeRow = (view: RankingPageView, place: Place): Html => {
   const { totals } = place;
-  return html`<tr><td data-label="Thứ hạng"><b>${place.place}</b>${place.shared && html` <span class="state wait">đồng hạng</span>`}</td>
+  return html`<tr><td data-label="Thứ hạng"><span><b>${place.place}</b>${place.shared && html` <span class="state wait">đồng hạng</span>`}</span></td>
 <th scope="row">${unitName(view, place.unitId)}</th>
 <td class="n" data-label="Điểm chuẩn">${totals && sayPoints(totals.base)}</td>
 <td class="n" data-label="Điểm thưởng">${totals && sayPoints(totals.bonus)}</td>

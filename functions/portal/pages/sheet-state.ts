@@ -14,4 +14,4 @@ export const sheetState = ({ handedInAt, sheet }: MemberView): Html =>
 export const reviewState = ({ sheet }: MemberView): Html | undefined =>
   sheet?.reviewedLines === undefined
     ? undefined
-    : html`<span class="state wait">Đã thẩm định ${sheet.reviewedLines} dòng</span>`;
+    : html`<span class="state good">Đã thẩm định ${sheet.reviewedLines} dòng</span>`;

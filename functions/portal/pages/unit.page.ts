@@ -22,9 +22,8 @@ export type UnitPageView = {
   readonly unit: MemberView;
   readonly ruleSet: RuleSet;
   readonly sheet: SheetView | undefined;
-  /** Undefined where nobody may upload now. */
+  /** Undefined for all but the unit's own people. */
   readonly upload: Asked<UploadPermit> | undefined;
-  readonly isOwn: boolean;
   readonly mayVerify: boolean;
   readonly at: string;
 };
@@ -42,14 +41,14 @@ export const unitPage = (view: UnitPageView): Page => ({
   body: html`<p>${view.period.name}. ${sayStanding(view.bloc, view.at)}.</p>
 ${view.mayVerify && html`<p class="actions"><a class="button" href="${pages.verification(view.place)}">Thẩm định bản này</a></p>`}
 ${state(view)}
-${view.isOwn && uploadSection(view.place, view.upload)}
+${view.upload !== undefined && uploadSection(view.place, view.upload)}
 ${view.sheet !== undefined && lines(view.ruleSet, view.sheet)}`,
 });
 
-const state = ({ sheet, unit, bloc, period, isOwn }: UnitPageView): Html =>
+const state = ({ sheet, unit, bloc, period, upload }: UnitPageView): Html =>
   sheet === undefined
     ? html`<section><h2>Tình trạng</h2><p><span class="state none">Chưa nộp</span></p>
-<p>${isOwn ? 'Đơn vị chưa gửi bản tự chấm điểm nào.' : 'Đơn vị này chưa gửi bản tự chấm điểm.'}</p></section>`
+<p>${upload !== undefined ? 'Đơn vị chưa gửi bản tự chấm điểm nào.' : 'Đơn vị này chưa gửi bản tự chấm điểm.'}</p></section>`
     : html`<section><h2>Tình trạng</h2>
 <p><span class="state good">Đã nộp phiên bản ${sheet.receipt.version}</span> lúc ${sayInstant(sheet.receipt.at)}, mã băm <code>${shortHash(sheet.receipt.hash)}…</code></p>
 ${totals(sheet)}

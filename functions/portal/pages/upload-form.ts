@@ -1,5 +1,5 @@
 import type { UploadPermit } from '../api-answers.ts';
-import type { Asked } from '../api-client.ts';
+import type { ApiProblem, Asked } from '../api-client.ts';
 import { type Html, html } from '../html.ts';
 import { pages, type UnitPlace } from '../paths.ts';
 
@@ -13,13 +13,13 @@ export const uploadOrigins = (upload: Asked<UploadPermit> | undefined): readonly
 /** Downloading the form, and handing it in: the file goes straight to the bucket, so the fields come before it. */
 export const uploadSection = (
   place: UnitPlace,
-  upload: Asked<UploadPermit> | undefined,
+  upload: Asked<UploadPermit>,
 ): Html => html`<section class="noprint">
 <h2>Gửi bản tự chấm điểm bằng tệp Excel</h2>
 <p>1. Tải phiếu về, điền vào các ô màu vàng rồi lưu lại ở dạng .xlsx.</p>
 <p class="actions"><a class="button second" href="${pages.template(place)}">Tải phiếu Excel</a></p>
 <p>2. Chọn tệp đã điền và gửi lên. Hệ thống kiểm tra ngay và chỉ rõ từng ô cần sửa.</p>
-${upload?.ok ? uploadForm(upload.value) : uploadRefused(upload)}
+${upload.ok ? uploadForm(upload.value) : uploadRefused(upload.problem)}
 </section>`;
 
 const uploadForm = ({
@@ -32,7 +32,5 @@ ${Object.entries(fields).map(([name, value]) => html`<input type="hidden" name="
 <p class="actions"><button class="main">Gửi bản tự chấm điểm</button></p>
 </form>`;
 
-const uploadRefused = (upload: Asked<UploadPermit> | undefined): Html =>
-  upload === undefined || upload.ok
-    ? html`<div class="note warn"><p>Hiện không trong thời gian tự chấm điểm nên chưa gửi tệp lên được.</p></div>`
-    : html`<div class="note fault"><strong>${upload.problem.title}</strong><p>${upload.problem.detail}</p></div>`;
+const uploadRefused = ({ title, detail }: ApiProblem): Html =>
+  html`<div class="note warn"><strong>${title}</strong><p>${detail}</p></div>`;

@@ -9,7 +9,7 @@ import { receiptFacts } from './receipt.ts';
 import type { UnitPageView } from './unit.page.ts';
 import { FORM_REFRESH_SECONDS, uploadOrigins, uploadSection } from './upload-form.ts';
 
-export type UploadPageView = Pick<UnitPageView, 'place' | 'period' | 'bloc' | 'unit' | 'isOwn'> & {
+export type UploadPageView = Pick<UnitPageView, 'place' | 'period' | 'bloc' | 'unit'> & {
   readonly state: UploadTicket['state'];
   readonly receipt: UploadTicket['receipt'];
   readonly receivedAt: string | undefined;
@@ -69,7 +69,7 @@ const accepted = ({ receipt, period, bloc, unit, place }: UploadPageView): Conte
 <p class="actions"><a class="button" href="${pages.unit(place)}">Xem điểm từng dòng</a></p>`,
 });
 
-const refused = ({ faults, receivedAt, place, isOwn, upload }: UploadPageView): Content => ({
+const refused = ({ faults, receivedAt, place, upload }: UploadPageView): Content => ({
   title: `Tệp có ${faults.length} lỗi, chưa được tiếp nhận`,
   ...(upload?.ok && { refreshSeconds: FORM_REFRESH_SECONDS }),
   formOrigins: uploadOrigins(upload),
@@ -79,7 +79,7 @@ const refused = ({ faults, receivedAt, place, isOwn, upload }: UploadPageView): 
 <section><h2>Các lỗi cần sửa</h2><div class="scroll"><table>
 <thead><tr><th scope="col">Ô</th><th scope="col">Lỗi</th><th scope="col">Cách sửa</th></tr></thead>
 <tbody>${faults.map(faultRow)}</tbody></table></div></section>
-${isOwn && uploadSection(place, upload)}`,
+${upload !== undefined && uploadSection(place, upload)}`,
 });
 
 const faultRow = ({ cell, what, mend }: UploadPageView['faults'][number]): Html =>
