@@ -1,15 +1,28 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLineReporter } from './test/support/closing-line-reporter.ts';
 
+/** They start the local cloud or a browser. */
 const cloudTests = [
   'test/**/*.emulator.test.ts',
   'test/workflows/**/*.test.ts',
   'test/e2e/**/*.test.ts',
 ];
 
+/** They start processes and servers, or try thousands of cases. */
+const thoroughTests = [
+  'test/**/*.property.test.ts',
+  'test/**/*.oracle.test.ts',
+  'test/infra/local/**/*.test.ts',
+  'test/infra/offline/**/*.test.ts',
+  'test/documents/pdf/same-bytes.test.ts',
+];
+
 const globalSetup = ['test/support/prepare-assets.ts'];
 
-/** `fast` needs nothing but the code; `cloud` runs against the local cloud, one file after the other. */
+/**
+ * `fast` needs nothing but the code and is part of `npm run check`; `thorough` takes longer; `cloud` runs against
+ * the local cloud, one file after the other. `npm test` runs them all.
+ */
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLineReporter()],
@@ -19,8 +32,18 @@ export default defineConfig({
           name: 'fast',
           globalSetup,
           include: ['test/**/*.test.ts'],
-          exclude: cloudTests,
+          exclude: [...cloudTests, ...thoroughTests],
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'thorough',
+          globalSetup,
+          include: thoroughTests,
+          exclude: cloudTests,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {
