@@ -32,7 +32,6 @@ ${page.refreshSeconds !== undefined && html`<meta http-equiv="refresh" content="
 <body>
 <a class="skip" href="#noi-dung">Đến nội dung chính</a>
 ${header(frame)}
-${frame.notice !== undefined && html`<p class="stamp" role="note">${frame.notice}</p>`}
 <main id="noi-dung" tabindex="-1">
 ${trail(page)}
 <h1>${page.title}</h1>
@@ -44,7 +43,7 @@ ${page.body}
 </html>
 `.text;
 
-const header = ({ person, provinceName }: Frame): Html =>
+const header = ({ person, provinceName, notice }: Frame): Html =>
   html`<header><div class="bar">
 <a class="brand" href="${pages.home}">Cờ Đầu</a>
 <span class="province">${provinceName}</span>
@@ -55,7 +54,8 @@ ${
 <div class="person"><span>${person.name}</span>
 <form method="post" action="${pages.signOut}">${csrfField(person.csrf)}<button>Đăng xuất</button></form></div>`
 }
-</div></header>`;
+</div>
+${notice !== undefined && html`<p class="stamp">${notice}</p>`}</header>`;
 
 const trail = ({ trail: links = [] }: Page): Html | undefined =>
   links.length === 0

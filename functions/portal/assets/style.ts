@@ -14,7 +14,7 @@ a:hover{text-decoration-thickness:2px}
 .skip{position:absolute;left:-99rem}
 .skip:focus{left:.5rem;top:.5rem;z-index:2;padding:.5rem 1rem;background:#fff}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.stamp{margin:0;padding:.4rem 1rem;background:#fff3c4;border-bottom:1px solid #d9b93b;text-align:center;font-size:1rem;font-weight:600}
+.stamp{margin:0;color:var(--ink);padding:.4rem 1rem;background:#fff3c4;border-bottom:1px solid #d9b93b;text-align:center;font-size:1rem;font-weight:600}
 header{background:var(--flag);color:#fff}
 .bar{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1.25rem;max-width:72rem;margin:0 auto;padding:.6rem 1rem}
 .bar a{color:#fff}

@@ -1,0 +1,284 @@
+import { rm } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LocalCloud, startCloud } from '../../infra/local/cloud.ts';
+import { RECORDS_CLERK, SECRETARY } from '../../infra/local/sample/accounts.ts';
+import { apiOf } from '../../infra/local/sample/api.ts';
+import { sampleAccounts } from '../../infra/local/sample/play.ts';
+import { tickUntil } from '../../infra/local/sample/tick-until.ts';
+import { openBrowser } from '../support/browser.ts';
+import { temporaryFolder } from '../support/test-cloud.ts';
+import { filledForm } from './filled-form.ts';
+import { HANDED_IN, PLAN, setUpOpenBloc, WINDOWS } from './open-bloc.ts';
+
+const OFFICER = 'xa-suoi-mo';
+const PASSWORD = sampleAccounts()[0]?.password ?? '';
+const BLOC_PATH = `/ky/${PLAN.period.id}/khoi/${PLAN.bloc.id}`;
+const UNIT_PATH = `${BLOC_PATH}/don-vi/${OFFICER}`;
+
+let directory: string;
+let cloud: LocalCloud;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+/** What the browser's console complained of; the whole journey leaves it empty. */
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  directory = await temporaryFolder('portal');
+  [cloud, browser] = await Promise.all([
+    startCloud({
+      dataDir: directory,
+      port: 0,
+      accounts: sampleAccounts(),
+      log: () => undefined,
+      playing: true,
+    }),
+    openBrowser(),
+  ]);
+  await setUpOpenBloc(cloud);
+  context = await browser.newContext({ locale: 'vi-VN', acceptDownloads: true });
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await cloud?.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+/** The delayed refresh is how a page without a script shows what became of an upload: allowed where it is needed. */
+const NEEDED = ['meta-refresh'];
+const SCREENS = [
+  { width: 360, height: 740 },
+  { width: 1366, height: 768 },
+] as const;
+
+/** Fits both screens, is accessible, and shows people words only. */
+async function expectGoodPage(): Promise<void> {
+  for (const screen of SCREENS) {
+    await page.setViewportSize(screen);
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+    expect(width, `${page.url()} at ${screen.width} px`).toBeLessThanOrEqual(screen.width);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+      .disableRules(NEEDED)
+      .analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      `${page.url()} at ${screen.width} px`,
+    ).toEqual([]);
+  }
+  const text = await page.innerText('body');
+  expect(text.match(/[A-Z]+_[A-Z_]+|[A-Z]{6,}/g), page.url()).toBeNull();
+  expect(text).toContain('DỮ LIỆU MẪU – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ');
+}
+
+async function signIn(userName: string): Promise<void> {
+  await page.goto(`${cloud.apiUrl}/`);
+  await page.click('main a:has-text("Đăng nhập")');
+  await page.fill('#userName', userName);
+  await page.fill('#password', PASSWORD);
+  await page.click('button:has-text("Đăng nhập")');
+  await page.waitForURL(`${cloud.apiUrl}/`);
+}
+
+async function signOut(): Promise<void> {
+  await page.click('button:has-text("Đăng xuất")');
+  await page.waitForURL(`${cloud.apiUrl}/`);
+}
+
+const textOf = (selector: string): Promise<string> => page.innerText(selector);
+
+async function download(selector: string): Promise<{ name: string; bytes: Buffer }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.click(selector)]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+  return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) };
+}
+
+async function upload(bytes: Uint8Array): Promise<void> {
+  const file = { name: 'phiếu đã điền.xlsx', mimeType: '', buffer: Buffer.from(bytes) };
+  await page.setInputFiles('input[type=file]', file);
+  await Promise.all([
+    page.waitForURL(/\/tai-len\//),
+    page.click('text=Gửi bản tự chấm điểm >> nth=-1'),
+  ]);
+  await page.waitForSelector('h1:not(:has-text("Đang kiểm tra"))');
+}
+
+describe('the portal', () => {
+  it('leads a period from the blank form to the issued decision', async () => {
+    await seesPeriodAndStage();
+    const form = await downloadsTheForm();
+    await seesEveryFaultWithItsCell(form);
+    await getsTheReceiptOfTheMendedForm(form);
+    await learnsThatTheTimeIsOver();
+    await verifiesALineWithAReason();
+    await seesTheRankingWithReasons();
+    await issuesAndDownloadsTheDecision();
+    expect(complaints, 'of the browser’s console').toEqual([]);
+  });
+});
+
+/** Signs the unit's officer in, who sees the period and its stage. */
+async function seesPeriodAndStage(): Promise<void> {
+  await signIn(OFFICER);
+  await expectGoodPage();
+  const shown = await textOf('main');
+  expect(shown).toContain(PLAN.period.name);
+  expect(shown).toContain(PLAN.bloc.name);
+  expect(shown).toContain('Đang tự chấm điểm, còn 45 phút, đến 17:00:00 ngày 22/11/2026.');
+  expect(shown).toContain('Chưa nộp');
+  await page.click(`a:has-text("${PLAN.bloc.name}")`);
+  await expectGoodPage();
+  expect(await textOf('main')).toContain('2 trong 3 đơn vị đã nộp bản tự chấm điểm.');
+}
+
+async function downloadsTheForm(): Promise<Uint8Array> {
+  await page.goto(`${cloud.apiUrl}${UNIT_PATH}`);
+  await expectGoodPage();
+  const { name, bytes } = await download('text=Tải phiếu Excel');
+  expect(name).toBe('Bản tự chấm điểm - Xã Suối Mơ.xlsx');
+  return bytes;
+}
+
+async function seesEveryFaultWithItsCell(form: Uint8Array): Promise<void> {
+  const { bytes, cells } = await filledForm(form, {
+    'thu-ngan-sach': '65.79,2%',
+    'ho-so-dung-han': 'rất tốt',
+  });
+  await upload(bytes);
+  await expectGoodPage();
+  expect(await textOf('h1')).toBe('Tệp có 2 lỗi, chưa được tiếp nhận');
+  const rows = await page.locator('tbody tr').allInnerTexts();
+  expect(rows).toHaveLength(2);
+  expect(rows[0]).toContain(cells['thu-ngan-sach']);
+  expect(rows[0]).toContain('“65.79,2%” có dấu chấm, dấu phẩy đặt sai');
+  expect(rows[1]).toContain(cells['ho-so-dung-han']);
+  expect(rows[1]).toContain('“rất tốt”');
+}
+
+async function getsTheReceiptOfTheMendedForm(form: Uint8Array): Promise<void> {
+  const { bytes } = await filledForm(form, {});
+  await upload(bytes);
+  await expectGoodPage();
+  expect(await textOf('h1')).toBe('Biên nhận bản tự chấm điểm');
+  const receipt = await textOf('dl.facts');
+  expect(receipt).toContain('Xã Suối Mơ');
+  expect(receipt).toContain('16:15:00 ngày 22/11/2026');
+  expect(receipt).toMatch(/Phiên bản\s+1\b/);
+  expect(receipt).toMatch(/\b[0-9a-f]{64}\b/);
+  await page.click('text=Xem điểm từng dòng');
+  await expectGoodPage();
+  await page.click('summary:has-text("Vì sao được") >> nth=0');
+  expect(await textOf('details[open]')).toContain('Biểu chấm điểm thi đua');
+}
+
+async function learnsThatTheTimeIsOver(): Promise<void> {
+  await tickUntil(cloud, WINDOWS.selfScoringEnds, async () => (await look()).ranking !== undefined);
+  await page.reload();
+  expect(await textOf('main')).toContain('Bước tự chấm điểm kết thúc lúc 17:00:00 ngày 22/11/2026');
+  await signOut();
+}
+
+/** The secretary's first attempt is faulty: it is told at its line, with what was typed kept. */
+async function verifiesALineWithAReason(): Promise<void> {
+  await signIn(SECRETARY.sub);
+  await page.click(`a:has-text("${PLAN.bloc.name}")`);
+  await page.click('tr:has-text("Xã Suối Mơ") >> a:has-text("Thẩm định")');
+  await expectGoodPage();
+  const line = page.locator('#dong-ve-sinh-moi-truong');
+  await line.getByLabel('Chấm lại', { exact: true }).check();
+  await line.getByLabel('Điểm chấm lại').fill('99');
+  await line.getByLabel('Lý do chấm lại').fill('Số liệu chưa có xác nhận');
+  await page.click('text=Lưu kết quả thẩm định');
+  expect(await line.locator('.error').innerText()).toContain('vượt mức tối đa 15');
+  expect(await line.getByLabel('Lý do chấm lại').inputValue()).toBe('Số liệu chưa có xác nhận');
+  // The refusal itself is a page of status 422, which a browser's console mentions.
+  expect(complaints.splice(0)).toEqual([expect.stringContaining('422')]);
+  await line.getByLabel('Điểm chấm lại').fill('8,5');
+  await page.click('text=Đồng ý tất cả dòng còn lại và lưu');
+  await expectGoodPage();
+  expect(await textOf('main')).toContain('Đã lưu kết quả thẩm định.');
+  expect(await line.innerText()).toContain('Đã thẩm định\n8,5 điểm');
+}
+
+async function seesTheRankingWithReasons(): Promise<void> {
+  await tickUntil(
+    cloud,
+    WINDOWS.verificationEnds,
+    async () => (await look()).ranking?.version === 2,
+  );
+  await page.goto(`${cloud.apiUrl}${BLOC_PATH}/xep-thu`);
+  await expectGoodPage();
+  const shown = await textOf('main');
+  expect(shown).toContain('Kết quả tạm thời – chưa chính thức');
+  expect(shown).toContain('Xếp thứ theo điểm mới thẩm định một phần');
+  expect(shown).toContain('Cao nhất khối, cụm.');
+  expect(shown).toMatch(/kém Xã .+ \(.+%\)/);
+  const { name, bytes } = await download('text=Tải bảng tổng hợp điểm (PDF)');
+  expect(name).toBe(`Bảng tổng hợp điểm - ${PLAN.bloc.name}.pdf`);
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  await signOut();
+}
+
+/** The records clerk issues the decision of the council's result, and downloads it. */
+async function issuesAndDownloadsTheDecision(): Promise<void> {
+  await recordCouncilResult();
+  await signIn(RECORDS_CLERK.sub);
+  await page.click('a:has-text("Quyết định")');
+  await expectGoodPage();
+  expect(await textOf('main')).toContain('Dự thảo');
+  await page.fill('input[name=number]', '7');
+  await page.fill('input[name=date]', '30/11/2026');
+  await page.fill('input[name=name]', 'Nguyễn Văn Mẫu');
+  await page.check('input[name=confirmed]');
+  await page.click('button:has-text("Ban hành")');
+  await cloud.idle();
+  await page.goto(`${cloud.apiUrl}/quyet-dinh`);
+  await expectGoodPage();
+  expect(await textOf('main')).toContain('Số 07/QĐ-UBND ngày 30/11/2026');
+  const { name, bytes } = await download('text=Tải quyết định (PDF)');
+  expect(name).toBe('Quyết định số 07-QĐ-UBND ngày 30-11-2026.pdf');
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  await signOut();
+}
+
+type BlocView = { readonly ranking?: { readonly version: number; readonly digest: string } };
+
+const look = (): Promise<BlocView> =>
+  apiOf(cloud, SECRETARY.sub).get<BlocView>(
+    `/provinces/lao-cai/periods/${PLAN.period.id}/blocs/${PLAN.bloc.id}`,
+  );
+
+/** The council meets after the stages; its secretary records the result. */
+async function recordCouncilResult(): Promise<void> {
+  cloud.calendar.set('2026-11-29T02:00:00.000Z');
+  const { ranking } = await look();
+  await apiOf(cloud, SECRETARY.sub).put(
+    `/provinces/lao-cai/periods/${PLAN.period.id}/council-result`,
+    {
+      body: {
+        minutes: { number: '05/BB-HĐTĐKT', date: '2026-11-28' },
+        proposal: { number: '77/TTr-SNV', date: '2026-11-29' },
+        rankings: [{ blocId: PLAN.bloc.id, version: ranking?.version, digest: ranking?.digest }],
+        awards: [
+          {
+            blocId: PLAN.bloc.id,
+            unitId: HANDED_IN[0],
+            title: 'PROVINCIAL_FLAG',
+            reason: 'Theo biên bản họp',
+          },
+        ],
+      },
+    },
+  );
+  await cloud.idle();
+}
