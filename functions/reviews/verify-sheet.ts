@@ -26,9 +26,12 @@ export type VerifySheetDeps = Pick<SettingsStores, 'accounts'> & {
 /** What a reviewer sends: of which sheet, and what it says of each line it looked at. */
 export type Verification = { readonly sheetHash: string; readonly lines: readonly LineReview[] };
 
+const TRIES = 6;
+
 /**
  * Stores a reviewer's findings as the next version of the unit's review; lines that are not named keep what
- * was said of them before. Claim, rule's result, granted points and reason all stay.
+ * was said of them before, by whomever, also at the same moment. Claim, rule's result, granted points and reason
+ * all stay.
  */
 export async function verifySheet(
   deps: VerifySheetDeps,
@@ -36,9 +39,23 @@ export async function verifySheet(
   address: UnitAddress,
   verification: Verification,
 ): Promise<Result<StoredReview, Refusal>> {
-  const found = await findVerifiable(deps, asking, address, verification);
-  if (!found.ok) return found;
-  const { bloc, summary } = found.value;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const found = await findVerifiable(deps, asking, address, verification);
+    if (!found.ok) return found;
+    const stored = await addReview(deps, asking, address, verification, found.value);
+    if (stored !== undefined) return stored;
+  }
+  return refused({ kind: 'BusyTryAgain' });
+}
+
+/** Undefined when the sheet, its review or the bloc changed since they were read. */
+async function addReview(
+  deps: VerifySheetDeps,
+  { callerId, at }: Asking,
+  address: UnitAddress,
+  { lines }: Verification,
+  { bloc, summary }: Verifiable,
+): Promise<Result<StoredReview, Refusal> | undefined> {
   const [sheet, before, ruleSet] = await Promise.all([
     deps.sheets.get(address, summary.sheetVersion),
     summary.reviewVersion === undefined
@@ -46,24 +63,22 @@ export async function verifySheet(
       : deps.reviews.get(address, summary.sheetVersion, summary.reviewVersion),
     deps.ruleSetOf(address.province, bloc.ruleSet),
   ]);
-  const checked = checkReview(ruleSet, sheet?.lines ?? [], verification.lines);
+  const checked = checkReview(ruleSet, sheet?.lines ?? [], lines);
   if (!checked.ok) return refused({ kind: 'FaultyReview', faults: checked.errors });
   const stored: StoredReview = {
     review: {
       unitId: address.unit,
       version: (before?.review.version ?? 0) + 1,
       sheetHash: summary.sheetHash,
-      lines: merged(before?.review.lines ?? [], verification.lines),
+      lines: merged(before?.review.lines ?? [], lines),
     },
-    reviewerId: asking.callerId,
-    at: asking.at,
+    reviewerId: callerId,
+    at,
   };
-  const again = rankAgain(bloc, address, 'VERIFICATION', asking.at);
+  const again = rankAgain(bloc, address, 'VERIFICATION', at);
   const change = { address, stored, summary, bloc };
-  const added = await deps.reviews.add(
-    again === undefined ? change : { ...change, rankAgain: again },
-  );
-  return added ? ok(stored) : refused({ kind: 'BusyTryAgain' });
+  const added = await deps.reviews.add(again ? { ...change, rankAgain: again } : change);
+  return added ? ok(stored) : undefined;
 }
 
 type Verifiable = { readonly bloc: Bloc; readonly summary: UnitSummary };

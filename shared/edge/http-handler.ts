@@ -42,10 +42,10 @@ export function route<Path extends { readonly province: string }, Body = undefin
 /**
  * The handler of an API function: the only place that lists middleware, parses requests and answers 500.
  * `routes` is keyed as in the catalogue. A request that is malformed gets every fault at once; a bug or an
- * outage is logged in full and answered without any of it.
+ * outage is logged in full and answered without any of it. The handler tells its routes as `routeKeys`.
  */
 export function httpHandler(routes: Readonly<Record<string, Route>>) {
-  return middy<Event, Answer>()
+  const handler = middy<Event, Answer>()
     .onError(async (request) => {
       const { error, event } = request;
       if (error instanceof MalformedRequest) {
@@ -64,4 +64,5 @@ export function httpHandler(routes: Readonly<Record<string, Route>>) {
       if (run === undefined) throw new Error(`No code for route ${event.routeKey}`);
       return run(event);
     });
+  return Object.assign(handler, { routeKeys: Object.keys(routes) });
 }

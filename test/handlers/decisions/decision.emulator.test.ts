@@ -1,0 +1,514 @@
+import { GetObjectRetentionCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sha256 } from '../../../shared/domain/hash.ts';
+import {
+  busEvent,
+  type FunctionsUnderTest,
+  startFunctions,
+} from '../../support/functions-under-test.ts';
+import { readPdf } from '../../support/read-pdf.ts';
+import {
+  addBloc,
+  foundProvince,
+  HERE,
+  handIn,
+  type People,
+  PROVINCE_RECORD,
+  peopleOf,
+  ROUTES,
+  sheetBody,
+  TIMES,
+  tick,
+} from '../../support/test-province.ts';
+
+let functions: FunctionsUnderTest;
+let as: People;
+beforeAll(async () => {
+  functions = await startFunctions();
+  as = peopleOf(functions);
+  await foundProvince(as, 'khoi-dau');
+});
+afterAll(() => functions.close());
+
+type Award = Readonly<Record<string, unknown>>;
+type Ranked = { readonly bloc: string; readonly version: number; readonly digest: string };
+
+let periods = 0;
+/** A period of its own, so that it has its own one decision. */
+async function newPeriod(kind = 'YEAR_END'): Promise<string> {
+  periods += 1;
+  const period = `ky-${periods}`;
+  const body = { name: `Năm ${2000 + periods}`, kind, from: '2023-01-01', to: '2023-12-31' };
+  await as('so-noi-vu').put(ROUTES.period, { path: { period }, body });
+  return period;
+}
+
+/** People of the test province whose requests are about a period of its own. */
+const inPeriod =
+  (period: string): People =>
+  (sub) => {
+    const { get, put, post } = as(sub);
+    const there =
+      (send: typeof get): typeof get =>
+      (route, sent = {}) =>
+        send(route, { ...sent, path: { period, ...sent.path } });
+    return { get: there(get), put: there(put), post: there(post) };
+  };
+
+/** A bloc whose units reached these percentages, with both scoring stages over. */
+async function rankedBloc(
+  period: string,
+  bloc: string,
+  results: readonly number[] = [100, 90, 80, 70],
+): Promise<Ranked> {
+  const people = inPeriod(period);
+  await addBloc(people, bloc);
+  for (const [index, result] of results.entries())
+    await handIn(people, `u${index + 1}`, { bloc, body: sheetBody(String(result)) });
+  await tick(functions, TIMES.verified);
+  const event = { kind: 'StageClosed', province: HERE.province, period, bloc, at: TIMES.verified };
+  await functions.wake('ranking/rank-bloc', busEvent(event));
+  const { body } = await people('so-noi-vu').get(ROUTES.ranking, { path: { bloc } });
+  return { bloc, version: body.version, digest: body.digest };
+}
+
+const flag = (blocId: string, unitId: string): Award => ({
+  blocId,
+  unitId,
+  title: 'PROVINCIAL_FLAG',
+});
+const certificate = (blocId: string, unitId: string): Award => ({
+  blocId,
+  unitId,
+  title: 'CERTIFICATE_OF_MERIT',
+});
+
+const councilResult = (ranked: readonly Ranked[], awards: readonly Award[]) => ({
+  minutes: { number: '05/BB-HĐTĐKT', date: '2023-12-21' },
+  proposal: { number: '12/TTr-SNV', date: '2023-12-22' },
+  rankings: ranked.map(({ bloc, version, digest }) => ({ blocId: bloc, version, digest })),
+  awards,
+});
+
+const record = (period: string, body: unknown, at: string = TIMES.council) =>
+  inPeriod(period)('so-noi-vu').put(ROUTES.council, { body, at });
+
+const draft = (period: string, version: number) =>
+  functions.wake(
+    'decisions/draft-decision',
+    busEvent({
+      kind: 'CouncilResultRecorded',
+      province: HERE.province,
+      period,
+      version: String(version),
+      at: TIMES.council,
+    }),
+  );
+const publish = (decision: string, version: number) =>
+  functions.wake(
+    'decisions/publish-decision',
+    busEvent({
+      kind: 'DecisionIssued',
+      province: HERE.province,
+      period: decision.replace('-khen-thuong', ''),
+      decision,
+      version: String(version),
+      at: TIMES.issuing,
+    }),
+  );
+const decisionOf = (period: string) => `${period}-khen-thuong`;
+const readDecision = async (period: string, sub = 'van-thu') =>
+  as(sub).get(ROUTES.decision, { path: { decision: decisionOf(period) }, at: TIMES.issuing });
+const pdfOf = async (period: string, sub = 'van-thu') =>
+  as(sub).get(ROUTES.pdf, { path: { decision: decisionOf(period) }, at: TIMES.issuing });
+
+let numbers = 100;
+const issueBody = (changes: Readonly<Record<string, unknown>> = {}) => {
+  numbers += 1;
+  return {
+    signatory: { name: 'Nguyễn Văn Mẫu', title: 'PHÓ CHỦ TỊCH', onBehalf: 'KT. CHỦ TỊCH' },
+    number: numbers,
+    date: '2024-01-05',
+    ...changes,
+  };
+};
+const issue = (period: string, body: unknown, sub = 'van-thu', at: string = TIMES.issuing) =>
+  as(sub).post(ROUTES.issue, { path: { decision: decisionOf(period) }, body, at });
+
+/** A period with one ranked bloc, its result recorded and drafted. */
+async function drafted(): Promise<{ period: string; ranked: Ranked; result: unknown }> {
+  const period = await newPeriod();
+  const ranked = await rankedBloc(period, 'khoi-huyen');
+  const result = councilResult(
+    [ranked],
+    [flag('khoi-huyen', 'u1'), certificate('khoi-huyen', 'u2')],
+  );
+  expect((await record(period, result)).status).toBe(200);
+  await draft(period, 1);
+  return { period, ranked, result };
+}
+
+const kinds = ({ body }: { body: { errors: { kind: string }[] } }) =>
+  body.errors.map(({ kind }) => kind);
+
+describe('recording the council’s result', () => {
+  it('R-DEC-2: is refused before the stages are over and before the bloc is ranked', async () => {
+    const period = await newPeriod();
+    await addBloc(inPeriod(period), 'khoi-huyen');
+    const seen = { bloc: 'khoi-huyen', version: 1, digest: '0'.repeat(64) };
+    const result = councilResult([seen], [flag('khoi-huyen', 'u1')]);
+    expect((await record(period, result)).body.kind).toBe('NotRankedYet');
+    const ranked = await rankedBloc(period, 'khoi-hai');
+    const good = councilResult([ranked], [flag('khoi-hai', 'u1')]);
+    const early = await record(period, good, '2023-12-20T09:59:59.999Z');
+    expect([early.status, early.body.kind]).toEqual([409, 'StagesNotOver']);
+    expect(early.body.errors[0].what).toContain('thẩm định điểm');
+    expect((await record(period, good, TIMES.verified)).status).toBe(200);
+  });
+
+  it('R-DEC-3: is refused while a tie at the cut line is open, by the names of who is tied', async () => {
+    const period = await newPeriod();
+    const ranked = await rankedBloc(period, 'khoi-huyen', [100, 100, 80, 70]);
+    const answer = await record(period, councilResult([ranked], [flag('khoi-huyen', 'u1')]));
+    expect([answer.status, answer.body.kind]).toEqual([409, 'TieAtCutLine']);
+    expect(answer.body.errors[0].what).toContain('Huyện U1, Huyện U2 cùng xếp thứ 1');
+    expect(await functions.outbox('CouncilResultRecorded')).not.toContainEqual(
+      expect.objectContaining({ period }),
+    );
+  });
+
+  it('names what is missing: a bloc’s ranking, the bloc, the period, awards of a half year', async () => {
+    const period = await newPeriod();
+    const ranked = await rankedBloc(period, 'khoi-huyen');
+    const other = await record(period, councilResult([ranked], [flag('khoi-khac', 'u1')]));
+    expect(kinds(other)).toEqual(['RankingOfNoBloc']);
+    const gone = { bloc: 'khoi-khac', version: 1, digest: ranked.digest };
+    const unknown = await record(period, councilResult([gone], [flag('khoi-khac', 'u1')]));
+    expect([unknown.status, ...kinds(unknown)]).toEqual([404, 'NotFound']);
+    const later = councilResult([{ ...ranked, version: 2 }], [flag('khoi-huyen', 'u1')]);
+    expect(kinds(await record(period, later))).toEqual(['RankingNotLatest']);
+    const result = councilResult([ranked], [flag('khoi-huyen', 'u1')]);
+    expect(kinds(await record('ky-khong-co', result))).toEqual(['NotFound']);
+    expect(kinds(await record(await newPeriod('MID_YEAR'), result))).toEqual([
+      'NoAwardsInThisPeriod',
+    ]);
+  });
+
+  it('takes a bloc once only', async () => {
+    const period = await newPeriod();
+    const ranked = await rankedBloc(period, 'khoi-huyen');
+    const answer = await record(
+      period,
+      councilResult([ranked, ranked], [flag('khoi-huyen', 'u1')]),
+    );
+    expect([answer.status, answer.body.errors[0].code]).toEqual([400, 'BlocTwice']);
+  });
+
+  it('R-DEC-5: gives a unit one award in all, also across blocs', async () => {
+    const period = await newPeriod();
+    const one = await rankedBloc(period, 'khoi-mot');
+    const two = await rankedBloc(period, 'khoi-hai');
+    const awards = [flag('khoi-mot', 'u1'), flag('khoi-hai', 'u1')];
+    const answer = await record(period, councilResult([one, two], awards));
+    expect([answer.status, ...kinds(answer)]).toEqual([422, 'AwardTwice']);
+  });
+
+  it('closes the bloc: no sheet, review, target or change of the bloc after it', async () => {
+    const { period } = await drafted();
+    const people = inPeriod(period);
+    const path = { bloc: 'khoi-huyen' };
+    const late = await handIn(people, 'u3', { ...path, base: 1, at: TIMES.lastMoment });
+    expect([late.status, late.body.kind]).toEqual([409, 'AlreadyDecided']);
+    const review = await people('so-noi-vu').put(ROUTES.review, {
+      path,
+      at: '2023-12-20T09:59:59.999Z',
+      body: {
+        sheetHash: '0'.repeat(64),
+        lines: [{ indicatorId: 'd', outcome: 'CONFIRMED' }],
+      },
+    });
+    expect([review.status, review.body.kind]).toEqual([409, 'AlreadyDecided']);
+    const bloc = await people('so-noi-vu').get(ROUTES.bloc, { path, at: TIMES.council });
+    expect(bloc.body.stage).toBe('DECIDED');
+    const { members, headUnitId, deputyUnitId, ruleSet, windows, name, kind } = bloc.body;
+    const { id, version } = ruleSet;
+    const settings = { members, headUnitId, deputyUnitId, windows, name, kind };
+    const changed = await people('so-noi-vu').put(ROUTES.bloc, {
+      path,
+      body: { ...settings, ruleSet: { id, version } },
+      at: TIMES.council,
+    });
+    expect(changed.body.kind).toBe('AlreadyDecided');
+  });
+
+  it('is for the secretariat, and read by who works on it', async () => {
+    const { period, result } = await drafted();
+    const put = (sub: string) =>
+      inPeriod(period)(sub).put(ROUTES.council, { body: result, at: TIMES.council });
+    for (const sub of ['hoi-dong', 'van-thu', 'can-bo-u1', 'nguoi-la'])
+      expect((await put(sub)).body.kind).toBe('NotPermitted');
+    const get = (sub: string) => inPeriod(period)(sub).get(ROUTES.council);
+    expect((await get('hoi-dong')).body).toMatchObject({ version: 1, by: 'so-noi-vu' });
+    expect((await get('can-bo-u1')).status).toBe(403);
+  });
+
+  it('the same again changes nothing; a corrected one is the next version and frees the blocs it leaves out', async () => {
+    const period = await newPeriod();
+    const one = await rankedBloc(period, 'khoi-mot');
+    const two = await rankedBloc(period, 'khoi-hai');
+    const both = councilResult([one, two], [flag('khoi-mot', 'u1'), flag('khoi-hai', 'u2')]);
+    expect(kinds(await record(period, both))).toEqual(['NotNominated']);
+    const reasoned = councilResult(
+      [one, two],
+      [flag('khoi-mot', 'u1'), { ...flag('khoi-hai', 'u2'), reason: 'Hội đồng biểu quyết' }],
+    );
+    const first = await record(period, reasoned);
+    expect((await record(period, reasoned, TIMES.issuing)).body).toEqual(first.body);
+    const corrected = await record(period, councilResult([one], [flag('khoi-mot', 'u1')]));
+    expect(corrected.body.version).toBe(2);
+    const stageOf = async (bloc: string) =>
+      (await inPeriod(period)('so-noi-vu').get(ROUTES.bloc, { path: { bloc }, at: TIMES.council }))
+        .body.decided;
+    expect(await stageOf('khoi-mot')).toMatchObject({ councilVersion: 2 });
+    expect(await stageOf('khoi-hai')).toBeUndefined();
+  });
+});
+
+describe('the draft', () => {
+  it('is ONE for the province, grouped by bloc, however often the event comes', async () => {
+    const period = await newPeriod();
+    const one = await rankedBloc(period, 'khoi-mot');
+    const two = await rankedBloc(period, 'khoi-hai', [70, 80, 90, 100]);
+    const awards = [flag('khoi-mot', 'u1'), flag('khoi-hai', 'u4'), certificate('khoi-mot', 'u2')];
+    await record(period, councilResult([one, two], awards));
+    await draft(period, 1);
+    await draft(period, 1);
+    const { body } = await readDecision(period);
+    expect(body).toMatchObject({ version: 1, state: 'DRAFT', councilVersion: 1 });
+    expect(body.content.annex).toMatchObject([
+      {
+        blocId: 'khoi-mot',
+        awards: [{ title: 'PROVINCIAL_FLAG' }, { title: 'CERTIFICATE_OF_MERIT' }],
+      },
+      { blocId: 'khoi-hai', awards: [{ units: [{ unitId: 'u4' }] }] },
+    ]);
+    expect(body.content.articles[0]).toContain('cho 02 tập thể và');
+    expect(body.rankings).toHaveLength(2);
+    const decisions = await as('van-thu').get(ROUTES.decisions);
+    const ids = decisions.body.items.map(({ id }: { id: string }) => id);
+    expect(ids.filter((id: string) => id === decisionOf(period))).toHaveLength(1);
+  });
+
+  it('two at once: one draft, and the other event comes again and finds it', async () => {
+    const period = await newPeriod();
+    const ranked = await rankedBloc(period, 'khoi-huyen');
+    await record(period, councilResult([ranked], [flag('khoi-huyen', 'u1')]));
+    const settled = await Promise.allSettled([draft(period, 1), draft(period, 1)]);
+    expect(settled.some(({ status }) => status === 'fulfilled')).toBe(true);
+    await draft(period, 1);
+    expect((await readDecision(period)).body.version).toBe(1);
+    expect((await pdfOf(period)).status).toBe(200);
+  });
+
+  it('is replaced when the council’s result is corrected, and a late event of the old one changes nothing', async () => {
+    const { period, ranked } = await drafted();
+    await record(period, councilResult([ranked], [flag('khoi-huyen', 'u1')]));
+    await draft(period, 2);
+    await draft(period, 1);
+    const { body } = await readDecision(period);
+    expect(body).toMatchObject({ version: 2, state: 'DRAFT', councilVersion: 2 });
+    expect(body.content.annex[0].awards).toHaveLength(1);
+  });
+
+  it('prints as a draft, with a readable name, for those who work on it only', async () => {
+    const { period } = await drafted();
+    const { body } = await pdfOf(period);
+    expect(body.fileName).toBe('Dự thảo Quyết định khen thưởng.pdf');
+    const file = await fetch(body.url);
+    expect(file.headers.get('content-disposition')).toContain('filename*=UTF-8');
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    expect(sha256(bytes)).toBe(body.hash);
+    const { text } = await readPdf(bytes);
+    expect(text).toContain('DỰ THẢO');
+    expect((await pdfOf(period, 'can-bo-u1')).status).toBe(403);
+    expect((await readDecision(period, 'can-bo-u1')).status).toBe(403);
+    const list = await as('can-bo-u1').get(ROUTES.decisions);
+    expect(list.body.items.every(({ state }: { state: string }) => state === 'ISSUED')).toBe(true);
+  });
+});
+
+describe('issuing', () => {
+  it('records signatory, number and date, cites the bases of that day, and publishes under lock', async () => {
+    const { period } = await drafted();
+    const body = issueBody();
+    const issued = await issue(period, body);
+    expect(issued.status, issued.text).toBe(200);
+    expect(issued.body).toMatchObject({ version: 2, state: 'ISSUED', issue: body });
+    expect(issued.body.legalBases).toEqual([
+      'Căn cứ Luật năm 2022',
+      expect.stringContaining('05/BB-HĐTĐKT'),
+    ]);
+    expect((await pdfOf(period)).body.kind).toBe('BeingPublished');
+    await publish(decisionOf(period), 2);
+    const { body: link } = await pdfOf(period, 'can-bo-u1');
+    expect(link.fileName).toBe(`Quyết định số ${body.number}-QĐ-UBND ngày 05-01-2024.pdf`);
+    const { text } = await readPdf(new Uint8Array(await (await fetch(link.url)).arrayBuffer()));
+    expect(text).toContain('Nguyễn Văn Mẫu');
+    expect(text).not.toContain('DỰ THẢO');
+    const key = new URL(link.url).pathname.split('/').slice(2).join('/');
+    const { Retention } = await functions.s3.send(
+      new GetObjectRetentionCommand({ Bucket: functions.documentsBucket, Key: key }),
+    );
+    expect(Retention?.Mode).toBe('GOVERNANCE');
+    expect(Retention?.RetainUntilDate?.toISOString()).toBe('2044-12-31T17:00:00.000Z');
+  });
+
+  it('leaves a public record by which a copy of the file can be checked', async () => {
+    const { period, ranked } = await drafted();
+    await issue(period, issueBody());
+    await publish(decisionOf(period), 2);
+    const { body } = await pdfOf(period);
+    const bytes = await functions.pages.get(`decisions/tinh-mau/${decisionOf(period)}/v2.json`);
+    const published = JSON.parse(new TextDecoder().decode(bytes));
+    expect(published).toMatchObject({
+      fileHash: body.hash,
+      rankings: [{ blocId: 'khoi-huyen', digest: ranked.digest }],
+      notice: 'DỮ LIỆU MẪU',
+    });
+  });
+
+  it('published twice is the same file under the same key, once', async () => {
+    const { period } = await drafted();
+    await issue(period, issueBody());
+    await publish(decisionOf(period), 2);
+    const first = (await pdfOf(period)).body.hash;
+    await Promise.all([publish(decisionOf(period), 2), publish(decisionOf(period), 2)]);
+    expect((await pdfOf(period)).body.hash).toBe(first);
+    const { Versions = [] } = await functions.s3.send(
+      new ListObjectVersionsCommand({
+        Bucket: functions.documentsBucket,
+        Prefix: `decisions/tinh-mau/${decisionOf(period)}/`,
+      }),
+    );
+    expect(Versions).toHaveLength(1);
+  });
+
+  it('the same again changes nothing; anything else is refused', async () => {
+    const { period } = await drafted();
+    const body = issueBody();
+    const first = await issue(period, body);
+    expect((await issue(period, body)).body).toEqual(first.body);
+    const other = await issue(period, { ...body, number: 99_999 });
+    expect([other.status, other.body.kind]).toEqual([409, 'NotADraft']);
+    expect(
+      (await functions.outbox('DecisionIssued')).filter((event) => event.period === period),
+    ).toHaveLength(1);
+  });
+
+  it('two clerks at once give one number', async () => {
+    const { period } = await drafted();
+    const answers = await Promise.all([issue(period, issueBody()), issue(period, issueBody())]);
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  });
+
+  it('gives a number once for a symbol and year', async () => {
+    const [one, two] = [await drafted(), await drafted()];
+    const body = issueBody();
+    await issue(one.period, body);
+    const taken = await issue(two.period, body);
+    expect([taken.status, taken.body.kind]).toEqual([409, 'NumberTaken']);
+    expect(taken.body.errors[0].what).toContain(`Số ${body.number}/QĐ-UBND năm 2024`);
+    expect((await issue(two.period, { ...body, date: '2023-12-31' })).status).toBe(200);
+  });
+
+  it('is not before the council met, nor on a day without a legal basis', async () => {
+    const { period } = await drafted();
+    const before = await issue(period, issueBody({ date: '2023-12-20' }));
+    expect([before.status, before.body.kind]).toEqual([422, 'IssuedBeforeCouncil']);
+    const [first] = PROVINCE_RECORD.decisions.legalBases;
+    const decisions = { ...PROVINCE_RECORD.decisions, legalBases: [first] };
+    const put = (body: unknown) => as('so-noi-vu').put(ROUTES.province, { body });
+    await put({ ...PROVINCE_RECORD, decisions });
+    const without = await issue(period, issueBody());
+    await put(PROVINCE_RECORD);
+    expect([without.status, without.body.kind]).toEqual([422, 'NoLegalBasis']);
+    expect((await issue(period, issueBody({ date: '2023-12-21' }))).status).toBe(200);
+  });
+
+  it('waits for the new draft when the council’s result was corrected meanwhile', async () => {
+    const { period, ranked } = await drafted();
+    await record(period, councilResult([ranked], [flag('khoi-huyen', 'u1')]));
+    const stale = await issue(period, issueBody());
+    expect([stale.status, stale.body.kind]).toEqual([409, 'DraftOutdated']);
+    await draft(period, 2);
+    expect((await issue(period, issueBody())).status).toBe(200);
+  });
+
+  it('ends the council’s part: no corrected result after it', async () => {
+    const { period, ranked } = await drafted();
+    await issue(period, issueBody());
+    const answer = await record(period, councilResult([ranked], [flag('khoi-huyen', 'u1')]));
+    expect([answer.status, answer.body.kind]).toEqual([409, 'NotADraft']);
+  });
+
+  it('a corrected result and the issue at once: never both', async () => {
+    const { period, ranked } = await drafted();
+    const [corrected, issued] = await Promise.all([
+      record(period, councilResult([ranked], [flag('khoi-huyen', 'u1')])),
+      issue(period, issueBody()),
+    ]);
+    expect([corrected.status, issued.status].filter((status) => status === 200)).toHaveLength(1);
+  });
+
+  it('is for the clerk, and of a decision that is there', async () => {
+    const { period } = await drafted();
+    for (const sub of ['so-noi-vu', 'hoi-dong', 'can-bo-u1', 'nguoi-la'])
+      expect((await issue(period, issueBody(), sub)).body.kind).toBe('NotPermitted');
+    expect((await issue('khong-co', issueBody())).body.kind).toBe('NotFound');
+    expect((await issue('khong-co', issueBody(), 'nguoi-la')).body.kind).toBe('NotPermitted');
+  });
+});
+
+describe('the papers of a bloc', () => {
+  const prepare = (period: string, version: string) =>
+    functions.wake(
+      'decisions/prepare-bloc-papers',
+      busEvent({
+        kind: 'RankingStored',
+        province: HERE.province,
+        period,
+        bloc: 'khoi-huyen',
+        version,
+        at: TIMES.verified,
+      }),
+    );
+
+  it('are of the newest ranking, whatever order the events come in', async () => {
+    const period = await newPeriod();
+    await rankedBloc(period, 'khoi-huyen', [100, 90]);
+    const people = inPeriod(period);
+    const path = { bloc: 'khoi-huyen', paper: 'score-summary' };
+    const paper = (sub = 'so-noi-vu') => people(sub).get(ROUTES.paper, { path });
+    expect((await paper()).body.kind).toBe('NotFound');
+    await prepare(period, '1');
+    const first = (await paper()).body;
+    await handIn(people, 'u3', { bloc: 'khoi-huyen', at: TIMES.lastMoment });
+    const event = { kind: 'StageClosed', province: HERE.province, period, bloc: 'khoi-huyen' };
+    await functions.wake('ranking/rank-bloc', busEvent({ ...event, at: TIMES.verified }));
+    await prepare(period, '2');
+    await prepare(period, '1');
+    const latest = (await paper()).body;
+    expect([first.rankingVersion, latest.rankingVersion]).toEqual([1, 2]);
+    expect(latest.fileName).toBe('Bảng tổng hợp điểm - Khối thi đua các huyện.pdf');
+    const { text } = await readPdf(new Uint8Array(await (await fetch(latest.url)).arrayBuffer()));
+    for (const unit of ['Huyện U1', 'Huyện U2', 'Huyện U3', 'Huyện U4'])
+      expect(text).toContain(unit);
+    expect((await paper('can-bo-u9')).status).toBe(403);
+  });
+
+  it('of another name are refused as such', async () => {
+    const path = { bloc: 'khoi-dau', paper: 'khong-co' };
+    const answer = await as('so-noi-vu').get(ROUTES.paper, { path });
+    expect([answer.status, answer.body.errors[0].pointer]).toEqual([400, '/path/paper']);
+  });
+});

@@ -1,0 +1,330 @@
+import { ListObjectVersionsCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { templateRows } from '../../../shared/documents/xlsx/template-rows.ts';
+import { writeTemplate } from '../../../shared/documents/xlsx/write-template.ts';
+import type { WrittenLine } from '../../../shared/domain/scoring/sheet.ts';
+import { type FunctionsUnderTest, startFunctions } from '../../support/functions-under-test.ts';
+import {
+  addBloc,
+  foundProvince,
+  HERE,
+  handIn,
+  type People,
+  peopleOf,
+  ROUTES,
+  RULES,
+  sheetBody,
+  TIMES,
+  tick,
+} from '../../support/test-province.ts';
+
+let functions: FunctionsUnderTest;
+let as: People;
+beforeAll(async () => {
+  functions = await startFunctions();
+  as = peopleOf(functions);
+  await foundProvince(as);
+});
+afterAll(() => functions.close());
+
+let blocs = 0;
+async function newBloc(): Promise<string> {
+  blocs += 1;
+  await addBloc(as, `khoi-${blocs}`);
+  return `khoi-${blocs}`;
+}
+
+const ASSIGNED = {
+  unitId: 'u1',
+  lines: [{ indicatorId: 'p', state: 'ASSIGNED' as const, target: '100' }],
+};
+
+/** A workbook filled as a person would, with the identity that its form was given. */
+async function workbook(
+  bloc: string,
+  lines: readonly WrittenLine[] = sheetBody().lines,
+  identity: Readonly<Record<string, unknown>> = {},
+): Promise<Uint8Array> {
+  const { ruleSet } = (await as('so-noi-vu').get(ROUTES.bloc, { path: { bloc } })).body;
+  return writeTemplate({
+    identity: {
+      provinceId: HERE.province,
+      periodId: HERE.period,
+      blocId: bloc,
+      unitId: 'u1',
+      ruleSetHash: ruleSet.hash,
+      baseVersion: 0,
+      ...identity,
+    },
+    province: 'Tỉnh Mẫu',
+    unit: 'Huyện U1',
+    bloc: 'Khối',
+    period: 'Năm 2023',
+    ruleSet: RULES.title,
+    deadline: '17:00:00 ngày 10/12/2023',
+    stamp: undefined,
+    rows: templateRows(RULES, ASSIGNED, lines),
+  });
+}
+
+async function askedTicket(bloc: string, baseVersion = 0, at: string = TIMES.open) {
+  const answer = await as('can-bo-u1').post(ROUTES.uploads, {
+    path: { bloc },
+    at,
+    body: { baseVersion },
+  });
+  expect(answer.status, answer.text).toBe(201);
+  return answer.body.ticketId as string;
+}
+
+/** Puts the file where the form would post it; answers the version that the event would name. */
+async function posted(ticketId: string, bytes: Uint8Array): Promise<string | undefined> {
+  const { VersionId } = await functions.s3.send(
+    new PutObjectCommand({
+      Bucket: functions.documentsBucket,
+      Key: `incoming/${ticketId}`,
+      Body: bytes,
+    }),
+  );
+  return VersionId;
+}
+
+const objectEvent = (ticketId: string, versionId: string | undefined, time: string) => ({
+  time,
+  detail: { object: { key: `incoming/${ticketId}`, size: 1, 'version-id': versionId } },
+});
+
+async function received(ticketId: string, bytes: Uint8Array, time = '2023-12-05T03:01:00Z') {
+  const versionId = await posted(ticketId, bytes);
+  await functions.wake('submissions/receive-workbook', objectEvent(ticketId, versionId, time));
+}
+
+const ticketOf = async (bloc: string, ticket: string) =>
+  (await as('can-bo-u1').get(ROUTES.upload, { path: { bloc, ticket }, at: TIMES.open })).body;
+
+describe('a workbook that arrives', () => {
+  it('becomes the next version, and its ticket gets the receipt', async () => {
+    const bloc = await newBloc();
+    const ticket = await askedTicket(bloc);
+    expect((await ticketOf(bloc, ticket)).state).toBe('WAITING');
+    await received(ticket, await workbook(bloc));
+    const answered = await ticketOf(bloc, ticket);
+    expect(answered.state).toBe('ACCEPTED');
+    expect(answered.receipt).toMatchObject({
+      version: 1,
+      channel: 'XLSX',
+      by: 'can-bo-u1',
+      at: '2023-12-05T03:01:00.000Z',
+    });
+    const shown = await as('can-bo-u1').get(ROUTES.sheet, { path: { bloc }, at: TIMES.open });
+    expect(shown.body.score.verified.total).toBe('15.5');
+  });
+
+  it('is the same sheet as the same lines sent as JSON: equal hashes', async () => {
+    const [one, other] = [await newBloc(), await newBloc()];
+    const ticket = await askedTicket(one);
+    await received(ticket, await workbook(one));
+    const json = await handIn(as, 'u1', { bloc: other });
+    expect((await ticketOf(one, ticket)).receipt.hash).toBe(json.body.hash);
+  });
+
+  it('counts once when its event comes twice, or two at once', async () => {
+    const bloc = await newBloc();
+    const ticket = await askedTicket(bloc);
+    const versionId = await posted(ticket, await workbook(bloc));
+    const event = objectEvent(ticket, versionId, '2023-12-05T03:01:00Z');
+    await Promise.all([1, 2, 3].map(() => functions.wake('submissions/receive-workbook', event)));
+    await functions.wake('submissions/receive-workbook', event);
+    expect((await ticketOf(bloc, ticket)).receipt.version).toBe(1);
+    const shown = await as('can-bo-u1').get(ROUTES.sheet, { path: { bloc }, at: TIMES.open });
+    expect(shown.body.receipt.version).toBe(1);
+  });
+
+  it('is read as it was when its event was sent, whatever was posted over it since', async () => {
+    const bloc = await newBloc();
+    const ticket = await askedTicket(bloc);
+    const first = await posted(ticket, await workbook(bloc, sheetBody('70').lines));
+    await posted(ticket, await workbook(bloc, sheetBody('100').lines));
+    await functions.wake(
+      'submissions/receive-workbook',
+      objectEvent(ticket, first, '2023-12-05T03:01:00Z'),
+    );
+    const shown = await as('can-bo-u1').get(ROUTES.sheet, { path: { bloc }, at: TIMES.open });
+    expect(shown.body.lines[0].actual).toBe('70');
+  });
+
+  it('R-SUBMIT-1: counts when it came before the end and is handled after the bloc was ranked', async () => {
+    const bloc = await newBloc();
+    const ticket = await askedTicket(bloc);
+    const bytes = await workbook(bloc);
+    await tick(functions, TIMES.closes);
+    await functions.deliver('StageClosed');
+    await received(ticket, bytes, '2023-12-10T09:59:59Z');
+    await functions.deliver('StageClosed');
+    const ranking = await as('so-noi-vu').get(ROUTES.ranking, { path: { bloc } });
+    expect(ranking.body).toMatchObject({ version: 2, stage: 'SELF_SCORING' });
+  });
+
+  it('R-SUBMIT-1: is refused when it came at the end or later', async () => {
+    const bloc = await newBloc();
+    const ticket = await askedTicket(bloc);
+    await received(ticket, await workbook(bloc), '2023-12-10T10:00:00Z');
+    const { state, faults } = await ticketOf(bloc, ticket);
+    expect([state, faults[0].kind]).toEqual(['REFUSED', 'StageOver']);
+  });
+});
+
+describe('a workbook that is refused', () => {
+  it('gets every fault with its cell in words', async () => {
+    const bloc = await newBloc();
+    const ticket = await askedTicket(bloc);
+    const lines = [
+      { indicatorId: 'p', actual: '65.79,2%' },
+      { indicatorId: 'y', met: 'có lẽ' },
+      { indicatorId: 'd', claim: '9' },
+    ];
+    await received(ticket, await workbook(bloc, lines));
+    const { state, faults } = await ticketOf(bloc, ticket);
+    expect(state).toBe('REFUSED');
+    expect(faults.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'MalformedNumber',
+      'UnknownAnswer',
+      'AboveMaximum',
+    ]);
+    for (const { cell, what, mend } of faults) {
+      expect(cell).toMatch(/[A-Z]+\d+$/);
+      expect(what.length + mend.length).toBeGreaterThan(20);
+    }
+    expect(faults[0].what).toContain('65.79,2%');
+  });
+
+  it('is another unit’s, bloc’s or period’s form', async () => {
+    const bloc = await newBloc();
+    const foreign = {
+      OtherUnit: { unitId: 'u2' },
+      OtherBloc: { blocId: 'khoi-la' },
+      OtherPeriod: { periodId: '2022' },
+      OtherProvince: { provinceId: 'tinh-khac' },
+    };
+    for (const [kind, identity] of Object.entries(foreign)) {
+      const ticket = await askedTicket(bloc);
+      await received(ticket, await workbook(bloc, undefined, identity));
+      const { faults } = await ticketOf(bloc, ticket);
+      expect(faults.map((fault: { kind: string }) => fault.kind)).toEqual([kind]);
+    }
+  });
+
+  it('was made by another rule set, or from an older version', async () => {
+    const bloc = await newBloc();
+    const other = await askedTicket(bloc);
+    await received(other, await workbook(bloc, undefined, { ruleSetHash: 'e'.repeat(64) }));
+    expect((await ticketOf(bloc, other)).faults[0].kind).toBe('OtherRuleSet');
+    await handIn(as, 'u1', { bloc });
+    const stale = await askedTicket(bloc, 1);
+    await received(stale, await workbook(bloc));
+    expect((await ticketOf(bloc, stale)).faults[0].kind).toBe('OlderVersion');
+  });
+
+  it('is no workbook at all', async () => {
+    const bloc = await newBloc();
+    const ticket = await askedTicket(bloc);
+    await received(ticket, Buffer.from('xin chào'));
+    const { state, faults } = await ticketOf(bloc, ticket);
+    expect(state).toBe('REFUSED');
+    expect(faults).toHaveLength(1);
+  });
+});
+
+describe('asking for an upload', () => {
+  const ask = (sub: string, at: string, body: unknown = { baseVersion: 0 }) =>
+    as(sub).post(ROUTES.uploads, { at, body });
+
+  it('is refused before the file is sent, with the reason that the sheet itself would get', async () => {
+    expect((await ask('can-bo-u1', TIMES.founded)).body.kind).toBe('StageNotOpen');
+    expect((await ask('can-bo-u1', TIMES.closes)).body.kind).toBe('StageOver');
+    expect((await ask('can-bo-u2', TIMES.open)).body.kind).toBe('NotYourUnit');
+    expect((await ask('nguoi-la', TIMES.open)).body.kind).toBe('NotPermitted');
+    expect((await ask('can-bo-u1', TIMES.open, { baseVersion: 3 })).body.kind).toBe('OlderVersion');
+  });
+
+  it('answers a form for one file of at most 5 MB, and leads the browser back to the ticket', async () => {
+    const bloc = await newBloc();
+    const { body } = await as('can-bo-u1').post(ROUTES.uploads, {
+      path: { bloc },
+      at: TIMES.open,
+      body: { baseVersion: 0, redirectTo: 'http://portal.example/tai-len/{ticket}' },
+    });
+    expect(body.fields.key).toBe(`incoming/${body.ticketId}`);
+    expect(body.fields.success_action_redirect).toBe(
+      `http://portal.example/tai-len/${body.ticketId}`,
+    );
+    const policy = JSON.parse(Buffer.from(body.fields.Policy, 'base64').toString('utf8'));
+    expect(policy.conditions).toContainEqual(['content-length-range', 1, 5 * 1024 * 1024]);
+  });
+
+  it('takes no address that is none', async () => {
+    for (const redirectTo of ['javascript:alert(1)', 'http://a b', 'ftp://x']) {
+      const { status, body } = await ask('can-bo-u1', TIMES.open, { baseVersion: 0, redirectTo });
+      expect([status, body.errors[0].code]).toEqual([400, 'InvalidAddress']);
+    }
+  });
+
+  it('shows the ticket to nobody of another unit, and finds none that is not there', async () => {
+    const bloc = await newBloc();
+    const ticket = await askedTicket(bloc);
+    const path = { bloc, ticket };
+    expect((await as('can-bo-u2').get(ROUTES.upload, { path, at: TIMES.open })).status).toBe(403);
+    const other = { bloc, ticket, unit: 'u2' };
+    expect((await as('can-bo-u2').get(ROUTES.upload, { path: other, at: TIMES.open })).status).toBe(
+      404,
+    );
+    const none = { bloc, ticket: 'tinh-mau_khong-co' };
+    expect((await as('can-bo-u1').get(ROUTES.upload, { path: none, at: TIMES.open })).status).toBe(
+      404,
+    );
+  });
+
+  it('leaves an object alone that nobody asked for', async () => {
+    await received('tinh-mau_khong-ai-xin', Buffer.from('x'));
+    await received('khong-gach-duoi', Buffer.from('x'));
+    const kept = await functions.s3.send(
+      new ListObjectVersionsCommand({
+        Bucket: functions.documentsBucket,
+        Prefix: 'incoming/khong',
+      }),
+    );
+    expect(kept.Versions).toHaveLength(1);
+  });
+});
+
+describe('the blank form', () => {
+  const downloaded = async (bloc: string) => {
+    const answer = await as('can-bo-u1').get(ROUTES.template, { path: { bloc }, at: TIMES.open });
+    expect(answer.status).toBe(200);
+    expect(answer.headers['content-disposition']).toContain(
+      "filename*=UTF-8''B%E1%BA%A3n%20t%E1%BB%B1%20ch%E1%BA%A5m",
+    );
+    return Buffer.from(answer.text, 'base64');
+  };
+
+  it('comes back unfilled with a fault for each line, and filled with the last version as that version', async () => {
+    const bloc = await newBloc();
+    const empty = await askedTicket(bloc);
+    await received(empty, await downloaded(bloc));
+    expect((await ticketOf(bloc, empty)).faults.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'MissingLine',
+      'MissingLine',
+      'MissingLine',
+    ]);
+    const first = await handIn(as, 'u1', { bloc });
+    const again = await askedTicket(bloc, 1);
+    await received(again, await downloaded(bloc));
+    const { receipt } = await ticketOf(bloc, again);
+    expect(receipt).toMatchObject({ version: 2, hash: first.body.hash });
+  });
+
+  it('is not for other units', async () => {
+    const bloc = await newBloc();
+    expect((await as('can-bo-u2').get(ROUTES.template, { path: { bloc } })).status).toBe(403);
+  });
+});
