@@ -45,9 +45,9 @@ export const choiceOf = (review: LineReview | undefined): LineChoice => {
   };
 };
 
-/** A choice as one text, to see whether it was changed. */
+/** A choice as one text, to see later what the reviewer changed of it. */
 export const choiceText = ({ outcome, granted, reason }: LineChoice): string =>
-  outcome === 'CHANGED' ? `${outcome} ${granted} ${reason}` : outcome;
+  JSON.stringify([outcome, granted, reason]);
 
 /** Reads the form of the lines that the reviewer may speak of; every fault at once. */
 export function readReviewForm(form: URLSearchParams, indicatorIds: readonly string[]): ReviewForm {
@@ -58,11 +58,16 @@ export function readReviewForm(form: URLSearchParams, indicatorIds: readonly str
   for (const indicatorId of indicatorIds) {
     const names = fieldNames(indicatorId);
     if (!form.has(names.shown)) continue;
+    const shown = form.get(names.shown);
     const typed = typedChoice(form, names);
-    const choice =
-      agreeRest && typed.outcome === '' ? { ...typed, outcome: 'CONFIRMED' as const } : typed;
-    choices.set(indicatorId, choice);
-    if (choiceText(choice) === form.get(names.shown)) continue;
+    choices.set(indicatorId, typed);
+    if (isForgotten(typed, shown)) {
+      faults.push({ indicatorId, text: 'Đã ghi điểm hoặc lý do nhưng chưa chọn “Chấm lại”.' });
+      continue;
+    }
+    const agreed = agreeRest && typed.outcome === '';
+    const choice = agreed ? { ...typed, outcome: 'CONFIRMED' as const } : typed;
+    if (choiceText(choice) === shown) continue;
     const read = readLine(indicatorId, choice);
     if (typeof read === 'string') faults.push({ indicatorId, text: read });
     else if (read !== undefined) lines.push(read);
@@ -79,12 +84,29 @@ function typedChoice(form: URLSearchParams, names: ReturnType<typeof fieldNames>
   };
 }
 
+/** Whether other points or another reason were typed without choosing to grant them: never dropped silently. */
+function isForgotten({ outcome, granted, reason }: LineChoice, shown: string | null): boolean {
+  if (outcome === 'CHANGED' || (granted === '' && reason === '')) return false;
+  const { granted: before, reason: said } = shownChoice(shown);
+  return granted !== before || reason !== said;
+}
+
+function shownChoice(text: string | null): LineChoice {
+  try {
+    const [outcome, granted, reason] = JSON.parse(text ?? '') as [
+      LineChoice['outcome'],
+      string,
+      string,
+    ];
+    return { outcome, granted, reason };
+  } catch {
+    return NO_CHOICE;
+  }
+}
+
 /** The review of a line, the fault in words, or nothing where nothing was chosen. */
 function readLine(indicatorId: string, choice: LineChoice): LineReview | string | undefined {
-  if (choice.outcome === '') {
-    const typed = choice.granted !== '' || choice.reason !== '';
-    return typed ? 'Đã ghi điểm hoặc lý do nhưng chưa chọn “Chấm lại”.' : undefined;
-  }
+  if (choice.outcome === '') return undefined;
   if (choice.outcome === 'CONFIRMED') return { indicatorId, outcome: 'CONFIRMED' };
   const granted = readWrittenNumber(choice.granted, { decimals: 4 });
   const problems: string[] = [];

@@ -1,3 +1,4 @@
+import type { Stage } from '../../shared/domain/period.ts';
 import { standingAt } from '../../shared/domain/stages.ts';
 import { sayInstant } from '../../shared/wording/numbers.ts';
 import { sayStage } from '../../shared/wording/stages.ts';
@@ -13,11 +14,17 @@ export function sayStanding({ windows, decided }: Planned, at: string): string {
   const open = windows.find((window) => window.stage === stage);
   if (open !== undefined) {
     const remaining = sayRemaining(open.closesAt, at);
-    return `Đang ${sayStage(open.stage)}, ${remaining}, đến ${sayInstant(open.closesAt)}`;
+    return `${sayDoing(open.stage)}, ${remaining}, đến ${sayInstant(open.closesAt)}`;
   }
   const next = windows.find(({ opensAt }) => opensAt > at);
   if (next === undefined) return 'Đã hết thời gian các bước, chờ kết quả họp Hội đồng';
   return `Chưa đến bước ${sayStage(next.stage)}, bắt đầu lúc ${sayInstant(next.opensAt)}`;
+}
+
+/** What the bloc does in a stage; two are named after what others do. */
+function sayDoing(stage: Stage): string {
+  if (stage === 'COUNCIL') return 'Đang chờ Hội đồng xét';
+  return stage === 'DECIDED' ? 'Đã có quyết định' : `Đang ${sayStage(stage)}`;
 }
 
 export type StepView = {

@@ -2,10 +2,11 @@
 export const STYLE = `
 :root{color-scheme:light;--ink:#1c1b1a;--soft:#544f4b;--line:#8a827c;--rule:#ddd5cc;--paper:#fff;--ground:#f5f1ec;--flag:#a61c1c;--link:#14509f;--good:#1d6b34;--wait:#8a5a00}
 *{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%}
+html{-webkit-text-size-adjust:100%;scroll-padding-bottom:6rem}
 body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;overflow-wrap:break-word}
 h1{margin:.25rem 0 1rem;font-size:1.625rem;line-height:1.25;text-wrap:balance}
 h2{margin:0 0 .75rem;font-size:1.25rem;line-height:1.3}
+.scroll+h2{margin-top:1.25rem}
 h3{margin:0 0 .25rem;font-size:1.0625rem;line-height:1.4}
 p,ul,ol,dl{margin:0 0 .75rem}
 a{color:var(--link)}
@@ -41,7 +42,7 @@ section>:last-child,.card>:last-child,.note>:last-child{margin-bottom:0}
 .state{display:inline-block;padding:.05rem .6rem;border-radius:1rem;border:1px solid currentColor;font-size:1rem;font-weight:600;white-space:nowrap}
 .state.good{color:var(--good)}.state.wait{color:var(--wait)}.state.bad{color:var(--flag)}.state.none{color:var(--soft)}
 .links{display:flex;flex-wrap:wrap;gap:.5rem 1.25rem;margin:0 0 .75rem;padding:0;list-style:none}
-.button,button.main{display:inline-block;min-height:2.75rem;padding:.55rem 1.1rem;border:0;border-radius:.25rem;background:var(--flag);color:#fff;font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
+.button,button.main,button.second{display:inline-block;min-height:2.75rem;padding:.55rem 1.1rem;border:0;border-radius:.25rem;background:var(--flag);color:#fff;font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
 .button:hover,button.main:hover{background:#861414}
 .button.second,button.second{background:#fff;color:var(--flag);box-shadow:inset 0 0 0 2px var(--flag)}
 .button.second:hover,button.second:hover{background:#fdecea}
@@ -49,6 +50,7 @@ section>:last-child,.card>:last-child,.note>:last-child{margin-bottom:0}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.25rem}
 .facts dt{color:var(--soft)}
 .facts dd{margin:0}
+.facts p{margin:0}
 code{font:1rem/1.4 ui-monospace,"Cascadia Mono",Consolas,"Roboto Mono",monospace;overflow-wrap:anywhere}
 .steps{margin:0 0 .75rem;padding:0;list-style:none;border-left:2px solid var(--line)}
 .steps li{position:relative;padding:0 0 .75rem 1.25rem}
@@ -61,6 +63,8 @@ code{font:1rem/1.4 ui-monospace,"Cascadia Mono",Consolas,"Roboto Mono",monospace
 .scroll{overflow-x:auto}
 table{width:100%;border-collapse:collapse;margin:0 0 .75rem}
 caption{padding:0 0 .5rem;text-align:left;color:var(--soft)}
+.scroll>table:last-child{margin:0}
+th .soft{font-weight:400}
 th,td{padding:.55rem .6rem;border-top:1px solid var(--rule);text-align:left;vertical-align:top}
 thead th{border-top:0;border-bottom:2px solid var(--line);vertical-align:bottom;font-size:1rem}
 tbody th{font-weight:600}
@@ -88,13 +92,14 @@ legend{padding:0;font-weight:600}
 .sticky{position:sticky;bottom:0;padding:.75rem 1.25rem;background:#fff;border:1px solid var(--line);border-radius:.375rem}
 .sticky .actions{margin:0}
 footer{max-width:72rem;margin:0 auto;padding:0 1rem 2rem;color:var(--soft);font-size:1rem}
+@media(min-width:60rem){.line{display:grid;grid-template-columns:3fr 2fr;gap:0 2rem}.line h3{grid-column:1/-1;margin-bottom:.5rem}.line .facts{margin:0}.change{grid-template-columns:8rem 1fr}}
 @media(max-width:37.5rem){
 main{padding:.75rem}section,.card{padding:.9rem}
 h1{font-size:1.375rem}
 .bar{padding:.5rem .75rem}.province{flex-basis:60%}.person{width:100%;justify-content:space-between}
 .facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.5rem}
 .change{grid-template-columns:1fr}
-.button,button.main{width:100%;text-align:center}
+.button,button.main,button.second{width:100%;text-align:center}
 thead{position:absolute;left:-99rem}
 table,caption,tbody,tr,th,td{display:block}
 tbody tr{padding:.6rem 0;border-top:2px solid var(--rule)}

@@ -38,6 +38,9 @@ ${members(view)}
 ${printedProgress(view)}`,
 });
 
+/** How people of the bloc call it. */
+const kindOf = ({ kind }: Pick<BlocView, 'kind'>): string => (kind === 'CUM' ? 'cụm' : 'khối');
+
 const STEP_STATES = { past: 'đã qua', now: 'đang diễn ra', ahead: 'sắp tới' } as const;
 
 const step = ({ name, state, when }: StepView): Html =>
@@ -71,9 +74,9 @@ const memberRow = (
   const place = { period, bloc: blocId, unit: unit.id };
   const duty =
     unit.id === bloc.headUnitId
-      ? 'Trưởng khối'
+      ? `Trưởng ${kindOf(bloc)}`
       : unit.id === bloc.deputyUnitId
-        ? 'Phó khối'
+        ? `Phó ${kindOf(bloc)}`
         : undefined;
   return html`<tr${isOwn && html` class="mine"`}>
 <th scope="row">${mayRead ? html`<a href="${pages.unit(place)}">${unit.name}</a>` : unit.name}${
@@ -88,7 +91,9 @@ const printedProgress = ({ bloc, criterionNames }: BlocPageView): Html | undefin
   if (bloc.progress === undefined) return undefined;
   const { title, source, note, figures } = bloc.progress;
   const nameOf = (unit: string | undefined) =>
-    unit === undefined ? 'Toàn khối' : (bloc.units.find(({ id }) => id === unit)?.name ?? '');
+    unit === undefined
+      ? `Toàn ${kindOf(bloc)}`
+      : (bloc.units.find(({ id }) => id === unit)?.name ?? '');
   return html`<section><h2>${title}</h2>
 <div class="scroll"><table>
 <caption>Nguồn: ${source}${note !== undefined && html`; ${note}`}. Số liệu giữ nguyên như đã in, chỉ để tham khảo, không dùng để chấm điểm.</caption>

@@ -1,6 +1,6 @@
 import type { EmulationPeriod } from '../../../shared/domain/period.ts';
 import { sayInstant, sayPoints } from '../../../shared/wording/numbers.ts';
-import { sayPlaceReason } from '../../../shared/wording/reasons.ts';
+import { sayPlaceReason } from '../../../shared/wording/place-reasons.ts';
 import type { BlocView, RankingView } from '../api-answers.ts';
 import { type Html, html } from '../html.ts';
 import { type BlocPlace, pages } from '../paths.ts';
@@ -47,7 +47,7 @@ const placeTable = (view: RankingPageView): Html => {
   const ranked = view.ranking.places.filter(({ place }) => place !== null);
   const unranked = view.ranking.places.filter(({ place }) => place === null);
   return html`<div class="scroll"><table>
-<thead><tr><th scope="col">Thứ hạng</th><th scope="col">Đơn vị</th><th scope="col" class="n">Điểm chuẩn</th><th scope="col" class="n">Điểm thưởng</th><th scope="col" class="n">Tổng điểm</th><th scope="col">Lý do</th></tr></thead>
+<thead><tr><th scope="col">Thứ hạng</th><th scope="col">Đơn vị</th><th scope="col" class="n">Điểm chuẩn</th><th scope="col" class="n">Điểm thưởng</th><th scope="col" class="n">Tổng điểm</th>${isByShare(view) && html`<th scope="col" class="n">Tỷ lệ</th>`}<th scope="col">Lý do</th></tr></thead>
 <tbody>${ranked.map((place) => placeRow(view, place))}</tbody></table></div>
 ${
   unranked.length > 0 &&
@@ -57,13 +57,17 @@ ${
 }`;
 };
 
+/** Units are ranked by their share of the assigned maximum: then the figure is not the total. */
+const isByShare = ({ ranking }: RankingPageView): boolean =>
+  ranking.places.some(({ figure, totals }) => totals !== undefined && figure !== totals.total);
+
 const placeRow = (view: RankingPageView, place: Place): Html => {
   const { totals } = place;
   return html`<tr><td data-label="Thứ hạng"><span><b>${place.place}</b>${place.shared && html` <span class="state wait">đồng hạng</span>`}</span></td>
 <th scope="row">${unitName(view, place.unitId)}</th>
 <td class="n" data-label="Điểm chuẩn">${totals && sayPoints(totals.base)}</td>
 <td class="n" data-label="Điểm thưởng">${totals && sayPoints(totals.bonus)}</td>
-<td class="n" data-label="Tổng điểm"><b>${totals && sayPoints(totals.total)}</b></td>
+<td class="n" data-label="Tổng điểm"><b>${totals && sayPoints(totals.total)}</b></td>${isByShare(view) && html`<td class="n" data-label="Tỷ lệ"><b>${place.figure && `${sayPoints(place.figure)}%`}</b></td>`}
 <td class="wide" data-label="Lý do">${reasonOf(view, place)}</td></tr>`;
 };
 

@@ -1,4 +1,5 @@
 import { sayPoints } from '../../../shared/wording/numbers.ts';
+import { sayIncomplete, sayUnsettled } from '../../../shared/wording/steps.ts';
 import type { SheetView } from '../api-answers.ts';
 import { type Html, html } from '../html.ts';
 import type { SheetRow } from '../lines.ts';
@@ -6,12 +7,13 @@ import type { SheetRow } from '../lines.ts';
 /** Every line of a sheet: what was written, what the rule gives, what was verified, and why. */
 export const sheetTable = (rows: readonly SheetRow[], { score }: SheetView): Html => {
   const reviewed = score.reviewedLines > 0;
+  const incomplete = sayIncomplete(score.unsettledLines);
   return html`<div class="scroll"><table>
 <thead><tr><th scope="col">Tiêu chí</th><th scope="col">Đơn vị ghi</th><th scope="col" class="n">Điểm chuẩn</th><th scope="col" class="n">Theo quy định</th>${
     reviewed && html`<th scope="col" class="n">Sau thẩm định</th>`
   }</tr></thead>
 <tbody>${rows.map((row) => (row.kind === 'GROUP' ? groupRow(row, reviewed) : lineRow(row, reviewed)))}
-<tr class="group"><th scope="row" colspan="3">Tổng điểm</th><td class="n" data-label="Theo quy định"><b>${sayPoints(score.self.total)}</b></td>${
+<tr class="group"><th scope="row" colspan="3">Tổng điểm</th><td class="n" data-label="Theo quy định"><b>${sayPoints(score.self.total)}</b>${incomplete !== undefined && html`<br><span class="soft">${incomplete}</span>`}</td>${
     reviewed &&
     html`<td class="n" data-label="Sau thẩm định"><b>${sayPoints(score.verified.total)}</b></td>`
   }</tr></tbody></table></div>`;
@@ -29,9 +31,9 @@ const lineRow = (row: Extract<SheetRow, { kind: 'LINE' }>, reviewed: boolean): H
   const { heading, written, score, reason, line } = row;
   return html`<tr><th scope="row">${heading}</th>
 <td class="wide" data-label="Đơn vị ghi">${written.map((text) => html`<p>${text}</p>`)}${lineTexts(line)}
-<details><summary>Vì sao được ${sayPoints(score.points)} điểm</summary><p>${reason}</p></details></td>
+<details><summary>${score.unsettled === undefined ? html`Vì sao được ${sayPoints(score.points)} điểm` : 'Vì sao chưa có điểm'}</summary><p>${reason}</p></details></td>
 <td class="n" data-label="Điểm chuẩn">${sayPoints(score.maximum)}</td>
-<td class="n" data-label="Theo quy định">${sayPoints(score.ruled)}</td>${
+<td class="n" data-label="Theo quy định">${score.unsettled === undefined ? sayPoints(score.ruled) : sayUnsettled(score.unsettled)}</td>${
     reviewed &&
     html`<td class="n" data-label="Sau thẩm định">${score.reviewed ? html`<b>${sayPoints(score.points)}</b>` : '–'}</td>`
   }</tr>`;

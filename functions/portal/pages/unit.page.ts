@@ -2,6 +2,7 @@ import type { Account } from '../../../shared/domain/member.ts';
 import type { EmulationPeriod } from '../../../shared/domain/period.ts';
 import type { RuleSet } from '../../../shared/domain/scoring/rule-set.ts';
 import { sayInstant, sayPoints } from '../../../shared/wording/numbers.ts';
+import { sayIncomplete } from '../../../shared/wording/steps.ts';
 import type { BlocView, MemberView, SheetView, UploadPermit } from '../api-answers.ts';
 import type { Asked } from '../api-client.ts';
 import { type Html, html } from '../html.ts';
@@ -60,8 +61,9 @@ ${totals(sheet)}
 
 const totals = ({ score }: SheetView): Html => {
   const { self, verified, reviewedLines, assignedLines } = score;
+  const incomplete = sayIncomplete(score.unsettledLines);
   return html`<dl class="facts">
-<dt>Tổng điểm theo quy định</dt><dd><b>${sayPoints(self.total)}</b> (điểm chuẩn ${sayPoints(self.base)}, điểm thưởng ${sayPoints(self.bonus)}; thang điểm được giao ${sayPoints(self.assignedMaximum)})</dd>
+<dt>Tổng điểm theo quy định</dt><dd><b>${sayPoints(self.total)}</b> (điểm chuẩn ${sayPoints(self.base)}, điểm thưởng ${sayPoints(self.bonus)}; thang điểm được giao ${sayPoints(self.assignedMaximum)}${incomplete !== undefined && `; ${incomplete}`})</dd>
 <dt>Thẩm định</dt><dd>${
     reviewedLines === 0
       ? 'Chưa thẩm định dòng nào'

@@ -10,18 +10,30 @@ export const FORM_REFRESH_SECONDS = 50 * 60;
 export const uploadOrigins = (upload: Asked<UploadPermit> | undefined): readonly string[] =>
   upload?.ok ? [new URL(upload.value.url).origin] : [];
 
-/** Downloading the form, and handing it in: the file goes straight to the bucket, so the fields come before it. */
+/** Downloading the form, and handing it in. */
 export const uploadSection = (
   place: UnitPlace,
   upload: Asked<UploadPermit>,
 ): Html => html`<section class="noprint">
 <h2>Gửi bản tự chấm điểm bằng tệp Excel</h2>
-<p>1. Tải phiếu về, điền vào các ô màu vàng rồi lưu lại ở dạng .xlsx.</p>
+<p>1. Tải phiếu về, điền vào các ô màu vàng rồi lưu lại ở dạng .xlsx. Phiếu đã điền sẵn những gì đơn vị gửi lần trước.</p>
 <p class="actions"><a class="button second" href="${pages.template(place)}">Tải phiếu Excel</a></p>
 <p>2. Chọn tệp đã điền và gửi lên. Hệ thống kiểm tra ngay và chỉ rõ từng ô cần sửa.</p>
-${upload.ok ? uploadForm(upload.value) : uploadRefused(upload.problem)}
-</section>`;
+${formOrReason(upload)}</section>`;
 
+/** Handing in a file once more, after it was refused. */
+export const mendedUploadSection = (
+  place: UnitPlace,
+  upload: Asked<UploadPermit>,
+): Html => html`<section class="noprint">
+<h2>Gửi lại tệp đã sửa</h2>
+${formOrReason(upload)}
+<p>Nếu không còn tệp vừa gửi: <a href="${pages.template(place)}">tải lại phiếu Excel</a>.</p></section>`;
+
+const formOrReason = (upload: Asked<UploadPermit>): Html =>
+  upload.ok ? uploadForm(upload.value) : uploadRefused(upload.problem);
+
+/** The file goes straight to the bucket, which reads the fields before it. */
 const uploadForm = ({
   url,
   fields,

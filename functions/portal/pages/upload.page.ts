@@ -7,7 +7,7 @@ import { pages } from '../paths.ts';
 import type { Page } from '../reply.ts';
 import { receiptFacts } from './receipt.ts';
 import type { UnitPageView } from './unit.page.ts';
-import { FORM_REFRESH_SECONDS, uploadOrigins, uploadSection } from './upload-form.ts';
+import { FORM_REFRESH_SECONDS, mendedUploadSection, uploadOrigins } from './upload-form.ts';
 
 export type UploadPageView = Pick<UnitPageView, 'place' | 'period' | 'bloc' | 'unit'> & {
   readonly state: UploadTicket['state'];
@@ -79,10 +79,19 @@ const refused = ({ faults, receivedAt, place, upload }: UploadPageView): Content
 <section><h2>Các lỗi cần sửa</h2><div class="scroll"><table>
 <thead><tr><th scope="col">Ô</th><th scope="col">Lỗi</th><th scope="col">Cách sửa</th></tr></thead>
 <tbody>${faults.map(faultRow)}</tbody></table></div></section>
-${upload !== undefined && uploadSection(place, upload)}`,
+${upload !== undefined && mendedUploadSection(place, upload)}`,
 });
 
 const faultRow = ({ cell, what, mend }: UploadPageView['faults'][number]): Html =>
-  html`<tr><th scope="row">${cell ?? 'Cả tệp'}</th><td>${what}</td><td>${mend}</td></tr>`;
+  html`<tr><th scope="row">${placeOf(cell)}</th><td>${what}</td><td>${mend}</td></tr>`;
+
+/** `Bản tự chấm!I12` is told cell first: that is what people look for. */
+function placeOf(cell: string | undefined): Html {
+  if (cell === undefined) return html`Cả tệp`;
+  const [sheet, name] = cell.split('!');
+  return name === undefined
+    ? html`Trang ${sheet}`
+    : html`${name} <span class="soft">(trang ${sheet})</span>`;
+}
 
 const CONTENT = { WAITING: waiting, ACCEPTED: accepted, REFUSED: refused } as const;

@@ -15,8 +15,8 @@ export const verificationLine = (view: VerificationView, row: Line): Html => {
 <h3>${heading}</h3>
 <dl class="facts">
 <dt>Đơn vị ghi</dt><dd>${written.map((text) => html`<p>${text}</p>`)}${lineTexts(line)}</dd>
-<dt>Theo quy định</dt><dd><b>${sayPoints(score.ruled)}</b> điểm (điểm chuẩn ${sayPoints(score.maximum)})
-<details><summary>Lý do</summary><p>${reason}</p></details></dd>
+<dt>Theo quy định</dt><dd><b>${sayPoints(score.ruled)}</b> điểm (điểm chuẩn ${sayPoints(score.maximum)})</dd>
+<dt>Lý do</dt><dd>${reason}</dd>
 ${score.reviewed && html`<dt>Đã thẩm định</dt><dd><b>${sayPoints(score.points)}</b> điểm</dd>`}
 </dl>
 ${view.writable.includes(indicator.id) && choices(view, row, choiceOf(stored))}</section>`;
