@@ -39,7 +39,7 @@ export const sayMinutesBasis = (number: string, date: string): string =>
 
 /** The proposal line, from the province's wording with `{number}` and `{date}`. */
 export const sayProposal = (wording: string, number: string, date: string): string =>
-  wording.replace('{number}', number).replace('{date}', sayLongDate(date));
+  wording.replace('{number}', () => number).replace('{date}', sayLongDate(date));
 
 /** The name under which a decision is saved: readable, with the diacritics, and no sign that a file system refuses. */
 export function sayDecisionFileName(

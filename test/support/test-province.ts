@@ -46,7 +46,7 @@ export const PROVINCE_RECORD: Omit<Province, 'id'> = {
     subject: 'Về việc tặng Cờ thi đua của Ủy ban nhân dân tỉnh',
     flagTitle: 'Cờ thi đua của Ủy ban nhân dân tỉnh',
     certificateTitle: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
-    proposal: 'Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số {number} ngày {date}',
+    proposal: 'Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số {number} {date}',
     merit: 'đã dẫn đầu phong trào thi đua',
     executors: 'Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ',
     recipients: ['Như Điều 3', 'Lưu: VT'],
