@@ -23,6 +23,7 @@ const FORMULAS: Readonly<Record<Indicator['kind'], string>> = {
   COUNT: 'theo số trường hợp',
   BOOLEAN: 'theo đạt hoặc không đạt',
   DIRECT: 'chấm trực tiếp',
+  LEADER_RELATIVE: 'theo kết quả so với chỉ tiêu và so với đơn vị dẫn đầu khối, cụm',
 };
 
 /** What is wrong with a written number. */

@@ -72,6 +72,7 @@ function anyLine(indicator: Indicator): fc.Arbitrary<SheetLine> {
       .constantFrom('0', '1', '6', '7', '9999')
       .map((n) => reported(id, { cases: [{ eventId: 'late', count: n }] })),
     BOOLEAN: fc.boolean().map((met) => reported(id, { met })),
+    LEADER_RELATIVE: quantity.map((actual) => reported(id, { actual })),
     DIRECT: fc.constantFrom(...claims).map((claim) => reported(id, { claim })),
   }[kind];
   return fc.oneof({ weight: 5, arbitrary: result }, { weight: 1, arbitrary: nothing });

@@ -51,6 +51,13 @@ export const direct = (fields: Partial<Of<'DIRECT'>> = {}): Of<'DIRECT'> => ({
   ...common(fields.id ?? 'd', '4'),
   ...fields,
 });
+export const leaderRelative = (
+  fields: Partial<Of<'LEADER_RELATIVE'>> = {},
+): Of<'LEADER_RELATIVE'> => ({
+  kind: 'LEADER_RELATIVE',
+  ...common(fields.id ?? 'l', '5'),
+  ...fields,
+});
 export const group = (
   children: Criterion[],
   fields: Partial<Omit<Group, 'children'>> = {},

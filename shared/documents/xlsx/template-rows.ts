@@ -1,6 +1,6 @@
 import type { Clause } from '../../domain/clause.ts';
 import { exactText } from '../../domain/rational.ts';
-import { isAssigned, targetOf } from '../../domain/scoring/assigned.ts';
+import { hasNoTarget, isAssigned, targetOf } from '../../domain/scoring/assigned.ts';
 import type { Indicator } from '../../domain/scoring/criterion.ts';
 import { type Row, rowsOf } from '../../domain/scoring/indicators.ts';
 import type { CaseEvent } from '../../domain/scoring/kinds/count.ts';
@@ -57,7 +57,10 @@ function templateRow(
   const assigned = isAssigned(assignment, indicator.id);
   const filled = lines.find((line) => line.indicatorId === indicator.id);
   if (row.kind === 'INDICATOR') {
-    return indicatorRow(indicator, assigned, targetOf(assignment, indicator.id), filled);
+    const target = hasNoTarget(assignment, indicator.id)
+      ? 'Không giao số'
+      : targetOf(assignment, indicator.id);
+    return indicatorRow(indicator, assigned, target, filled);
   }
   return {
     kind: 'EVENT',
@@ -82,7 +85,7 @@ function indicatorRow(
     kind: 'INDICATOR',
     indicatorId: indicator.id,
     numbering: indicator.number,
-    title: indicator.title,
+    title: titleOf(indicator),
     clause: citeClause(indicator.clause),
     maximum: indicator.basePoints,
     bonusMaximum: indicator.maxBonus,
@@ -95,6 +98,10 @@ function indicatorRow(
     filled,
   };
 }
+
+/** A title that says where points can't be known from the unit's own sheet. */
+const titleOf = ({ kind, title }: Indicator): string =>
+  kind === 'LEADER_RELATIVE' ? `${title} (có điểm khi chấm cả khối, cụm)` : title;
 
 /** A clause at the beginning of a cell. */
 function citeClause(clause: Clause): string {

@@ -6,6 +6,7 @@ import { byText } from '../order.ts';
 import type { PointsText } from '../points.ts';
 import { divide, exactText, fromExact, HUNDRED, multiply, roundTo } from '../rational.ts';
 import { ok, type Result } from '../result.ts';
+import { type BlocMeasures, measuresOf } from '../scoring/bloc-measures.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
 import { scoreSheet } from '../scoring/score-sheet.ts';
 import { hashSheet } from '../scoring/sheet-hash.ts';
@@ -24,9 +25,16 @@ export function rankBloc(blocCase: BlocCase): Result<BlocResult, CaseFault> {
 
 /** The ranking of a case that has been checked. */
 export function rankChecked({ blocCase, ruleSet }: CheckedCase): BlocResult {
+  const measures = measuresOf(
+    ruleSet,
+    blocCase.sheets.map(({ unitId, lines }) => ({
+      assignment: assignmentOf(blocCase, unitId),
+      lines,
+    })),
+  );
   const scores = [...blocCase.sheets]
     .sort((a, b) => byText(a.unitId, b.unitId))
-    .map((sheet) => scoreOf(blocCase, ruleSet, sheet));
+    .map((sheet) => scoreOf(blocCase, ruleSet, measures, sheet));
   const figures = new Map(
     scores.map(({ unitId, verified }) => [unitId, publishedFigure(ruleSet, verified)]),
   );
@@ -44,14 +52,18 @@ export function rankChecked({ blocCase, ruleSet }: CheckedCase): BlocResult {
   };
 }
 
+const assignmentOf = ({ assignments }: BlocCase, unitId: string) =>
+  assignments.find((one) => one.unitId === unitId);
+
 function scoreOf(
-  { assignments, reviews }: BlocCase,
+  blocCase: BlocCase,
   ruleSet: RuleSet,
+  measures: BlocMeasures,
   { unitId, version, lines }: BlocCase['sheets'][number],
 ): RankedScore {
-  const assignment = assignments.find((one) => one.unitId === unitId);
-  const review = reviews.find((one) => one.unitId === unitId);
-  const score = scoreSheet(ruleSet, assignment, lines, review?.lines ?? []);
+  const assignment = assignmentOf(blocCase, unitId);
+  const review = blocCase.reviews.find((one) => one.unitId === unitId);
+  const score = scoreSheet(ruleSet, assignment, lines, review?.lines ?? [], measures);
   return { unitId, version, sheetHash: hashSheet(lines).hash, ...score };
 }
 

@@ -4,6 +4,10 @@ import type { UnitAssignment } from './sheet.ts';
 export const isAssigned = (assignment: UnitAssignment | undefined, indicatorId: string): boolean =>
   assignment?.lines.find((line) => line.indicatorId === indicatorId)?.state !== 'NOT_ASSIGNED';
 
+/** True when the year's plan says that the unit has no target, though its result counts. */
+export const hasNoTarget = (assignment: UnitAssignment | undefined, indicatorId: string): boolean =>
+  assignment?.lines.find((line) => line.indicatorId === indicatorId)?.state === 'NO_TARGET';
+
 /** The target that the year's plan gives, if it gives one. */
 export function targetOf(
   assignment: UnitAssignment | undefined,

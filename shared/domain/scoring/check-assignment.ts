@@ -2,7 +2,7 @@ import { fromExact, sum } from '../rational.ts';
 import { type Result, unlessFaulty } from '../result.ts';
 import { isAssigned } from './assigned.ts';
 import { indicatorsOf } from './indicators.ts';
-import { needsTarget } from './kinds/kind-rules.ts';
+import { maySpareTarget, needsTarget } from './kinds/kind-rules.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { UnitAssignment } from './sheet.ts';
 
@@ -13,6 +13,7 @@ export type AssignmentFault =
         | 'AssignmentUnknownIndicator'
         | 'AssignedTwice'
         | 'MissingTarget'
+        | 'TargetNotSpared'
         | 'TargetNotTaken'
         | 'TargetNotPositive';
       readonly indicatorId: string;
@@ -38,6 +39,9 @@ export function checkAssignment(
     if (assignment.lines.findIndex((one) => one.indicatorId === indicatorId) < index) {
       return [{ kind: 'AssignedTwice', indicatorId }];
     }
+    if (line.state === 'NO_TARGET') {
+      return maySpareTarget(indicator) ? [] : [{ kind: 'TargetNotSpared', indicatorId }];
+    }
     if (line.state === 'NOT_ASSIGNED' || line.target === undefined) return [];
     const found = line.target;
     if (!needsTarget(indicator)) return [{ kind: 'TargetNotTaken', indicatorId, found }];
@@ -45,7 +49,7 @@ export function checkAssignment(
   });
   const missing = indicators
     .filter(needsTarget)
-    .filter(({ id }) => isAssigned(assignment, id) && !hasTarget(assignment, id))
+    .filter(({ id }) => isAssigned(assignment, id) && !isPlanned(assignment, id))
     .map(({ id }): AssignmentFault => ({ kind: 'MissingTarget', indicatorId: id }));
   const assigned = indicators.filter(({ id }) => isAssigned(assignment, id));
   const base = sum(assigned.map(({ basePoints }) => fromExact(basePoints)));
@@ -53,8 +57,10 @@ export function checkAssignment(
   return unlessFaulty([...faults, ...missing, ...nothing], () => assignment);
 }
 
-const hasTarget = ({ lines }: UnitAssignment, indicatorId: string): boolean =>
+/** True when the plan gives a target or says that there is none. */
+const isPlanned = ({ lines }: UnitAssignment, indicatorId: string): boolean =>
   lines.some(
     (line) =>
-      line.indicatorId === indicatorId && line.state === 'ASSIGNED' && line.target !== undefined,
+      line.indicatorId === indicatorId &&
+      (line.state === 'NO_TARGET' || (line.state === 'ASSIGNED' && line.target !== undefined)),
   );

@@ -5,6 +5,7 @@ import { Bands } from './kinds/bands.ts';
 import { BooleanIndicator } from './kinds/boolean.ts';
 import { Count } from './kinds/count.ts';
 import { Direct } from './kinds/direct.ts';
+import { LeaderRelative } from './kinds/leader-relative.ts';
 import { Proportional } from './kinds/proportional.ts';
 
 /** One indicator (chỉ tiêu), by its formula kind. A kind never changes its meaning: a new meaning is a new kind. */
@@ -14,6 +15,7 @@ export const Indicator = z.discriminatedUnion('kind', [
   Count,
   BooleanIndicator,
   Direct,
+  LeaderRelative,
 ]);
 export type Indicator = z.infer<typeof Indicator>;
 
@@ -50,6 +52,7 @@ export const Criterion: z.ZodType<Criterion> = z.lazy(() =>
     Count,
     BooleanIndicator,
     Direct,
+    LeaderRelative,
     z.strictObject({ ...groupFields, children: z.array(Criterion).min(1).max(200) }),
   ]),
 );

@@ -59,10 +59,9 @@ function takes(indicator: Indicator, field: 'actual' | 'cases' | 'met', fault: F
 
 function readActual(indicator: Indicator, { actual }: WrittenLine, fields: Fields, fault: Fault) {
   if (actual === undefined || blank(actual) || !takes(indicator, 'actual', fault)) return;
-  const measured = indicator.kind === 'BANDS' || indicator.kind === 'PROPORTIONAL';
   const column: NumberColumn = {
     percent: indicator.unitOfMeasure.includes('%'),
-    ...(measured && indicator.valueDecimals !== undefined
+    ...('valueDecimals' in indicator && indicator.valueDecimals !== undefined
       ? { decimals: indicator.valueDecimals }
       : {}),
   };

@@ -29,6 +29,26 @@ export const Step = z.discriminatedUnion('kind', [
     ...points,
   }),
   z.strictObject({
+    kind: z.literal('LEADER'),
+    comparator: z.enum(['EXCEED_PERCENT', 'ACTUAL']),
+    own: ExactText,
+    best: ExactText,
+    rest: ExactText,
+    ...points,
+  }),
+  z.strictObject({
+    kind: z.literal('BEST_OF_KIND'),
+    best: ExactText,
+    full: PointsText,
+    ...measured,
+  }),
+  /** Not known before the whole bloc is scored. */
+  z.strictObject({
+    kind: z.literal('AWAITS_BLOC'),
+    target: DecimalText.optional(),
+    ...measured,
+  }),
+  z.strictObject({
     kind: z.literal('BAND'),
     metric: z.enum(['VALUE', 'PERCENT_OF_TARGET']),
     value: ExactText,

@@ -1,14 +1,13 @@
 import { exactText, fromExact, least, type Rational, roundTo, subtract, sum } from '../rational.ts';
 import type { LineReview } from '../reviews/unit-review.ts';
 import type { Indicator } from './criterion.ts';
-import { mostOf, stepsOf } from './kinds/kind-rules.ts';
+import { type LineFacts, mostOf, stepsOf } from './kinds/kind-rules.ts';
 import type { Step } from './reason.ts';
 import type { SheetLine } from './sheet.ts';
 import type { LineScore } from './unit-score.ts';
 
 /** What a line is scored by besides itself. `roundTo` is set where the rule set rounds each line. */
-export type LineContext = {
-  readonly target: string | undefined;
+export type LineContext = LineFacts & {
   readonly review: LineReview | undefined;
   readonly roundTo: number | undefined;
 };
@@ -34,17 +33,13 @@ function rounded(steps: readonly Step[], decimals: number | undefined): readonly
  * @rule R-SCORE-11 nothing arose keeps the base points or gives zero, as the indicator says
  * @rule R-SCORE-12 no line gives more than base and bonus
  */
-function ruledSteps(
-  indicator: Indicator,
-  line: SheetLine,
-  target: string | undefined,
-): readonly Step[] {
+function ruledSteps(indicator: Indicator, line: SheetLine, facts: LineFacts): readonly Step[] {
   if (line.state === 'NOTHING_AROSE') {
     const keepsBase = indicator.nothingArose === 'KEEPS_BASE';
     const points = keepsBase ? indicator.basePoints : '0';
     return [{ kind: 'NOTHING_AROSE', keepsBase, points }];
   }
-  const steps = stepsOf(indicator, line, target);
+  const steps = stepsOf(indicator, line, facts);
   const maximum = mostOf(indicator);
   const over = subtract(maximum, totalOf(steps));
   if (over.n >= 0n) return steps;
@@ -58,6 +53,12 @@ function grantedSteps(review: LineReview | undefined, ruled: Rational): readonly
   return [{ kind: 'GRANTED', granted, text, points: exactText(change) }];
 }
 
+/** Why the points of a line are not known yet; what a reviewer granted is known. */
+function unsettledBy(steps: readonly Step[]): Pick<LineScore, 'unsettled'> {
+  if (steps.some(({ kind }) => kind === 'GRANTED')) return {};
+  return steps.some(({ kind }) => kind === 'AWAITS_BLOC') ? { unsettled: 'AWAITS_BLOC' } : {};
+}
+
 /**
  * The points of one assigned line, with the arithmetic that gives them.
  *
@@ -65,7 +66,7 @@ function grantedSteps(review: LineReview | undefined, ruled: Rational): readonly
  * @rule R-REVIEW-2 a reviewer's change counts, and keeps claim, rule's result and reason beside it
  */
 export function scoreLine(indicator: Indicator, line: SheetLine, context: LineContext): LineScore {
-  const ruled = rounded(ruledSteps(indicator, line, context.target), context.roundTo);
+  const ruled = rounded(ruledSteps(indicator, line, context), context.roundTo);
   const ruledPoints = totalOf(ruled);
   const granted = grantedSteps(context.review, ruledPoints);
   const steps = granted.length === 0 ? ruled : rounded([...ruled, ...granted], context.roundTo);
@@ -79,6 +80,7 @@ export function scoreLine(indicator: Indicator, line: SheetLine, context: LineCo
     ruled: exactText(ruledPoints),
     ...(review?.outcome === 'CHANGED' ? { granted: review.granted } : {}),
     reviewed: review !== undefined,
+    ...unsettledBy(steps),
     points: exactText(points),
     base: exactText(base),
     bonus: exactText(subtract(points, base)),

@@ -1,6 +1,7 @@
 import { exactText, fromExact, least, subtract, sum } from '../rational.ts';
 import type { LineReview } from '../reviews/unit-review.ts';
 import { isAssigned, targetOf } from './assigned.ts';
+import type { BlocMeasures } from './bloc-measures.ts';
 import type { Criterion, Indicator } from './criterion.ts';
 import { indicatorsOf } from './indicators.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -11,7 +12,7 @@ import type { GroupScore, LineScore, SumScore, Totals, UnitScore } from './unit-
 
 /**
  * The score of one checked sheet: every line, group and total, by the rule alone (`self`) and with what
- * reviewers granted (`verified`).
+ * reviewers granted (`verified`). Without the measures of the bloc, lines that depend on it stay unsettled.
  *
  * @throws when an assigned line is missing: a bug, since sheets are checked first
  */
@@ -20,6 +21,7 @@ export function scoreSheet(
   assignment: UnitAssignment | undefined,
   lines: readonly SheetLine[],
   reviews: readonly LineReview[],
+  bloc?: BlocMeasures,
 ): UnitScore {
   const lineOf = new Map(lines.map((line) => [line.indicatorId, line]));
   const reviewOf = new Map(reviews.map((review) => [review.indicatorId, review]));
@@ -30,6 +32,7 @@ export function scoreSheet(
     if (line === undefined) throw new Error(`No line for the assigned indicator ${id}`);
     return scoreLine(indicator, line, {
       target: targetOf(assignment, id),
+      measure: bloc?.get(id),
       review: reviewOf.get(id),
       roundTo: roundsLine(ruleSet, id) ? ruleSet.decimals : undefined,
     });
@@ -45,6 +48,7 @@ export function scoreSheet(
     verified: totals(verified.total, scores),
     reviewedLines: assigned.filter(({ reviewed }) => reviewed).length,
     assignedLines: assigned.length,
+    unsettledLines: assigned.filter(({ unsettled }) => unsettled !== undefined).length,
   };
 }
 

@@ -11,7 +11,7 @@ export type CaseCount = z.infer<typeof CaseCount>;
 
 /**
  * One line of a self-scoring sheet, in canonical spelling. Which fields it carries follows from the
- * indicator's kind: `actual` (PROPORTIONAL, BANDS), `cases` (COUNT), `met` (BOOLEAN), `claim` (DIRECT;
+ * indicator's kind: `actual` (PROPORTIONAL, LEADER_RELATIVE, BANDS), `cases` (COUNT), `met` (BOOLEAN), `claim` (DIRECT;
  * elsewhere the unit's own arithmetic, shown beside the rule's result and never counted).
  * NOTHING_AROSE ("không phát sinh") keeps what the indicator declares. Whether an indicator is assigned at
  * all is not the unit's to say: see `UnitAssignment`.
@@ -36,9 +36,13 @@ export const SelfScoringSheet = z.strictObject({
 });
 export type SelfScoringSheet = z.infer<typeof SelfScoringSheet>;
 
-/** What the year's plan gives a unit for one indicator: a target, or "không giao" (leaves the denominator). */
+/**
+ * What the year's plan gives a unit for one indicator: a target, no target though the result counts, or
+ * "không giao" (leaves the denominator).
+ */
 export const LineAssignment = z.discriminatedUnion('state', [
   z.strictObject({ indicatorId: Id, state: z.literal('ASSIGNED'), target: DecimalText.optional() }),
+  z.strictObject({ indicatorId: Id, state: z.literal('NO_TARGET') }),
   z.strictObject({ indicatorId: Id, state: z.literal('NOT_ASSIGNED') }),
 ]);
 export type LineAssignment = z.infer<typeof LineAssignment>;

@@ -7,7 +7,8 @@ import { LineReason } from './reason.ts';
  * The points of one line. `ruled` is what the rule gives, `granted` what a reviewer put in its place, `points`
  * what counts: `base` up to the base points, `bonus` beyond them. `claim` is the unit's own figure, never
  * counted except by a DIRECT line. `maximum` is the base points, 0 when the indicator is not assigned.
- * `reviewed` says whether anybody has confirmed or changed it. All exact: fractions remain where the rule
+ * `reviewed` says whether anybody has confirmed or changed it; `unsettled` why the points are not known yet and
+ * count as zero meanwhile. All exact: fractions remain where the rule
  * set rounds later than the line.
  */
 export const LineScore = z.strictObject({
@@ -17,6 +18,7 @@ export const LineScore = z.strictObject({
   ruled: ExactText,
   granted: PointsText.optional(),
   reviewed: z.boolean(),
+  unsettled: z.enum(['AWAITS_BLOC']).optional(),
   points: ExactText,
   base: ExactText,
   bonus: ExactText,
@@ -74,5 +76,7 @@ export const UnitScore = z.strictObject({
   /** How many of the assigned lines somebody has reviewed. */
   reviewedLines: z.int(),
   assignedLines: z.int(),
+  /** How many lines are not settled yet: above zero, the totals are incomplete. */
+  unsettledLines: z.int(),
 });
 export type UnitScore = z.infer<typeof UnitScore>;

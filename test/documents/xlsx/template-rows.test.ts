@@ -6,6 +6,7 @@ import { checkSheet } from '../../../shared/domain/scoring/check-sheet.ts';
 import type { Criterion } from '../../../shared/domain/scoring/criterion.ts';
 import type { RuleSet } from '../../../shared/domain/scoring/rule-set.ts';
 import type { SheetLine, UnitAssignment } from '../../../shared/domain/scoring/sheet.ts';
+import { leaderRelative } from '../../support/build-rule-set.ts';
 import { sampleTemplate } from '../../support/sample-template.ts';
 
 const clause = { document: 'Quy chế thi đua (minh họa)', article: '6', clause: '1', point: 'a' };
@@ -139,4 +140,18 @@ it('brings an accepted sheet through the workbook and the check unchanged', asyn
   const read = await readWorkbook(await writeTemplate(sampleTemplate(rows)));
   if (!read.ok) throw new Error(JSON.stringify(read.errors));
   expect(checkSheet(ruleSet, assignment, read.value.lines)).toEqual({ ok: true, value: lines });
+});
+
+it('says of a row measured against the bloc that its points come later, and of a unit that it has no target', () => {
+  const relative = { criteria: [leaderRelative({ targets: 'OPTIONAL' })] } as unknown as RuleSet;
+  const rows = templateRows(relative, {
+    unitId: 'bac-ha',
+    lines: [{ indicatorId: 'l', state: 'NO_TARGET' }],
+  });
+  expect(rows[0]).toMatchObject({
+    title: 'Chỉ tiêu l (có điểm khi chấm cả khối, cụm)',
+    target: 'Không giao số',
+    result: 'actual',
+    assigned: true,
+  });
 });

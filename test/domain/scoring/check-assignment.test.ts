@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import { checkAssignment } from '../../../shared/domain/scoring/check-assignment.ts';
 import type { LineAssignment } from '../../../shared/domain/scoring/sheet.ts';
-import { bands, buildRuleSet, direct, proportional } from '../../support/build-rule-set.ts';
+import {
+  bands,
+  buildRuleSet,
+  direct,
+  leaderRelative,
+  proportional,
+} from '../../support/build-rule-set.ts';
 
 const ruleSet = buildRuleSet([
   proportional(),
@@ -40,4 +46,22 @@ it('refuses an unknown indicator, one given twice, a target that is not used and
   expect(faults(...good, none('p'))).toEqual(['p AssignedTwice']);
   expect(faults(...good, target('d', '3'))).toEqual(['d TargetNotTaken']);
   expect(faults(none('p'), none('b'))).toEqual([' NothingAssigned']);
+});
+
+it('spares a unit its target only where the rule measures those without one', () => {
+  const check = (targets: 'REQUIRED' | 'OPTIONAL' | 'NONE', line?: LineAssignment) => {
+    const lines = line === undefined ? [] : [line];
+    const result = checkAssignment(buildRuleSet([leaderRelative({ targets })]), {
+      unitId: 'u',
+      lines,
+    });
+    return result.ok ? [] : result.errors.map(({ kind }) => kind);
+  };
+  const spared: LineAssignment = { indicatorId: 'l', state: 'NO_TARGET' };
+  expect(check('OPTIONAL', spared)).toEqual([]);
+  expect(check('OPTIONAL', target('l', '3'))).toEqual([]);
+  expect(check('OPTIONAL')).toEqual(['MissingTarget']);
+  expect(check('REQUIRED', spared)).toEqual(['TargetNotSpared']);
+  expect(check('NONE')).toEqual([]);
+  expect(check('NONE', target('l', '3'))).toEqual(['TargetNotTaken']);
 });

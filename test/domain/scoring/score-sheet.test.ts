@@ -1,8 +1,16 @@
 import { expect, it } from 'vitest';
+import { measuresOf } from '../../../shared/domain/scoring/bloc-measures.ts';
 import type { RuleSet } from '../../../shared/domain/scoring/rule-set.ts';
 import { scoreSheet } from '../../../shared/domain/scoring/score-sheet.ts';
 import { reported } from '../../support/build-case.ts';
-import { buildRuleSet, count, direct, group, proportional } from '../../support/build-rule-set.ts';
+import {
+  buildRuleSet,
+  count,
+  direct,
+  group,
+  leaderRelative,
+  proportional,
+} from '../../support/build-rule-set.ts';
 
 const claims = (one: string, two: string) => [
   reported('one', { claim: one }),
@@ -87,4 +95,40 @@ it('leaves what is not assigned out of the maximum and asks no line for it', () 
   };
   const score = scoreSheet(pair(), assignment, claims('4', '4').slice(0, 1), []);
   expect(score.verified).toMatchObject({ total: '4', assignedMaximum: '4' });
+});
+
+it('R-SCORE-18: a sheet by itself says how many lines await the bloc, and counts them as nothing', () => {
+  const relative = buildRuleSet([leaderRelative(), direct()]);
+  const goal = (id: string) => ({
+    unitId: 'u',
+    lines: [{ indicatorId: id, state: 'ASSIGNED' as const, target: '10' }],
+  });
+  const lines = [reported('l', { actual: '20' }), reported('d', { claim: '4' })];
+  const alone = scoreSheet(relative, goal('l'), lines, []);
+  expect(alone).toMatchObject({ unsettledLines: 1, self: { total: '4' } });
+  expect(alone.lines[0]).toMatchObject({ unsettled: 'AWAITS_BLOC', points: '0' });
+  const measures = measuresOf(relative, [{ assignment: goal('l'), lines }]);
+  const whole = scoreSheet(relative, goal('l'), lines, [], measures);
+  expect(whole).toMatchObject({ unsettledLines: 0, self: { total: '9' } });
+  expect(whole.lines[0]?.unsettled).toBeUndefined();
+});
+
+it('knows the points of a line that awaits the bloc once a reviewer has granted them', () => {
+  const relative = buildRuleSet([leaderRelative()]);
+  const plan = {
+    unitId: 'u',
+    lines: [{ indicatorId: 'l', state: 'ASSIGNED' as const, target: '10' }],
+  };
+  const granted = {
+    indicatorId: 'l',
+    outcome: 'CHANGED',
+    granted: '3',
+    reason: 'Đối chiếu',
+  } as const;
+  const score = scoreSheet(relative, plan, [reported('l', { actual: '20' })], [granted]);
+  expect(score).toMatchObject({
+    unsettledLines: 0,
+    verified: { total: '3' },
+    self: { total: '0' },
+  });
 });

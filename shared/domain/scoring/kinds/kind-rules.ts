@@ -8,6 +8,7 @@ import { bandsFaults, bandsLeast, bandsSteps } from './bands.ts';
 import { booleanLeast, booleanSteps } from './boolean.ts';
 import { countFaults, countLeast, countSteps } from './count.ts';
 import { directSteps } from './direct.ts';
+import { type LeaderMeasure, leaderFaults, leaderSteps } from './leader-relative.ts';
 import { proportionalFaults, proportionalLeast, proportionalSteps } from './proportional.ts';
 
 /** The field of a sheet line that an indicator is judged by. */
@@ -19,15 +20,27 @@ const RESULT_FIELD = {
   COUNT: 'cases',
   BOOLEAN: 'met',
   DIRECT: 'claim',
+  LEADER_RELATIVE: 'actual',
 } as const satisfies Record<Indicator['kind'], ResultField>;
 
 /** The one field that a reported line of this indicator must have. */
 export const resultFieldOf = ({ kind }: Indicator): ResultField => RESULT_FIELD[kind];
 
-/** True when points cannot be computed without a target. */
+/** True when points cannot be computed without a target, unless the unit is told that it has none. */
 export const needsTarget = (indicator: Indicator): boolean =>
   indicator.kind === 'PROPORTIONAL' ||
+  (indicator.kind === 'LEADER_RELATIVE' && indicator.targets !== 'NONE') ||
   (indicator.kind === 'BANDS' && indicator.metric === 'PERCENT_OF_TARGET');
+
+/** True when a unit may be told that it has no target for this indicator. */
+export const maySpareTarget = (indicator: Indicator): boolean =>
+  indicator.kind === 'LEADER_RELATIVE' && indicator.targets === 'OPTIONAL';
+
+/** What a line is judged by besides itself. `measure` is undefined while the bloc can't be scored yet. */
+export type LineFacts = {
+  readonly target: string | undefined;
+  readonly measure?: LeaderMeasure | undefined;
+};
 
 /**
  * The arithmetic of a reported line, before the maximum and the rounding that all kinds share.
@@ -37,7 +50,7 @@ export const needsTarget = (indicator: Indicator): boolean =>
 export function stepsOf(
   indicator: Indicator,
   line: SheetLine,
-  target: string | undefined,
+  { target, measure }: LineFacts,
 ): readonly Step[] {
   switch (indicator.kind) {
     case 'PROPORTIONAL':
@@ -50,6 +63,8 @@ export function stepsOf(
       return booleanSteps(indicator, present(line.met));
     case 'DIRECT':
       return directSteps(present(line.claim));
+    case 'LEADER_RELATIVE':
+      return leaderSteps(indicator, { actual: present(line.actual), target }, measure);
   }
 }
 
@@ -70,6 +85,7 @@ export function leastOf(indicator: Indicator): Rational {
     case 'BOOLEAN':
       return booleanLeast(indicator);
     case 'DIRECT':
+    case 'LEADER_RELATIVE':
       return ZERO;
   }
 }
@@ -83,6 +99,8 @@ export function kindFaults(indicator: Indicator): readonly CriterionFault[] {
       return bandsFaults(indicator);
     case 'COUNT':
       return countFaults(indicator);
+    case 'LEADER_RELATIVE':
+      return leaderFaults(indicator);
     default:
       return [];
   }

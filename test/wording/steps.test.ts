@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { sayIncomplete, sayStep, sayUnsettled } from '../../shared/wording/steps.ts';
+
+const measured = { actual: '15', unitOfMeasure: 'vụ' } as const;
+
+it('explains what a unit gets beside the leader, in the words of the regulation', () => {
+  const excess = {
+    kind: 'LEADER',
+    comparator: 'EXCEED_PERCENT',
+    best: '100',
+    rest: '2.5',
+  } as const;
+  expect(sayStep({ ...excess, own: '50', points: '1.25' })).toBe(
+    'vượt 50%, đơn vị dẫn đầu 100%: 2,5 × 50 : 100 = 1,25 điểm',
+  );
+  expect(sayStep({ ...excess, own: '100', points: '2.5' })).toBe(
+    'vượt 100%, cao nhất khối, cụm: +2,5 điểm',
+  );
+  expect(sayStep({ ...excess, comparator: 'ACTUAL', own: '15', best: '20', points: '1.875' })).toBe(
+    'kết quả 15, đơn vị dẫn đầu 20: 2,5 × 15 : 20 = 1,875 điểm',
+  );
+});
+
+it('explains what a unit without a target gets', () => {
+  const step = {
+    kind: 'BEST_OF_KIND',
+    ...measured,
+    full: '5',
+    best: '20',
+    points: '3.75',
+  } as const;
+  expect(sayStep(step)).toBe(
+    'thực hiện 15 vụ, cao nhất trong các đơn vị không giao số là 20: 5 × 15 : 20 = 3,75 điểm',
+  );
+  expect(sayStep({ ...step, best: '15', points: '5' })).toBe(
+    'thực hiện 15 vụ, cao nhất trong các đơn vị không giao số: 5 điểm',
+  );
+  expect(sayStep({ ...step, actual: '0', best: '0', points: '0' })).toBe('thực hiện 0 vụ: 0 điểm');
+});
+
+it('says that points are not known yet', () => {
+  expect(sayStep({ kind: 'AWAITS_BLOC', ...measured, target: '10', points: '0' })).toBe(
+    'thực hiện 15 vụ so với chỉ tiêu 10: chưa biết điểm cho đến khi chấm cả khối, cụm, tạm tính 0 điểm',
+  );
+  expect(sayUnsettled('AWAITS_BLOC')).toBe('chờ chấm cả khối, cụm');
+  expect(sayIncomplete(0)).toBeUndefined();
+  expect(sayIncomplete(2)).toBe('chưa đủ: còn 2 dòng chưa có điểm');
+});
