@@ -1,0 +1,369 @@
+import { describe, expect, it } from 'vitest';
+import { framed } from '../../../functions/portal/frame.ts';
+import { EMPTY_ISSUE } from '../../../functions/portal/issue-form.ts';
+import { sheetRows } from '../../../functions/portal/lines.ts';
+import { blocPage } from '../../../functions/portal/pages/bloc.page.ts';
+import { decisionAwaitedPage } from '../../../functions/portal/pages/decision-awaited.page.ts';
+import { decisionsPage } from '../../../functions/portal/pages/decisions.page.ts';
+import { homePage } from '../../../functions/portal/pages/home.page.ts';
+import { problemPage } from '../../../functions/portal/pages/problem.page.ts';
+import { rankingPage } from '../../../functions/portal/pages/ranking.page.ts';
+import { sendAgainPage } from '../../../functions/portal/pages/sign-in.page.ts';
+import { unitPage } from '../../../functions/portal/pages/unit.page.ts';
+import { uploadPage } from '../../../functions/portal/pages/upload.page.ts';
+import { verificationPage } from '../../../functions/portal/pages/verification.page.ts';
+import type { Page } from '../../../functions/portal/reply.ts';
+import {
+  ACCOUNT,
+  AT,
+  BLOC,
+  CHANGED,
+  DRAFT,
+  EVIL,
+  PERIOD,
+  PLACE,
+  RANKING,
+  RULE_SET,
+  sheetWith,
+  unitView,
+} from './views.ts';
+
+const UPLOAD = {
+  ok: true,
+  value: {
+    ticketId: 'tinh-mau_1',
+    url: 'https://bucket.s3.example/',
+    fields: { key: 'incoming/tinh-mau_1', policy: EVIL },
+  },
+} as const;
+const CLOSED = {
+  ok: false,
+  problem: { status: 409, kind: 'StageOver', title: 'Đã hết hạn', detail: EVIL, errors: [] },
+} as const;
+const DECIDED = { ...BLOC, decided: { councilVersion: 1, at: AT } };
+const FAULTS = [
+  {
+    kind: 'NotANumber',
+    cell: 'Bản tự chấm!I7',
+    what: `“${EVIL}” không phải là số.`,
+    mend: 'Ghi số.',
+  },
+  { kind: 'MissingField', cell: 'Bản tự chấm!I9', what: 'Chưa ghi kết quả.', mend: 'Ghi 0.' },
+  { kind: 'MissingIdentity', what: 'Không phải mẫu.', mend: 'Tải lại mẫu.' },
+];
+
+const unit = (view: Partial<Parameters<typeof unitPage>[0]> = {}) =>
+  unitPage({ ...unitView(sheetWith()), upload: UPLOAD, mayVerify: true, at: AT, ...view });
+const upload = (view: Partial<Parameters<typeof uploadPage>[0]>) =>
+  uploadPage({
+    ...unitView(sheetWith()),
+    state: 'WAITING',
+    receipt: undefined,
+    receivedAt: undefined,
+    faults: [],
+    sent: true,
+    askedAt: AT,
+    upload: undefined,
+    at: AT,
+    ...view,
+  });
+const verification = (view: Partial<Parameters<typeof verificationPage>[0]> = {}) => {
+  const sheet = sheetWith([{ indicatorId: 'p', outcome: 'CONFIRMED' }, CHANGED]);
+  return verificationPage({
+    ...unitView(sheet),
+    sheet,
+    rows: sheetRows(RULE_SET, sheet),
+    writable: ['p', 'b', 'd'],
+    isOpen: true,
+    mayVerify: true,
+    choices: new Map(),
+    faults: [],
+    problem: undefined,
+    saved: false,
+    csrf: 'token',
+    at: AT,
+    ...view,
+  });
+};
+const ranking = (view: Partial<typeof RANKING> = {}) =>
+  rankingPage({
+    place: PLACE,
+    period: PERIOD,
+    bloc: BLOC,
+    ranking: { ...RANKING, ...view },
+    readable: ['don-vi-a'],
+    mayReadBundle: true,
+  });
+const decisions = (view: Partial<Parameters<typeof decisionsPage>[0]> = {}) =>
+  decisionsPage({ decisions: [DRAFT], mayIssue: true, csrf: 'token', ...view });
+const bloc = (view: Partial<Parameters<typeof blocPage>[0]> = {}) =>
+  blocPage({
+    place: PLACE,
+    period: PERIOD,
+    bloc: BLOC,
+    members: BLOC.units.map((one) => ({ unit: one, isOwn: true, mayRead: true, mayVerify: true })),
+    criterionNames: new Map([['p', `Thu ngân sách ${EVIL}`]]),
+    mayReadRanking: true,
+    at: AT,
+    ...view,
+  });
+const home = (own = BLOC) =>
+  homePage({
+    account: ACCOUNT,
+    periods: [{ period: PERIOD, blocs: [{ bloc: own, units: own.units }] }],
+    at: AT,
+  });
+
+const documentOf = (page: Page): string =>
+  framed(page, {
+    person: { name: EVIL, csrf: 'token' },
+    provinceName: EVIL,
+    notice: EVIL,
+    openElsewhere: undefined,
+  });
+/** What people read: no tags, no attributes. */
+const textOf = (page: Page): string =>
+  documentOf(page)
+    .replace(/<head>.*?<\/head>/s, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+const PAGES: Readonly<Record<string, () => Page>> = {
+  home: () => home(),
+  'home of a decided bloc': () => home(DECIDED),
+  bloc: () => bloc(),
+  'bloc with printed progress': () =>
+    bloc({
+      bloc: {
+        ...BLOC,
+        progress: {
+          title: `Tiến độ ${EVIL}`,
+          source: EVIL,
+          note: EVIL,
+          figures: [{ indicatorId: 'p', unitId: 'don-vi-a', printed: EVIL }],
+        },
+      },
+    }),
+  unit: () => unit(),
+  'unit without a sheet': () => unit({ sheet: undefined }),
+  'unit after the end': () => unit({ upload: CLOSED }),
+  'unit with a review': () => unit({ sheet: sheetWith([CHANGED]) }),
+  'upload, waiting': () => upload({}),
+  'upload, accepted': () => upload({ state: 'ACCEPTED', receipt: sheetWith().receipt }),
+  'upload, refused': () => upload({ state: 'REFUSED', faults: FAULTS, upload: UPLOAD }),
+  verification: () => verification(),
+  'verification, read only': () => verification({ writable: [], isOpen: false }),
+  ranking: () => ranking(),
+  decisions: () => decisions(),
+  'decision awaited': decisionAwaitedPage,
+  problem: () =>
+    problemPage({
+      status: 422,
+      kind: 'FaultySheet',
+      title: EVIL,
+      detail: EVIL,
+      errors: [{ what: EVIL, mend: EVIL }],
+    }),
+  'send again': () => sendAgainPage(EVIL, [[EVIL, EVIL]], 'token'),
+};
+
+describe.each(Object.entries(PAGES))('the page %s', (_, page) => {
+  it('shows every text as text', () => {
+    expect(documentOf(page())).not.toContain('<script');
+    expect(documentOf(page())).not.toMatch(/="[^"]*<script/);
+    expect(documentOf(page())).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&quot;');
+  });
+
+  it('shows no name of the program’s own', () => {
+    expect(
+      textOf(page())
+        .replaceAll('QĐ-UBND', '')
+        .match(/[A-Z]+_[A-Z]+|[A-Z]{6,}/g),
+    ).toBeNull();
+    expect(textOf(page())).not.toMatch(/undefined|null|\[object|NaN/);
+  });
+
+  it('gives every field of a form a label and an id of its own', () => {
+    const text = documentOf(page());
+    const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [input] of text.matchAll(/<input[^>]*type="(?:text|file|checkbox)"[^>]*>/g)) {
+      const [, id] = / id="([^"]+)"/.exec(input) ?? [];
+      expect(text).toContain(`<label for="${id}"`);
+    }
+  });
+});
+
+describe('the front page', () => {
+  it('says the stage, how long it lasts and what my unit has handed in', () => {
+    const text = textOf(home());
+    expect(text).toContain('Đang tự chấm điểm, còn 45 phút, đến 17:00:00 ngày 22/11/2026.');
+    expect(text).toContain('Đã nộp lúc 09:00:00 ngày 21/11/2026');
+    expect(text).toContain('Cán bộ của đơn vị; Trưởng khối, cụm');
+  });
+
+  it.each([
+    [
+      '2026-11-20T00:59:59.999Z',
+      'Chưa đến bước tự chấm điểm, bắt đầu lúc 08:00:00 ngày 20/11/2026',
+    ],
+    ['2026-11-22T10:00:00.000Z', 'Đang thẩm định điểm, còn 3 ngày'],
+    ['2026-12-01T01:00:00.000Z', 'Đang chờ Hội đồng xét, còn 4 ngày 9 giờ'],
+    ['2026-12-05T10:00:00.000Z', 'Đã hết thời gian các bước, chờ kết quả họp Hội đồng'],
+  ])('knows at %s where the bloc stands', (at, said) => {
+    expect(textOf(bloc({ at }))).toContain(said);
+  });
+});
+
+describe('the page of a unit', () => {
+  it('posts the file straight to the bucket, after the fields, and to nowhere else', () => {
+    const page = unit();
+    const text = documentOf(page);
+    expect(page.formOrigins).toEqual(['https://bucket.s3.example']);
+    expect(text).toContain(
+      '<form method="post" action="https://bucket.s3.example/" enctype="multipart/form-data">',
+    );
+    expect(text.indexOf('name="key"')).toBeGreaterThan(0);
+    expect(text.indexOf('name="file"')).toBeGreaterThan(text.indexOf('name="policy"'));
+  });
+
+  it('says why nothing can be handed in', () => {
+    const text = textOf(unit({ upload: CLOSED }));
+    expect(text).toContain('Đã hết hạn');
+    expect(documentOf(unit({ upload: CLOSED }))).not.toContain('type="file"');
+  });
+
+  it('shows what was written, what the rule gives and why', () => {
+    const text = textOf(unit());
+    expect(text).toContain('2 trường hợp');
+    expect(text).toContain('Báo cáo chậm: 2');
+    expect(text).toContain('Không đạt');
+    expect(text).toContain('Tự chấm 3,5 điểm');
+    expect(text).toContain('Không phát sinh');
+    expect(text).toContain('Không giao');
+    expect(text).toContain('làm tròn 6,6667 đến 2 chữ số thập phân');
+  });
+
+  it('shows a reviewer’s points beside the rule’s only where a line was reviewed', () => {
+    expect(textOf(unit())).not.toContain('Sau thẩm định');
+    expect(textOf(unit({ sheet: sheetWith([CHANGED]) }))).toContain('thẩm định chấm 1,25 điểm');
+  });
+});
+
+describe('the page of an upload', () => {
+  it('asks again by itself while the file is being read, and less often after long', () => {
+    expect(upload({}).refreshSeconds).toBe(2);
+    expect(upload({ askedAt: '2026-11-22T09:09:00.000Z' }).refreshSeconds).toBe(10);
+    expect(upload({ sent: false }).refreshSeconds).toBeUndefined();
+  });
+
+  it('tells every fault with its cell and how to mend it', () => {
+    const page = upload({ state: 'REFUSED', faults: FAULTS, upload: UPLOAD });
+    const text = textOf(page);
+    expect(page.title).toBe('Tệp có 3 lỗi, chưa được tiếp nhận');
+    expect(text).toContain('I7 (trang Bản tự chấm)');
+    expect(text).toContain('I9 (trang Bản tự chấm) Chưa ghi kết quả. Ghi 0.');
+    expect(text).toContain('Cả tệp Không phải mẫu. Tải lại mẫu.');
+    expect(documentOf(page)).toContain('type="file"');
+  });
+
+  it('gives a receipt with time, version and hash', () => {
+    const { receipt } = sheetWith();
+    const text = textOf(upload({ state: 'ACCEPTED', receipt }));
+    expect(text).toContain('09:00:00 ngày 21/11/2026');
+    expect(text).toContain('Phiên bản 2');
+    expect(text).toContain(receipt.hash);
+  });
+});
+
+describe('the page of verification', () => {
+  it('shows what was said before, with the comma people write', () => {
+    const text = documentOf(verification());
+    expect(text).toContain('name="diem.d" value="1,25"');
+    expect(text).toContain('name="chon.p" value="CONFIRMED" checked');
+    expect(text).not.toContain('name="chon.y"');
+  });
+
+  it('shows a fault at its line, with what was typed', () => {
+    const text = documentOf(
+      verification({
+        choices: new Map([['b', { outcome: 'CHANGED', granted: '99', reason: EVIL }]]),
+        faults: [{ indicatorId: 'b', text: 'Chấm nhiều nhất 5.' }],
+      }),
+    );
+    expect(text).toContain('name="diem.b" value="99"');
+    expect(text).toContain('<p class="error" id="loi-b">Chấm nhiều nhất 5. </p>');
+    expect(text).toContain('còn 1 dòng cần sửa');
+  });
+
+  it('takes nothing outside its time', () => {
+    const text = documentOf(verification({ writable: [], isOpen: false }));
+    expect(text).not.toContain('name="chon.');
+    expect(text).toContain('Hiện không trong thời gian thẩm định');
+  });
+});
+
+describe('the page of a ranking', () => {
+  it('says that it is not final until the council has decided', () => {
+    expect(textOf(ranking())).toContain('Kết quả tạm thời – chưa chính thức');
+    expect(textOf(ranking({ final: true }))).not.toContain('tạm thời');
+    expect(textOf(ranking({ latest: false }))).toContain('đã có bảng mới hơn thay thế');
+  });
+
+  it('shows shared places, totals, reasons, and who is not ranked and why', () => {
+    const text = textOf(ranking());
+    expect(text.match(/1 đồng hạng/g)).toHaveLength(2);
+    expect(text).toContain('Bằng điểm với Đơn vị B nên đồng hạng.');
+    expect(text).toContain('21,5');
+    expect(text).toContain('Đơn vị C : Không xếp thứ vì chưa có bản tự chấm điểm.');
+    expect(text).toContain('Xếp thứ theo điểm mới thẩm định một phần');
+    expect(text).toContain('d'.repeat(64));
+  });
+
+  it('shows the share that units are ranked by, where it is not the total', () => {
+    expect(textOf(ranking())).not.toContain('Tỷ lệ');
+    const places = RANKING.places.map((place) => ({
+      ...place,
+      figure: place.figure && '71.67',
+    }));
+    expect(textOf(ranking({ places }))).toContain('71,67%');
+  });
+});
+
+describe('the page of decisions', () => {
+  it('shows a draft as a draft, without a link before its file is there', () => {
+    const text = documentOf(decisions());
+    expect(text).toContain('Dự thảo');
+    expect(text).not.toContain('/tai-ve');
+    expect(documentOf(decisions({ decisions: [{ ...DRAFT, hash: 'e'.repeat(64) }] }))).toContain(
+      'href="/quyet-dinh/2026-khen-thuong/tai-ve"',
+    );
+  });
+
+  it('shows number and date of an issued one, and no form', () => {
+    const issued = {
+      ...DRAFT,
+      state: 'ISSUED' as const,
+      issue: { signatory: { name: 'A', title: 'CHỦ TỊCH' }, number: 7, date: '2026-11-30' },
+    };
+    const page = decisions({ decisions: [issued] });
+    expect(textOf(page)).toContain('Số 07/QĐ-UBND ngày 30/11/2026');
+    expect(documentOf(page)).not.toContain('ban-hanh');
+  });
+
+  it('offers the form to the records clerk only', () => {
+    expect(documentOf(decisions())).toContain('action="/quyet-dinh/2026-khen-thuong/ban-hanh"');
+    expect(documentOf(decisions({ mayIssue: false }))).not.toContain('ban-hanh');
+  });
+
+  it('keeps what was typed beside the faults', () => {
+    const text = documentOf(
+      decisions({
+        typed: { decision: DRAFT.id, form: { ...EMPTY_ISSUE, number: EVIL } },
+        faults: [{ field: 'number', text: 'Ghi số văn bản.' }],
+      }),
+    );
+    expect(text).toContain('value="&lt;script&gt;');
+    expect(text).toContain('<p class="error" id="2026-khen-thuong-number-loi">Ghi số văn bản.</p>');
+  });
+});
