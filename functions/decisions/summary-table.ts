@@ -5,7 +5,7 @@ import { parseRuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import { sayBasis } from '../../shared/wording/basis.ts';
 import { sayPoints } from '../../shared/wording/numbers.ts';
 import { sayPlaceNote } from '../../shared/wording/place-notes.ts';
-import { sayPlaceReason } from '../../shared/wording/reasons.ts';
+import { sayPlaceReason } from '../../shared/wording/place-reasons.ts';
 
 type Table = Pick<ScoreSummaryPaper, 'groups' | 'rows' | 'reasons' | 'basis' | 'sources'>;
 

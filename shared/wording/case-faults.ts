@@ -28,10 +28,6 @@ export const ASSIGNMENT_TELLERS: {
     what: `Chưa giao số cho chỉ tiêu ${about(fault)}, chỉ tiêu này chấm theo kế hoạch.`,
     mend: 'Ghi số được giao, hoặc ghi rõ “không giao”.',
   }),
-  TargetNotSpared: (fault) => ({
-    what: `Chỉ tiêu ${about(fault)} chấm theo kế hoạch nên đơn vị nào cũng phải có số được giao.`,
-    mend: 'Ghi số được giao, hoặc ghi rõ “không giao”.',
-  }),
   TargetNotTaken: (fault) => ({
     what: `Chỉ tiêu ${about(fault)} không chấm theo kế hoạch nên không cần số được giao.`,
     mend: 'Bỏ số được giao.',
@@ -93,6 +89,34 @@ export const CASE_TELLERS: Tellers<OwnCaseFault> = {
   ReviewTwice: ({ unitId }) => ({
     what: `Đơn vị “${unitId}” có nhiều bản thẩm định.`,
     mend: ONE_EACH,
+  }),
+  BallotUnitTwice: ({ unitId }) => ({
+    what: `Kết quả bỏ phiếu ghi đơn vị “${unitId}” nhiều lần.`,
+    mend: 'Ghi số phiếu của mỗi đơn vị một lần.',
+  }),
+  VotesAbovePresent: ({ unitId, found, present }) => ({
+    what: `Đơn vị “${unitId}” được ${found} phiếu nhưng chỉ có ${present} thành viên có mặt.`,
+    mend: 'Kiểm tra lại số phiếu theo biên bản kiểm phiếu.',
+  }),
+  PresentAboveMembers: ({ found, entitled }) => ({
+    what: `Có mặt ${found} người, nhiều hơn tổng số ${entitled} thành viên.`,
+    mend: 'Kiểm tra lại số người theo biên bản kiểm phiếu.',
+  }),
+  BallotTwice: () => ({
+    what: 'Các đơn vị này đã có một kết quả bỏ phiếu khác.',
+    mend: 'Giữ lại một kết quả duy nhất.',
+  }),
+  BallotNotTaken: () => ({
+    what: 'Bảng điểm quy định các đơn vị ngang nhau giữ đồng hạng, không bỏ phiếu.',
+    mend: 'Bỏ kết quả bỏ phiếu này.',
+  }),
+  FactTwice: ({ unitId, factId }) => ({
+    what: `Đơn vị “${unitId}” khai “${factId}” nhiều lần.`,
+    mend: 'Giữ lại một lần.',
+  }),
+  FactNotAsked: ({ factId }) => ({
+    what: `Bảng điểm không dùng “${factId}” để xét đơn vị ngang nhau.`,
+    mend: 'Bỏ thông tin này, hoặc sửa lại mã.',
   }),
   ReviewWithoutSheet: ({ unitId }) => ({
     what: `Có bản thẩm định nhưng đơn vị “${unitId}” không có bản tự chấm điểm.`,

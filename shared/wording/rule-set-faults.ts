@@ -79,6 +79,10 @@ export const RULE_TELLERS: { readonly [K in RuleProblem['kind']]: RuleTeller<K> 
     what: `Tổng điểm có thể vượt quá ${sayPoints(maximum)} về một phía.`,
     mend: 'Đặt mức sàn hoặc mức trừ tối đa cho các chỉ tiêu đếm trường hợp.',
   }),
+  UnknownCriterion: ({ criterionId }) => ({
+    what: `Bảng điểm không có nội dung, chỉ tiêu “${criterionId}”.`,
+    mend: 'Sửa lại mã, hoặc bỏ quy định này.',
+  }),
   StageOrder: () => ({
     what: 'Các bước không theo đúng thứ tự của kỳ thi đua.',
     mend: 'Sắp lại các bước, mỗi bước một lần.',

@@ -4,7 +4,7 @@ import { notAssignedLine, scoreLine } from '../../shared/domain/scoring/score-li
 import type { SheetLine } from '../../shared/domain/scoring/sheet.ts';
 import { sayBasis } from '../../shared/wording/basis.ts';
 import { sayClause } from '../../shared/wording/clauses.ts';
-import { sayLineReason, sayPlaceReason } from '../../shared/wording/reasons.ts';
+import { sayLineReason } from '../../shared/wording/reasons.ts';
 import { reported } from '../support/build-case.ts';
 import { bands, count, direct, proportional, yesNo } from '../support/build-rule-set.ts';
 
@@ -68,27 +68,6 @@ it('cites clauses from the smallest part', () => {
     'điểm a khoản 2 Điều 6 Quy chế',
   );
   expect(sayClause({ document: 'Quy chế' })).toBe('Quy chế');
-});
-
-it('explains places, shared ones as shared', () => {
-  const nameOf = (id: string) => ({ a: 'Huyện A', b: 'Huyện B', c: 'Huyện C' })[id] ?? id;
-  const below = {
-    kind: 'BELOW' as const,
-    above: ['a'],
-    own: '90.5',
-    theirs: '92',
-    difference: '1.5',
-  };
-  expect(sayPlaceReason({ ...below, metric: 'TOTAL', sharedWith: ['c'] }, nameOf)).toBe(
-    'Tổng điểm 90,5, kém Huyện A (92) 1,5 điểm. Bằng điểm với Huyện C nên đồng hạng.',
-  );
-  expect(
-    sayPlaceReason({ ...below, metric: 'TOTAL_OVER_ASSIGNED_MAXIMUM', sharedWith: [] }, nameOf),
-  ).toBe('Tỷ lệ điểm đạt được so với thang điểm được giao 90,5%, kém Huyện A (92%) 1,5%.');
-  expect(sayPlaceReason({ kind: 'FIRST', sharedWith: [] }, nameOf)).toBe('Cao nhất khối, cụm.');
-  expect(sayPlaceReason({ kind: 'NOT_RANKED', cause: 'NO_SHEET' }, nameOf)).toBe(
-    'Không xếp thứ vì chưa có bản tự chấm điểm.',
-  );
 });
 
 it('says on what a ranking rests', () => {

@@ -17,6 +17,18 @@ export type CaseFault = { readonly path: string } & (
   | { readonly kind: 'AssignmentTwice'; readonly unitId: string }
   | { readonly kind: 'SheetTwice'; readonly unitId: string }
   | { readonly kind: 'ReviewTwice'; readonly unitId: string }
+  | { readonly kind: 'BallotUnitTwice'; readonly unitId: string }
+  | {
+      readonly kind: 'VotesAbovePresent';
+      readonly unitId: string;
+      readonly found: number;
+      readonly present: number;
+    }
+  | { readonly kind: 'PresentAboveMembers'; readonly found: number; readonly entitled: number }
+  | { readonly kind: 'BallotTwice' }
+  | { readonly kind: 'BallotNotTaken' }
+  | { readonly kind: 'FactTwice'; readonly unitId: string; readonly factId: string }
+  | { readonly kind: 'FactNotAsked'; readonly factId: string }
   | { readonly kind: 'ReviewWithoutSheet'; readonly unitId: string }
   | {
       readonly kind: 'ReviewOfOtherSheet';

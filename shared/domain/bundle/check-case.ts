@@ -8,6 +8,7 @@ import { hashSheet } from '../scoring/sheet-hash.ts';
 import { BlocCase } from './bloc-case.ts';
 import type { CaseFault } from './case-fault.ts';
 import { checkSheetLines } from './check-sheet-lines.ts';
+import { tieFaults } from './check-ties.ts';
 import { type Part, type ReadCase, type ReadSheet, readCase } from './read-case.ts';
 
 /** A case without a fault, and its rule set ready to score with. */
@@ -39,7 +40,13 @@ export function checkCase(json: unknown): Result<CheckedCase, CaseFault> {
             fault,
           }),
         );
-  const faults = [...shape, ...ruleFaults, ...memberFaults(read), ...reviewedSheetFaults(read)];
+  const faults = [
+    ...shape,
+    ...ruleFaults,
+    ...memberFaults(read),
+    ...reviewedSheetFaults(read),
+    ...tieFaults(read, rules.ok ? rules.value : undefined),
+  ];
   if (rules.ok) faults.push(...contentFaults(rules.value, read));
   return unlessFaulty(faults, () => {
     if (!parsed.success || !rules.ok) throw new Error('A case without a fault must parse');

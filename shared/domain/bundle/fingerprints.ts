@@ -8,7 +8,7 @@ const LineMark = z.strictObject({ indicatorId: Id, hash: Hash });
 
 /**
  * A hash of each part of the inputs, so that a verifier can name the part that was changed: the head, the rule
- * set, each unit, target, sheet line (points and texts apart) and line of a review.
+ * set, each unit, target, sheet line (points and texts apart), line of a review, declared fact and ballot.
  */
 export const Fingerprints = z.strictObject({
   head: Hash,
@@ -28,6 +28,8 @@ export const Fingerprints = z.strictObject({
   reviews: z.array(
     z.strictObject({ unitId: Id, version: z.int(), sheetHash: Hash, lines: z.array(LineMark) }),
   ),
+  facts: z.array(Hash).optional(),
+  ballots: z.array(Hash).optional(),
 });
 export type Fingerprints = z.infer<typeof Fingerprints>;
 
@@ -36,7 +38,7 @@ const markLines = (lines: readonly { readonly indicatorId: string }[]) =>
 
 /** The fingerprints of a case, its parts in the order they stand. */
 export function fingerprintsOf(blocCase: BlocCase): Fingerprints {
-  const { ruleSet, units, assignments, sheets, reviews, ...head } = blocCase;
+  const { ruleSet, units, assignments, sheets, reviews, facts, ballots, ...head } = blocCase;
   return {
     head: hashOf(head),
     ruleSet: hashOf(ruleSet),
@@ -52,5 +54,7 @@ export function fingerprintsOf(blocCase: BlocCase): Fingerprints {
       sheetHash,
       lines: markLines(lines),
     })),
+    ...(facts === undefined ? {} : { facts: facts.map(hashOf) }),
+    ...(ballots === undefined ? {} : { ballots: ballots.map(hashOf) }),
   };
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { Id } from '../identifiers.ts';
+import { TieBallot, UnitFact } from '../ranking/tie-policy.ts';
 import { UnitReview } from '../reviews/unit-review.ts';
 import { SelfScoringSheet, SheetLine, UnitAssignment } from '../scoring/sheet.ts';
 import { MemberUnit } from './bloc-case.ts';
@@ -23,6 +24,8 @@ export type ReadCase = {
   readonly assignments: readonly Part<UnitAssignment>[];
   readonly sheets: readonly Part<ReadSheet>[];
   readonly reviews: readonly Part<UnitReview>[];
+  readonly facts: readonly Part<UnitFact>[];
+  readonly ballots: readonly Part<TieBallot>[];
 };
 
 const field = (json: unknown, name: string): unknown =>
@@ -62,4 +65,6 @@ export const readCase = (json: unknown): ReadCase => ({
   assignments: parts(field(json, 'assignments'), by(UnitAssignment)),
   sheets: parts(field(json, 'sheets'), readSheet),
   reviews: parts(field(json, 'reviews'), by(UnitReview)),
+  facts: parts(field(json, 'facts'), by(UnitFact)),
+  ballots: parts(field(json, 'ballots'), by(TieBallot)),
 });

@@ -1,4 +1,5 @@
 import { byText } from '../order.ts';
+import { type TieBallot, tieBetween, type UnitFact } from '../ranking/tie-policy.ts';
 import { indicatorsOf } from '../scoring/indicators.ts';
 import type { BlocCase } from './bloc-case.ts';
 import type { CheckedCase } from './check-case.ts';
@@ -36,7 +37,7 @@ export function sortCase({ blocCase, ruleSet }: CheckedCase): BlocCase {
             ),
           },
     );
-  const { units, assignments, sheets, reviews } = blocCase;
+  const { units, assignments, sheets, reviews, facts, ballots } = blocCase;
   return {
     ...blocCase,
     ruleSet: structuredCopy(ruleSet),
@@ -46,8 +47,19 @@ export function sortCase({ blocCase, ruleSet }: CheckedCase): BlocCase {
       .map((one) => ({ ...one, lines: inOrder(one.lines) })),
     sheets: [...sheets].sort(byUnit).map((one) => ({ ...one, lines: sheetLines(one.lines) })),
     reviews: [...reviews].sort(byUnit).map((one) => ({ ...one, lines: inOrder(one.lines) })),
+    ...(facts === undefined ? {} : { facts: [...facts].sort(byFact) }),
+    ...(ballots === undefined ? {} : { ballots: ballots.map(votesInOrder).sort(byTie) }),
   };
 }
+
+const byFact = (a: UnitFact, b: UnitFact) => byUnit(a, b) || byText(a.factId, b.factId);
+
+const votesInOrder = (ballot: TieBallot): TieBallot => ({
+  ...ballot,
+  votes: [...ballot.votes].sort(byUnit),
+});
+
+const byTie = (a: TieBallot, b: TieBallot) => byText(tieBetween(a.votes), tieBetween(b.votes));
 
 /** A rule set is plain JSON: the type only has to be told so. */
 const structuredCopy = (ruleSet: CheckedCase['ruleSet']): BlocCase['ruleSet'] =>

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { Hash, Id, Text } from '../identifiers.ts';
-import { PointsText } from '../points.ts';
+import { DecimalText, PointsText } from '../points.ts';
 import { UnitScore } from '../scoring/unit-score.ts';
+import { Minutes, SeparatingMetric } from './tie-policy.ts';
 
 /** What a ranking rests on: nothing verified, some lines, or every line of every ranked unit. */
 export const Basis = z.enum(['SELF_SCORED', 'PARTLY_VERIFIED', 'VERIFIED']);
@@ -12,8 +13,9 @@ export const RankingKey = z.enum(['TOTAL', 'TOTAL_OVER_ASSIGNED_MAXIMUM']);
 export type RankingKey = z.infer<typeof RankingKey>;
 
 /**
- * Why a unit has its place. BELOW names the nearest units above and the first metric that separates them;
- * `difference` is theirs less its own. `sharedWith` lists who has the same place (đồng hạng).
+ * Why a unit has its place. BELOW names the nearest units above, the first metric that separates them and what
+ * each has by it (nothing where a fact was not declared); `difference` says how far they are apart. `sharedWith`
+ * lists who has the same place (đồng hạng).
  */
 export const PlaceReason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('FIRST'), sharedWith: z.array(Id) }),
@@ -21,10 +23,10 @@ export const PlaceReason = z.discriminatedUnion('kind', [
     kind: z.literal('BELOW'),
     sharedWith: z.array(Id),
     above: z.array(Id).min(1),
-    metric: RankingKey,
-    own: PointsText,
-    theirs: PointsText,
-    difference: PointsText,
+    metric: SeparatingMetric,
+    own: DecimalText.optional(),
+    theirs: DecimalText.optional(),
+    difference: DecimalText.optional(),
   }),
   z.strictObject({ kind: z.literal('NOT_RANKED'), cause: z.literal('NO_SHEET') }),
 ]);
@@ -32,13 +34,14 @@ export type PlaceReason = z.infer<typeof PlaceReason>;
 
 /**
  * The place of one unit. `place` and `figure` (what is published and ranked on) are null for a unit that is
- * not ranked: never zero, never last.
+ * not ranked: never zero, never last. `awaits` marks a shared place that only a ballot may settle.
  */
 export const Place = z.strictObject({
   unitId: Id,
   place: z.int().min(1).nullable(),
   figure: PointsText.nullable(),
   shared: z.boolean(),
+  awaits: z.literal('BALLOT').optional(),
   reason: PlaceReason,
 });
 export type Place = z.infer<typeof Place>;
@@ -52,7 +55,10 @@ export const RankedScore = z.strictObject({
 });
 export type RankedScore = z.infer<typeof RankedScore>;
 
-/** The ranking of one bloc: places best first, scores by unit id. */
+/**
+ * The ranking of one bloc: places best first, scores by unit id. `unusedBallots` are recorded ballots between units
+ * that do not share a place, or not with exactly each other: they settled nothing.
+ */
 export const BlocResult = z.strictObject({
   basis: Basis,
   rankingKey: RankingKey,
@@ -60,5 +66,6 @@ export const BlocResult = z.strictObject({
   ruleSet: z.strictObject({ id: Id, title: Text(300), hash: Hash }),
   places: z.array(Place),
   scores: z.array(RankedScore),
+  unusedBallots: z.array(z.strictObject({ unitIds: z.array(Id), minutes: Minutes })).optional(),
 });
 export type BlocResult = z.infer<typeof BlocResult>;

@@ -3,16 +3,12 @@ import type { CaseFault } from '../bundle/case-fault.ts';
 import { type CheckedCase, checkCase } from '../bundle/check-case.ts';
 import { hashOf } from '../hash.ts';
 import { byText } from '../order.ts';
-import type { PointsText } from '../points.ts';
-import { divide, exactText, fromExact, HUNDRED, multiply, roundTo } from '../rational.ts';
 import { ok, type Result } from '../result.ts';
-import { type BlocMeasures, measuresOf } from '../scoring/bloc-measures.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
 import { scoreSheet } from '../scoring/score-sheet.ts';
 import { hashSheet } from '../scoring/sheet-hash.ts';
-import type { Totals } from '../scoring/unit-score.ts';
 import type { Basis, BlocResult, RankedScore } from './bloc-result.ts';
-import { rankUnits } from './rank-units.ts';
+import { placeUnits } from './place-units.ts';
 
 /**
  * The ranking of one bloc with all its reasons, or every fault of the case. Units, sheets, reviews and
@@ -25,61 +21,28 @@ export function rankBloc(blocCase: BlocCase): Result<BlocResult, CaseFault> {
 
 /** The ranking of a case that has been checked. */
 export function rankChecked({ blocCase, ruleSet }: CheckedCase): BlocResult {
-  const measures = measuresOf(
-    ruleSet,
-    blocCase.sheets.map(({ unitId, lines }) => ({
-      assignment: assignmentOf(blocCase, unitId),
-      lines,
-    })),
-  );
   const scores = [...blocCase.sheets]
     .sort((a, b) => byText(a.unitId, b.unitId))
-    .map((sheet) => scoreOf(blocCase, ruleSet, measures, sheet));
-  const figures = new Map(
-    scores.map(({ unitId, verified }) => [unitId, publishedFigure(ruleSet, verified)]),
-  );
-  const standings = blocCase.units.map(({ id }) => ({
-    unitId: id,
-    figure: figures.get(id) ?? null,
-  }));
+    .map((sheet) => scoreOf(blocCase, ruleSet, sheet));
   return {
     basis: basisOf(scores),
     rankingKey: ruleSet.rankingKey,
     decimals: ruleSet.decimals,
     ruleSet: { id: ruleSet.id, title: ruleSet.title, hash: hashOf(ruleSet) },
-    places: [...rankUnits(standings, ruleSet.rankingKey)],
+    ...placeUnits(blocCase, ruleSet, scores),
     scores,
   };
 }
 
-const assignmentOf = ({ assignments }: BlocCase, unitId: string) =>
-  assignments.find((one) => one.unitId === unitId);
-
 function scoreOf(
-  blocCase: BlocCase,
+  { assignments, reviews }: BlocCase,
   ruleSet: RuleSet,
-  measures: BlocMeasures,
   { unitId, version, lines }: BlocCase['sheets'][number],
 ): RankedScore {
-  const assignment = assignmentOf(blocCase, unitId);
-  const review = blocCase.reviews.find((one) => one.unitId === unitId);
-  const score = scoreSheet(ruleSet, assignment, lines, review?.lines ?? [], measures);
+  const assignment = assignments.find((one) => one.unitId === unitId);
+  const review = reviews.find((one) => one.unitId === unitId);
+  const score = scoreSheet(ruleSet, assignment, lines, review?.lines ?? []);
   return { unitId, version, sheetHash: hashSheet(lines).hash, ...score };
-}
-
-/**
- * What a unit is ranked on: never more digits than are shown.
- *
- * @rule R-RANK-6 units are ranked on the published figure
- * @rule R-RANK-7 by share: the total in percent of the assigned maximum, rounded as published
- */
-export function publishedFigure(
-  { rankingKey, decimals }: Pick<RuleSet, 'rankingKey' | 'decimals'>,
-  { total, assignedMaximum }: Totals,
-): PointsText {
-  if (rankingKey === 'TOTAL') return total;
-  const share = divide(fromExact(total), fromExact(assignedMaximum));
-  return exactText(roundTo(decimals, multiply(HUNDRED, share)));
 }
 
 /** @rule R-RANK-8 verified only when every line of every ranked unit was reviewed */

@@ -24,7 +24,9 @@ export type RuleProblem =
   | { readonly kind: 'FinerThanPublished'; readonly found: PointsText; readonly decimals: number }
   | { readonly kind: 'RateWithoutBonus' }
   | { readonly kind: 'TotalOutOfRange'; readonly maximum: PointsText }
-  | { readonly kind: 'StageOrder' };
+  | { readonly kind: 'StageOrder' }
+  /** A table setting names a criterion that the table does not have. */
+  | { readonly kind: 'UnknownCriterion'; readonly criterionId: string };
 
 /** One fault of a rule set at its path (`$.criteria[0].children[2].basePoints`). */
 export type RuleSetFault = SchemaFault | ({ readonly path: string } & RuleProblem);

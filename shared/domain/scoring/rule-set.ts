@@ -3,10 +3,12 @@ import { Clause } from '../clause.ts';
 import { Id, Text } from '../identifiers.ts';
 import { showPath } from '../json-path.ts';
 import { STAGES, Stage } from '../period.ts';
+import { TieMetric } from '../ranking/tie-policy.ts';
 import { compare, fromExact } from '../rational.ts';
 import { type Result, unlessFaulty } from '../result.ts';
 import { schemaFaults } from '../schema-fault.ts';
 import { criterionFaults, finer, sumFaults, treeFaults } from './check-criteria.ts';
+import { tableFaults } from './check-table.ts';
 import { Criterion } from './criterion.ts';
 import { type CriterionNode, criterionTree, everyCriterion } from './criterion-tree.ts';
 import { RulePoints } from './indicator-fields.ts';
@@ -34,7 +36,10 @@ const ruleSetFields = {
   rankingKey: z.enum(['TOTAL', 'TOTAL_OVER_ASSIGNED_MAXIMUM']),
   /** What a line without review means when verification ends: the stage may not close, or the rule's result stays, marked. */
   unreviewedLines: z.enum(['BLOCK', 'KEEP_CLAIM_MARKED']),
-  tie: z.literal('SHARED_PLACE'),
+  /** What separates equal units, the first that does; where it is not given, nothing but `tie`. */
+  tieMetrics: z.array(TieMetric).min(1).max(10).optional(),
+  /** What is left of a tie after the metrics: a place that stays shared, or one that waits for a recorded ballot. */
+  tie: z.enum(['SHARED_PLACE', 'BALLOT']),
   /** Seats of one bloc: Cờ thi đua, and Bằng khen after them. */
   awards: z.strictObject({ flags: z.int().min(0).max(10), certificates: z.int().min(0).max(50) }),
   /** The stages that are used, in their order. */
@@ -91,6 +96,7 @@ function arithmeticFaults(json: unknown): readonly RuleSetFault[] {
     ...headFaults(head, decimals),
     ...(head.baseTotal === undefined ? [] : sumFaults([], 'baseTotal', head.baseTotal, tree)),
     ...treeFaults(tree),
+    ...tableFaults(json, tree),
     ...everyCriterion(tree).flatMap((node) => [
       ...groupSumFaults(node),
       ...criterionFaults(node, decimals),

@@ -39,7 +39,7 @@ it('R-RANK-4: each place names what separates it from the nearest units above', 
   const above = {
     kind: 'BELOW',
     above: ['a', 'b'],
-    metric: 'TOTAL',
+    metric: { kind: 'TOTAL' },
     own: '8.5',
     theirs: '9',
     difference: '0.5',

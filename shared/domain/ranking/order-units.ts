@@ -1,0 +1,118 @@
+import { byText } from '../order.ts';
+import type { DecimalText } from '../points.ts';
+import { compare, exactText, type Rational, subtract } from '../rational.ts';
+import { type SeparatingMetric, type TieBallot, tieBetween } from './tie-policy.ts';
+
+/** What a unit has by one metric: `merit` is compared, the higher first; `shown` is said, where there is anything. */
+export type Merit = { readonly merit: Rational; readonly shown: DecimalText | undefined };
+
+/** A unit and its merits, the published figure first and the tie metrics after it. */
+export type Contender = { readonly unitId: string; readonly merits: readonly Merit[] };
+
+/** The votes of a unit in one ballot. */
+type Vote = { readonly ballot: TieBallot; readonly votes: number };
+
+/** Units that nothing separates; `votes` are those of the ballots that were held between more of them. */
+export type Tied<C extends Contender = Contender> = {
+  readonly units: readonly C[];
+  readonly votes: readonly Vote[];
+};
+
+/** Which metric separates two neighbours, and what each has by it; `difference` says how far they are apart. */
+export type Separation = {
+  readonly metric: SeparatingMetric;
+  readonly own?: DecimalText;
+  readonly theirs?: DecimalText;
+  readonly difference?: DecimalText;
+};
+
+/** Above zero when `b` is the better one, by the first metric that differs. */
+export function byMerits(a: Contender, b: Contender): number {
+  for (const [index, { merit }] of a.merits.entries()) {
+    const other = b.merits[index];
+    const order = other === undefined ? 0 : compare(other.merit, merit);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/**
+ * The units in order, best first; those that neither a metric nor a recorded ballot separates stand together.
+ *
+ * @rule R-TIE-1 equal figures are separated by the rule set's metrics, in its order
+ * @rule R-TIE-2 what is still equal stays together until a ballot between exactly these units is recorded; more votes go first, equal votes stay together
+ */
+export function orderUnits<C extends Contender>(
+  contenders: readonly C[],
+  ballots: readonly TieBallot[],
+): readonly Tied<C>[] {
+  const ordered = [...contenders].sort((a, b) => byMerits(a, b) || byText(a.unitId, b.unitId));
+  return runsOf(ordered, (a, b) => byMerits(a, b) === 0).flatMap((units) =>
+    settled(units, ballots, []),
+  );
+}
+
+function runsOf<T>(ordered: readonly T[], equal: (a: T, b: T) => boolean): readonly T[][] {
+  const runs: T[][] = [];
+  for (const one of ordered) {
+    const run = runs.at(-1);
+    const first = run?.[0];
+    if (run !== undefined && first !== undefined && equal(first, one)) run.push(one);
+    else runs.push([one]);
+  }
+  return runs;
+}
+
+/** A second ballot may be held between those whom the first left equal. */
+function settled<C extends Contender>(
+  units: readonly C[],
+  ballots: readonly TieBallot[],
+  votes: readonly Vote[],
+): readonly Tied<C>[] {
+  if (units.length === 1 || ballots.length === 0) return [{ units, votes }];
+  const tie = tieBetween(units);
+  const ballot = ballots.find((one) => tieBetween(one.votes) === tie);
+  if (ballot === undefined) return [{ units, votes }];
+  const others = ballots.filter((one) => one !== ballot);
+  const votesOf = new Map(ballot.votes.map((one) => [one.unitId, one.votes]));
+  const of = ({ unitId }: Contender) => votesOf.get(unitId) ?? 0;
+  const ordered = [...units].sort((a, b) => of(b) - of(a) || byText(a.unitId, b.unitId));
+  return runsOf(ordered, (a, b) => of(a) === of(b)).flatMap((run) => {
+    const [first] = run;
+    const won = first === undefined ? 0 : of(first);
+    return settled(run, others, [...votes, { ballot, votes: won }]);
+  });
+}
+
+/**
+ * What separates two neighbours of the order.
+ *
+ * @throws when nothing does: a bug, since then they stand together
+ */
+export function separation(
+  own: Tied,
+  theirs: Tied,
+  metrics: readonly SeparatingMetric[],
+): Separation {
+  const [mine, other] = [own.units[0]?.merits ?? [], theirs.units[0]?.merits ?? []];
+  for (const [index, metric] of metrics.entries()) {
+    const [a, b] = [mine[index], other[index]];
+    if (a !== undefined && b !== undefined && compare(a.merit, b.merit) !== 0)
+      return byMetric(metric, a, b);
+  }
+  for (const [index, { ballot, votes }] of own.votes.entries()) {
+    const more = theirs.votes[index]?.votes;
+    if (more === undefined || more === votes) continue;
+    const difference = String(more - votes);
+    const metric = { kind: 'BALLOT', minutes: ballot.minutes } as const;
+    return { metric, own: String(votes), theirs: String(more), difference };
+  }
+  throw new Error('Nothing separates two places');
+}
+
+const byMetric = (metric: SeparatingMetric, own: Merit, theirs: Merit): Separation => ({
+  metric,
+  ...(own.shown === undefined ? {} : { own: own.shown }),
+  ...(theirs.shown === undefined ? {} : { theirs: theirs.shown }),
+  ...(metric.kind === 'FACT' ? {} : { difference: exactText(subtract(theirs.merit, own.merit)) }),
+});
