@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ResultBundle } from '../../../shared/domain/bundle/result-bundle.ts';
 import {
   busEvent,
   type FunctionsUnderTest,
@@ -146,7 +147,7 @@ describe('ranking a bloc', () => {
     await tick(functions, '2023-12-10T10:00:00Z');
     await rank(bloc);
     const { body } = await as('hoi-dong').get(`${ROUTES.ranking}/bundle`, { path: { bloc } });
-    const bundle = await (await fetch(body.url)).json();
+    const bundle = ResultBundle.parse(await (await fetch(body.url)).json());
     expect(bundle.digest).toBe(body.digest);
     expect(bundle.result.places[0]).toMatchObject({ unitId: 'u1', place: 1 });
     const member = await as('can-bo-u1').get(`${ROUTES.ranking}/bundle`, { path: { bloc } });
