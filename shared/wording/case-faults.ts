@@ -28,6 +28,10 @@ export const ASSIGNMENT_TELLERS: {
     what: `Chưa giao số cho chỉ tiêu ${about(fault)}, chỉ tiêu này chấm theo kế hoạch.`,
     mend: 'Ghi số được giao, hoặc ghi rõ “không giao”.',
   }),
+  TargetNotSpared: (fault) => ({
+    what: `Chỉ tiêu ${about(fault)} chấm theo kế hoạch nên đơn vị nào cũng phải có số được giao.`,
+    mend: 'Ghi số được giao, hoặc ghi rõ “không giao”.',
+  }),
   TargetNotTaken: (fault) => ({
     what: `Chỉ tiêu ${about(fault)} không chấm theo kế hoạch nên không cần số được giao.`,
     mend: 'Bỏ số được giao.',

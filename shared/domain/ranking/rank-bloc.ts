@@ -4,6 +4,7 @@ import { type CheckedCase, checkCase } from '../bundle/check-case.ts';
 import { hashOf } from '../hash.ts';
 import { byText } from '../order.ts';
 import { ok, type Result } from '../result.ts';
+import { type BlocMeasures, measuresOf } from '../scoring/bloc-measures.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
 import { scoreSheet } from '../scoring/score-sheet.ts';
 import { hashSheet } from '../scoring/sheet-hash.ts';
@@ -21,9 +22,16 @@ export function rankBloc(blocCase: BlocCase): Result<BlocResult, CaseFault> {
 
 /** The ranking of a case that has been checked. */
 export function rankChecked({ blocCase, ruleSet }: CheckedCase): BlocResult {
+  const measures = measuresOf(
+    ruleSet,
+    blocCase.sheets.map(({ unitId, lines }) => ({
+      assignment: assignmentOf(blocCase, unitId),
+      lines,
+    })),
+  );
   const scores = [...blocCase.sheets]
     .sort((a, b) => byText(a.unitId, b.unitId))
-    .map((sheet) => scoreOf(blocCase, ruleSet, sheet));
+    .map((sheet) => scoreOf(blocCase, ruleSet, measures, sheet));
   return {
     basis: basisOf(scores),
     rankingKey: ruleSet.rankingKey,
@@ -34,14 +42,18 @@ export function rankChecked({ blocCase, ruleSet }: CheckedCase): BlocResult {
   };
 }
 
+const assignmentOf = ({ assignments }: BlocCase, unitId: string) =>
+  assignments.find((one) => one.unitId === unitId);
+
 function scoreOf(
-  { assignments, reviews }: BlocCase,
+  blocCase: BlocCase,
   ruleSet: RuleSet,
+  measures: BlocMeasures,
   { unitId, version, lines }: BlocCase['sheets'][number],
 ): RankedScore {
-  const assignment = assignments.find((one) => one.unitId === unitId);
-  const review = reviews.find((one) => one.unitId === unitId);
-  const score = scoreSheet(ruleSet, assignment, lines, review?.lines ?? []);
+  const assignment = assignmentOf(blocCase, unitId);
+  const review = blocCase.reviews.find((one) => one.unitId === unitId);
+  const score = scoreSheet(ruleSet, assignment, lines, review?.lines ?? [], measures);
   return { unitId, version, sheetHash: hashSheet(lines).hash, ...score };
 }
 
