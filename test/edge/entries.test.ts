@@ -8,7 +8,7 @@ import {
   type OutboxEvent,
   objectHandler,
 } from '../../shared/edge/event-handler.ts';
-import { callerOf } from '../../shared/edge/request.ts';
+import { callerOf, MalformedRequest, readJson } from '../../shared/edge/request.ts';
 import { apiEvent } from '../support/api-event.ts';
 
 type Handler = (event: unknown, context: unknown) => Promise<unknown>;
@@ -104,6 +104,18 @@ describe('who calls', () => {
     expect(caller({ province: 'lao-cai' })).toMatchObject({ id: 'can-bo', province: 'lao-cai' });
     expect(caller({}).province).toBeUndefined();
   });
+});
+
+it('a body in base64 that is no UTF-8 is refused, not mended', () => {
+  const body = Buffer.from([0x22, 0xff, 0x22]).toString('base64');
+  const code = () => {
+    try {
+      return readJson({ body, isBase64Encoded: true });
+    } catch (error) {
+      return error instanceof MalformedRequest ? error.faults : error;
+    }
+  };
+  expect(code()).toEqual([{ pointer: '/body', code: 'BodyNotUtf8' }]);
 });
 
 describe('a setting of the deployment', () => {
