@@ -81,11 +81,19 @@ async function fileOf(answer: Response): Promise<ApiFile> {
 /** The API's own problem; the gateway's answers in front of it (429, 502, 503 …) have another form. */
 async function problemOf(answer: Response): Promise<ApiProblem> {
   if (/^application\/problem\+json\b/.test(answer.headers.get('content-type') ?? '')) {
-    const problem = await answer.json().catch(() => undefined);
-    if (problem !== undefined) return problem as ApiProblem;
+    const problem: unknown = await answer.json().catch(() => undefined);
+    if (isProblem(problem)) return problem;
   }
   return answer.status === 401 ? NOT_ACCEPTED : unreachable(answer.status);
 }
+
+const isProblem = (value: unknown): value is ApiProblem =>
+  typeof value === 'object' &&
+  value !== null &&
+  'title' in value &&
+  'detail' in value &&
+  'errors' in value &&
+  Array.isArray(value.errors);
 
 const NOT_ACCEPTED: ApiProblem = {
   status: 401,

@@ -1,26 +1,49 @@
-import { showBloc } from './actions/show-bloc.ts';
-import { downloadDecision, issueDecision, showDecisions } from './actions/show-decisions.ts';
-import { showHome } from './actions/show-home.ts';
-import { downloadBundle, downloadScoreSummary, showRanking } from './actions/show-ranking.ts';
-import { downloadTemplate, showUnit } from './actions/show-unit.ts';
-import { showUpload } from './actions/show-upload.ts';
-import { saveVerification, showVerification } from './actions/verify-unit.ts';
 import type { RoutePattern } from './router.ts';
 import type { Action } from './visit.ts';
 
+/** An action whose code is set up when it is first asked for: a cold start pays for one page, not for all. */
+const lazily =
+  (load: () => Promise<Action>): Action =>
+  async (visit) =>
+    (await load())(visit);
+
 /** What is there for somebody who is signed in. */
 export const ROUTES: Readonly<Record<RoutePattern, Action>> = {
-  'GET /': showHome,
-  'GET /ky/{period}/khoi/{bloc}': showBloc,
-  'GET /ky/{period}/khoi/{bloc}/xep-thu': showRanking,
-  'GET /ky/{period}/khoi/{bloc}/xep-thu/bang-tong-hop': downloadScoreSummary,
-  'GET /ky/{period}/khoi/{bloc}/xep-thu/goi-ket-qua': downloadBundle,
-  'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}': showUnit,
-  'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/phieu': downloadTemplate,
-  'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/tai-len/{ticket}': showUpload,
-  'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/tham-dinh': showVerification,
-  'POST /ky/{period}/khoi/{bloc}/don-vi/{unit}/tham-dinh': saveVerification,
-  'GET /quyet-dinh': showDecisions,
-  'GET /quyet-dinh/{decision}/tai-ve': downloadDecision,
-  'POST /quyet-dinh/{decision}/ban-hanh': issueDecision,
+  'GET /': lazily(async () => (await import('./actions/show-home.ts')).showHome),
+  'GET /ky/{period}/khoi/{bloc}': lazily(
+    async () => (await import('./actions/show-bloc.ts')).showBloc,
+  ),
+  'GET /ky/{period}/khoi/{bloc}/xep-thu': lazily(
+    async () => (await import('./actions/show-ranking.ts')).showRanking,
+  ),
+  'GET /ky/{period}/khoi/{bloc}/xep-thu/bang-tong-hop': lazily(
+    async () => (await import('./actions/show-ranking.ts')).downloadScoreSummary,
+  ),
+  'GET /ky/{period}/khoi/{bloc}/xep-thu/goi-ket-qua': lazily(
+    async () => (await import('./actions/show-ranking.ts')).downloadBundle,
+  ),
+  'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}': lazily(
+    async () => (await import('./actions/show-unit.ts')).showUnit,
+  ),
+  'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/phieu': lazily(
+    async () => (await import('./actions/show-unit.ts')).downloadTemplate,
+  ),
+  'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/tai-len/{ticket}': lazily(
+    async () => (await import('./actions/show-upload.ts')).showUpload,
+  ),
+  'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/tham-dinh': lazily(
+    async () => (await import('./actions/verify-unit.ts')).showVerification,
+  ),
+  'POST /ky/{period}/khoi/{bloc}/don-vi/{unit}/tham-dinh': lazily(
+    async () => (await import('./actions/verify-unit.ts')).saveVerification,
+  ),
+  'GET /quyet-dinh': lazily(
+    async () => (await import('./actions/show-decisions.ts')).showDecisions,
+  ),
+  'GET /quyet-dinh/{decision}/tai-ve': lazily(
+    async () => (await import('./actions/show-decisions.ts')).downloadDecision,
+  ),
+  'POST /quyet-dinh/{decision}/ban-hanh': lazily(
+    async () => (await import('./actions/show-decisions.ts')).issueDecision,
+  ),
 };

@@ -6,9 +6,7 @@ import { inflate } from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
 const ROOT = dirname(dirname(import.meta.dirname));
-const PACKAGE = dirname(
-  dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')),
-);
+const PACKAGE = dirname(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')));
 
 /** Flags without which the headless shell does not run in a container, or reaches out to the network. */
 const FLAGS = [

@@ -6,7 +6,7 @@ html{-webkit-text-size-adjust:100%;scroll-padding-bottom:6rem}
 body{margin:0;background:var(--ground);color:var(--ink);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif;overflow-wrap:break-word}
 h1{margin:.25rem 0 1rem;font-size:1.625rem;line-height:1.25;text-wrap:balance}
 h2{margin:0 0 .75rem;font-size:1.25rem;line-height:1.3}
-.scroll+h2{margin-top:1.25rem}
+.scroll+h2,details+h3{margin-top:1.25rem}
 h3{margin:0 0 .25rem;font-size:1.0625rem;line-height:1.4}
 p,ul,ol,dl{margin:0 0 .75rem}
 a{color:var(--link)}

@@ -72,6 +72,7 @@ const issueForm = (view: DecisionsView, { id, content }: DecisionView): Html => 
   ) => textField({ id: `${id}-${field}`, field, label, hint, value: form[field], faults });
   return html`<h3>Ban hành quyết định này</h3>
 ${isTyped && view.problem !== undefined && problemNote(view.problem)}
+${faults.length > 0 && html`<div class="note fault" role="alert"><p>Chưa ban hành: còn ${faults.length} mục cần sửa.</p></div>`}
 <form method="post" action="${pages.issue(id)}">${csrfField(view.csrf)}
 ${input('number', 'Số', `Ký hiệu sau số: /${content.symbol}`)}
 ${input('date', 'Ngày ban hành', 'Dạng ngày/tháng/năm, ví dụ 15/01/2024')}
