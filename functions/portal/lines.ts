@@ -1,5 +1,6 @@
 import type { Indicator } from '../../shared/domain/scoring/criterion.ts';
 import { rowsOf } from '../../shared/domain/scoring/indicators.ts';
+import { subRowsOf } from '../../shared/domain/scoring/kinds/sub-rows.ts';
 import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import type { SheetLine } from '../../shared/domain/scoring/sheet.ts';
 import type { LineScore } from '../../shared/domain/scoring/unit-score.ts';
@@ -73,13 +74,13 @@ function sayResult(indicator: Indicator, line: SheetLine): readonly string[] {
     return [`${sayDecimal(line.actual)}${gap}${unitOfMeasure}`];
   }
   if (line.met !== undefined) return [line.met ? 'Đạt' : 'Không đạt'];
-  if (indicator.kind !== 'COUNT' || line.cases === undefined) return [];
-  const { events } = indicator;
+  if (line.cases === undefined) return [];
+  const rows = subRowsOf(indicator);
   const cases = line.cases.filter(({ count }) => count !== '0');
   return cases.length === 0
     ? ['Không có trường hợp nào']
     : cases.map(({ eventId, count }) => {
-        const title = events.find(({ id }) => id === eventId)?.title ?? '';
+        const title = rows.find(({ id }) => id === eventId)?.title ?? '';
         return `${title}: ${sayDecimal(count)}`;
       });
 }

@@ -63,6 +63,10 @@ export const RULE_TELLERS: { readonly [K in RuleProblem['kind']]: RuleTeller<K> 
     what: `Hệ số ${sayDecimal(found)} không nằm trong khoảng lớn hơn 0 đến 1.`,
     mend: 'Ghi hệ số lớn hơn 0 và không quá 1.',
   }),
+  PlacesOutOfOrder: ({ place }) => ({
+    what: `Thứ ${place} và thứ ngay sau không theo đúng thứ tự, hoặc thứ sau được nhiều điểm hơn.`,
+    mend: 'Sắp các thứ tăng dần, điểm giảm dần.',
+  }),
   CaseWithoutPoints: ({ eventId }) => ({
     what: `Trường hợp “${eventId}” không cộng, không trừ điểm.`,
     mend: 'Ghi số điểm khác 0, hoặc bỏ trường hợp này.',

@@ -24,6 +24,8 @@ const FORMULAS: Readonly<Record<Indicator['kind'], string>> = {
   BOOLEAN: 'theo đạt hoặc không đạt',
   DIRECT: 'chấm trực tiếp',
   LEADER_RELATIVE: 'theo kết quả so với chỉ tiêu và so với đơn vị dẫn đầu khối, cụm',
+  RANK_TO_POINTS: 'theo thứ được xếp ở cấp trên',
+  AWARD_BONUS: 'theo hình thức khen thưởng đã nhận',
 };
 
 /** What is wrong with a written number. */

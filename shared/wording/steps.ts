@@ -77,6 +77,16 @@ const TELLERS: { readonly [K in Step['kind']]: Teller<K> } = {
   },
   MET: (step) => `${step.met ? 'đạt yêu cầu' : 'không đạt yêu cầu'}: ${points(step.points)}`,
   CLAIMED: (step) => `đơn vị tự chấm: ${points(step.points)}`,
+  PLACED: (step) => {
+    const placed = `${step.title}: xếp thứ ${step.place}`;
+    if (step.among === 1) return `${placed}: ${points(step.points)}`;
+    return `${placed}: ${sayPoints(step.full)} : ${step.among} ${equals(step.points)} điểm`;
+  },
+  NOT_PLACED: (step) => `không được xếp thứ: ${points(step.points)}`,
+  BEST_AWARD: (step) =>
+    step.among === 1
+      ? `${step.title}: ${change(step.points)}`
+      : `${step.title}, cao nhất trong ${step.among} hình thức: ${change(step.points)}`,
   EVENT_CAP: (step) =>
     `${step.title}: tính nhiều nhất ${points(step.limit)} (${sayChange(step.points)})`,
   PLUS_CAP: (step) => `tổng điểm cộng nhiều nhất ${points(step.limit)} (${sayChange(step.points)})`,

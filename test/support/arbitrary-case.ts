@@ -73,6 +73,17 @@ function anyLine(indicator: Indicator): fc.Arbitrary<SheetLine> {
       .map((n) => reported(id, { cases: [{ eventId: 'late', count: n }] })),
     BOOLEAN: fc.boolean().map((met) => reported(id, { met })),
     LEADER_RELATIVE: quantity.map((actual) => reported(id, { actual })),
+    RANK_TO_POINTS: fc
+      .constantFrom('0', '1', '4', '5')
+      .map((place) => reported(id, { cases: [{ eventId: 'bo', count: place }] })),
+    AWARD_BONUS: fc.constantFrom('0', '1', '2').map((n) =>
+      reported(id, {
+        cases: [
+          { eventId: 'co-tinh', count: n },
+          { eventId: 'co-chinh-phu', count: '1' },
+        ],
+      }),
+    ),
     DIRECT: fc.constantFrom(...claims).map((claim) => reported(id, { claim })),
   }[kind];
   return fc.oneof({ weight: 5, arbitrary: result }, { weight: 1, arbitrary: nothing });

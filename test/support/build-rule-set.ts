@@ -58,6 +58,25 @@ export const leaderRelative = (
   ...common(fields.id ?? 'l', '5'),
   ...fields,
 });
+export const rankToPoints = (fields: Partial<Of<'RANK_TO_POINTS'>> = {}): Of<'RANK_TO_POINTS'> => ({
+  kind: 'RANK_TO_POINTS',
+  ...common(fields.id ?? 'r', '60'),
+  bodies: [{ id: 'bo', title: 'Bộ Công an' }],
+  combine: 'FIRST_GIVEN',
+  places: ['60', '45', '30', '15'].map((points, index) => ({ place: index + 1, points })),
+  ...fields,
+});
+export const awardBonus = (fields: Partial<Of<'AWARD_BONUS'>> = {}): Of<'AWARD_BONUS'> => ({
+  kind: 'AWARD_BONUS',
+  ...common(fields.id ?? 'a', '0'),
+  maxBonus: '25',
+  awards: [
+    { id: 'co-tinh', title: 'Cờ thi đua của tỉnh', points: '10' },
+    { id: 'co-chinh-phu', title: 'Cờ thi đua của Chính phủ', points: '15' },
+  ],
+  combine: 'SUM',
+  ...fields,
+});
 export const group = (
   children: Criterion[],
   fields: Partial<Omit<Group, 'children'>> = {},

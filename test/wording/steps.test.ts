@@ -46,3 +46,17 @@ it('says that points are not known yet', () => {
   expect(sayIncomplete(0)).toBeUndefined();
   expect(sayIncomplete(2)).toBe('chưa đủ: còn 2 dòng chưa có điểm');
 });
+
+it('explains places and awards', () => {
+  const placed = { kind: 'PLACED', eventId: 'bo', title: 'Bộ Công an', place: '2' } as const;
+  expect(sayStep({ ...placed, full: '45', among: 1, points: '45' })).toBe(
+    'Bộ Công an: xếp thứ 2: 45 điểm',
+  );
+  expect(sayStep({ ...placed, full: '45', among: 2, points: '22.5' })).toBe(
+    'Bộ Công an: xếp thứ 2: 45 : 2 = 22,5 điểm',
+  );
+  expect(sayStep({ kind: 'NOT_PLACED', points: '0' })).toBe('không được xếp thứ: 0 điểm');
+  const award = { kind: 'BEST_AWARD', eventId: 'co', title: 'Cờ', points: '15' } as const;
+  expect(sayStep({ ...award, among: 1 })).toBe('Cờ: +15 điểm');
+  expect(sayStep({ ...award, among: 2 })).toBe('Cờ, cao nhất trong 2 hình thức: +15 điểm');
+});

@@ -3,8 +3,9 @@ import { exactText } from '../../domain/rational.ts';
 import { hasNoTarget, isAssigned, targetOf } from '../../domain/scoring/assigned.ts';
 import type { Indicator } from '../../domain/scoring/criterion.ts';
 import { type Row, rowsOf } from '../../domain/scoring/indicators.ts';
-import type { CaseEvent } from '../../domain/scoring/kinds/count.ts';
-import { leastOf, resultFieldOf } from '../../domain/scoring/kinds/kind-rules.ts';
+import { leastOf } from '../../domain/scoring/kinds/kind-limits.ts';
+import { resultFieldOf } from '../../domain/scoring/kinds/kind-rules.ts';
+import type { SubRow } from '../../domain/scoring/kinds/sub-rows.ts';
 import type { RuleSet } from '../../domain/scoring/rule-set.ts';
 import type { SheetLine, UnitAssignment, WrittenLine } from '../../domain/scoring/sheet.ts';
 import { sayClause } from '../../wording/clauses.ts';
@@ -67,7 +68,7 @@ function templateRow(
     indicatorId: indicator.id,
     eventId: row.event.id,
     numbering: '–',
-    title: sayEvent(row.event),
+    title: saySubRow(indicator, row.event),
     unitOfMeasure: indicator.unitOfMeasure,
     assigned,
     count: filled?.cases?.find(({ eventId }) => eventId === row.event.id)?.count,
@@ -109,7 +110,17 @@ function citeClause(clause: Clause): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function sayEvent({ title, pointsPerCase, cap }: CaseEvent): string {
+/** What a row under an indicator asks for, with what it gives. */
+function saySubRow(indicator: Indicator, { id, title }: SubRow): string {
+  if (indicator.kind === 'RANK_TO_POINTS')
+    return `${title} (ghi thứ được xếp, không xếp thì ghi 0)`;
+  const event =
+    indicator.kind === 'COUNT' ? indicator.events.find((one) => one.id === id) : undefined;
+  const award =
+    indicator.kind === 'AWARD_BONUS' ? indicator.awards.find((one) => one.id === id) : undefined;
+  if (award !== undefined) return `${title} (cộng ${sayPoints(award.points)} điểm)`;
+  if (event === undefined) return title;
+  const { pointsPerCase, cap } = event;
   const each = pointsPerCase.startsWith('-')
     ? `trừ ${sayPoints(pointsPerCase.slice(1))}`
     : `cộng ${sayPoints(pointsPerCase)}`;

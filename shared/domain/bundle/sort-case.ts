@@ -1,6 +1,7 @@
 import { byText } from '../order.ts';
 import { type TieBallot, tieBetween, type UnitFact } from '../ranking/tie-policy.ts';
 import { indicatorsOf } from '../scoring/indicators.ts';
+import { subRowsOf } from '../scoring/kinds/sub-rows.ts';
 import type { BlocCase } from './bloc-case.ts';
 import type { CheckedCase } from './check-case.ts';
 
@@ -16,9 +17,7 @@ export function sortCase({ blocCase, ruleSet }: CheckedCase): BlocCase {
   const place = new Map(indicators.map(({ id }, index) => [id, index]));
   const events = new Map(
     indicators.flatMap((one) =>
-      one.kind === 'COUNT'
-        ? one.events.map(({ id }, index) => [`${one.id} ${id}`, index] as const)
-        : [],
+      subRowsOf(one).map(({ id }, index) => [`${one.id} ${id}`, index] as const),
     ),
   );
   const inOrder = <T extends { readonly indicatorId: string }>(lines: readonly T[]): T[] =>

@@ -2,7 +2,7 @@ import type { PointsText } from '../points.ts';
 import { compare, exactText, fromExact } from '../rational.ts';
 import { type Result, unlessFaulty } from '../result.ts';
 import { indicatorsOf } from '../scoring/indicators.ts';
-import { leastOf, mostOf } from '../scoring/kinds/kind-rules.ts';
+import { leastOf, mostOf } from '../scoring/kinds/kind-limits.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
 import type { SheetLine } from '../scoring/sheet.ts';
 import type { LineReview } from './unit-review.ts';

@@ -13,7 +13,8 @@ import {
 } from '../rational.ts';
 import type { Indicator } from './criterion.ts';
 import { type CriterionNode, everyCriterion, MOST_LEVELS } from './criterion-tree.ts';
-import { kindFaults, leastOf, mostOf, promisedPoints } from './kinds/kind-rules.ts';
+import { kindFaults, leastOf, mostOf, promisedPoints } from './kinds/kind-limits.ts';
+import { subRowsOf } from './kinds/sub-rows.ts';
 import type { RuleProblem, RuleSetFault } from './rule-set-fault.ts';
 
 /** A sheet holds at most as many lines. */
@@ -64,6 +65,13 @@ export function treeFaults(root: readonly CriterionNode[]): readonly RuleSetFaul
   return faults;
 }
 
+/** The field in which a kind lists the rows under it. */
+const SUB_ROWS: Readonly<Partial<Record<Indicator['kind'], string>>> = {
+  COUNT: 'events',
+  AWARD_BONUS: 'awards',
+  RANK_TO_POINTS: 'bodies',
+};
+
 function repeatedIds(nodes: readonly CriterionNode[]): readonly RuleSetFault[] {
   const faults: RuleSetFault[] = [];
   const seen = new Map<string, JsonPath>();
@@ -75,10 +83,11 @@ function repeatedIds(nodes: readonly CriterionNode[]): readonly RuleSetFault[] {
   for (const { criterion, path } of nodes) {
     if (criterion === undefined) continue;
     claim(criterion.id, [...path, 'id'], seen);
-    if (criterion.kind !== 'COUNT') continue;
-    const events = new Map<string, JsonPath>();
-    for (const [index, { id }] of criterion.events.entries()) {
-      claim(id, [...path, 'events', index, 'id'], events);
+    if (criterion.kind === 'SUM') continue;
+    const known = new Map<string, JsonPath>();
+    const list = SUB_ROWS[criterion.kind] ?? '';
+    for (const [index, { id }] of subRowsOf(criterion).entries()) {
+      claim(id, [...path, list, index, 'id'], known);
     }
   }
   return faults;

@@ -1,7 +1,9 @@
 import { compare, exactText, fromExact } from '../rational.ts';
 import type { Indicator } from './criterion.ts';
 import { MOST_CASES } from './indicator-fields.ts';
-import { leastOf, mostOf, resultFieldOf } from './kinds/kind-rules.ts';
+import { leastOf, mostOf } from './kinds/kind-limits.ts';
+import { resultFieldOf } from './kinds/kind-rules.ts';
+import { subRowsOf } from './kinds/sub-rows.ts';
 import type { SheetLine } from './sheet.ts';
 import type { SheetFault } from './sheet-fault.ts';
 
@@ -62,10 +64,10 @@ function caseFaults(
   { cases }: SheetLine,
   skip: ReadonlySet<string>,
 ): readonly SheetFault[] {
-  if (indicator.kind !== 'COUNT') return [];
+  const known = subRowsOf(indicator).map(({ id }) => id);
+  if (known.length === 0) return [];
   const base = { indicatorId: indicator.id, field: 'cases' } as const;
   const counted = cases ?? [];
-  const known = indicator.events.map(({ id }) => id);
   const missing = known
     .filter((id) => !counted.some(({ eventId }) => eventId === id))
     .map((eventId) => ({ ...base, kind: 'MissingField' as const, eventId }));
@@ -103,7 +105,8 @@ export function claimRangeFaults(indicator: Indicator, claim: string): readonly 
 /** True when the line claims something that has to be shown: no case, "không" and zero need no proof. */
 function needsEvidence(indicator: Indicator, line: SheetLine): boolean {
   if (indicator.evidence === 'OPTIONAL') return false;
-  if (indicator.kind === 'COUNT') return (line.cases ?? []).some(({ count }) => count !== '0');
+  if (resultFieldOf(indicator) === 'cases')
+    return (line.cases ?? []).some(({ count }) => count !== '0');
   if (indicator.kind === 'BOOLEAN') return line.met === true;
   return indicator.kind !== 'DIRECT' || (line.claim ?? '0') !== '0';
 }

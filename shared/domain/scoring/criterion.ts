@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import type { Clause } from '../clause.ts';
 import { criterionFields, RulePoints, SignedRulePoints } from './indicator-fields.ts';
+import { AwardBonus } from './kinds/award-bonus.ts';
 import { Bands } from './kinds/bands.ts';
 import { BooleanIndicator } from './kinds/boolean.ts';
 import { Count } from './kinds/count.ts';
 import { Direct } from './kinds/direct.ts';
 import { LeaderRelative } from './kinds/leader-relative.ts';
 import { Proportional } from './kinds/proportional.ts';
+import { RankToPoints } from './kinds/rank-to-points.ts';
 
 /** One indicator (chỉ tiêu), by its formula kind. A kind never changes its meaning: a new meaning is a new kind. */
 export const Indicator = z.discriminatedUnion('kind', [
@@ -16,6 +18,8 @@ export const Indicator = z.discriminatedUnion('kind', [
   BooleanIndicator,
   Direct,
   LeaderRelative,
+  RankToPoints,
+  AwardBonus,
 ]);
 export type Indicator = z.infer<typeof Indicator>;
 
@@ -53,6 +57,8 @@ export const Criterion: z.ZodType<Criterion> = z.lazy(() =>
     BooleanIndicator,
     Direct,
     LeaderRelative,
+    RankToPoints,
+    AwardBonus,
     z.strictObject({ ...groupFields, children: z.array(Criterion).min(1).max(200) }),
   ]),
 );

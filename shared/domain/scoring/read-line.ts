@@ -4,6 +4,7 @@ import { type NumberColumn, type NumberFault, readWrittenNumber } from '../writt
 import type { Indicator } from './criterion.ts';
 import { MOST_CASES } from './indicator-fields.ts';
 import { resultFieldOf } from './kinds/kind-rules.ts';
+import { subRowsOf } from './kinds/sub-rows.ts';
 import { type CaseCount, SheetLine, type WrittenLine } from './sheet.ts';
 import type { LineField, SheetFault } from './sheet-fault.ts';
 import { blank, readAnswer, readState, tidy } from './written-words.ts';
@@ -82,9 +83,8 @@ function unwrap<T>(
 
 function readCases(indicator: Indicator, { cases }: WrittenLine, fields: Fields, fault: Fault) {
   const written = (cases ?? []).filter(({ count }) => !blank(count));
-  if (written.length === 0 || !takes(indicator, 'cases', fault) || indicator.kind !== 'COUNT')
-    return;
-  const known = indicator.events.map(({ id }) => id);
+  if (written.length === 0 || !takes(indicator, 'cases', fault)) return;
+  const known = subRowsOf(indicator).map(({ id }) => id);
   const counts = new Map<string, string>();
   for (const { eventId, count = '' } of written) {
     const found = tidy(count);

@@ -20,6 +20,8 @@ export type RuleProblem =
   | { readonly kind: 'CapBelowBase'; readonly found: PointsText; readonly base: PointsText }
   | { readonly kind: 'FloorAboveBase'; readonly found: PointsText; readonly base: PointsText }
   | { readonly kind: 'FactorOutOfRange'; readonly found: DecimalText }
+  /** Places do not rise, or a worse one gives more. */
+  | { readonly kind: 'PlacesOutOfOrder'; readonly place: number }
   | { readonly kind: 'CaseWithoutPoints'; readonly eventId: string }
   | { readonly kind: 'FinerThanPublished'; readonly found: PointsText; readonly decimals: number }
   | { readonly kind: 'RateWithoutBonus' }

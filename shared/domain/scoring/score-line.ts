@@ -1,7 +1,8 @@
 import { exactText, fromExact, least, type Rational, roundTo, subtract, sum } from '../rational.ts';
 import type { LineReview } from '../reviews/unit-review.ts';
 import type { Indicator } from './criterion.ts';
-import { type LineFacts, mostOf, stepsOf } from './kinds/kind-rules.ts';
+import { mostOf } from './kinds/kind-limits.ts';
+import { type LineFacts, stepsOf } from './kinds/kind-rules.ts';
 import type { Step } from './reason.ts';
 import type { SheetLine } from './sheet.ts';
 import type { LineScore } from './unit-score.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { FreeText, Id } from '../identifiers.ts';
 import { DecimalText, PointsText } from '../points.ts';
 
-/** How often one kind of case happened, e.g. late reports. */
+/** How often one kind of case happened (late reports, awards), or the place that a rating body gave; 0 for none. */
 export const CaseCount = z.strictObject({
   eventId: Id,
   count: z.string().regex(/^(?:0|[1-9]\d{0,5})$/, 'InvalidCount'),
@@ -11,7 +11,8 @@ export type CaseCount = z.infer<typeof CaseCount>;
 
 /**
  * One line of a self-scoring sheet, in canonical spelling. Which fields it carries follows from the
- * indicator's kind: `actual` (PROPORTIONAL, LEADER_RELATIVE, BANDS), `cases` (COUNT), `met` (BOOLEAN), `claim` (DIRECT;
+ * indicator's kind: `actual` (PROPORTIONAL, LEADER_RELATIVE, BANDS), `cases` (COUNT, RANK_TO_POINTS,
+ * AWARD_BONUS), `met` (BOOLEAN), `claim` (DIRECT;
  * elsewhere the unit's own arithmetic, shown beside the rule's result and never counted).
  * NOTHING_AROSE ("không phát sinh") keeps what the indicator declares. Whether an indicator is assigned at
  * all is not the unit's to say: see `UnitAssignment`.

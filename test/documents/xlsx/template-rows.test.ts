@@ -6,7 +6,7 @@ import { checkSheet } from '../../../shared/domain/scoring/check-sheet.ts';
 import type { Criterion } from '../../../shared/domain/scoring/criterion.ts';
 import type { RuleSet } from '../../../shared/domain/scoring/rule-set.ts';
 import type { SheetLine, UnitAssignment } from '../../../shared/domain/scoring/sheet.ts';
-import { leaderRelative } from '../../support/build-rule-set.ts';
+import { awardBonus, leaderRelative, rankToPoints } from '../../support/build-rule-set.ts';
 import { sampleTemplate } from '../../support/sample-template.ts';
 
 const clause = { document: 'Quy chế thi đua (minh họa)', article: '6', clause: '1', point: 'a' };
@@ -154,4 +154,16 @@ it('says of a row measured against the bloc that its points come later, and of a
     result: 'actual',
     assigned: true,
   });
+});
+
+it('prints a row that takes a number for each rating body and each award', () => {
+  const ruleSet = { criteria: [rankToPoints(), awardBonus()] } as unknown as RuleSet;
+  const titles = templateRows(ruleSet, undefined).map(({ title }) => title);
+  expect(titles).toEqual([
+    'Chỉ tiêu r',
+    'Bộ Công an (ghi thứ được xếp, không xếp thì ghi 0)',
+    'Chỉ tiêu a',
+    'Cờ thi đua của tỉnh (cộng 10 điểm)',
+    'Cờ thi đua của Chính phủ (cộng 15 điểm)',
+  ]);
 });

@@ -1,15 +1,14 @@
-import type { PointsText } from '../../points.ts';
-import { add, fromExact, type Rational, ZERO } from '../../rational.ts';
 import type { Indicator } from '../criterion.ts';
 import type { Step } from '../reason.ts';
-import type { CriterionFault } from '../rule-set-fault.ts';
 import type { SheetLine } from '../sheet.ts';
-import { bandsFaults, bandsLeast, bandsSteps } from './bands.ts';
-import { booleanLeast, booleanSteps } from './boolean.ts';
-import { countFaults, countLeast, countSteps } from './count.ts';
+import { awardSteps } from './award-bonus.ts';
+import { bandsSteps } from './bands.ts';
+import { booleanSteps } from './boolean.ts';
+import { countSteps } from './count.ts';
 import { directSteps } from './direct.ts';
-import { type LeaderMeasure, leaderFaults, leaderSteps } from './leader-relative.ts';
-import { proportionalFaults, proportionalLeast, proportionalSteps } from './proportional.ts';
+import { type LeaderMeasure, leaderSteps } from './leader-relative.ts';
+import { proportionalSteps } from './proportional.ts';
+import { rankSteps } from './rank-to-points.ts';
 
 /** The field of a sheet line that an indicator is judged by. */
 export type ResultField = 'actual' | 'cases' | 'met' | 'claim';
@@ -21,6 +20,8 @@ const RESULT_FIELD = {
   BOOLEAN: 'met',
   DIRECT: 'claim',
   LEADER_RELATIVE: 'actual',
+  RANK_TO_POINTS: 'cases',
+  AWARD_BONUS: 'cases',
 } as const satisfies Record<Indicator['kind'], ResultField>;
 
 /** The one field that a reported line of this indicator must have. */
@@ -65,6 +66,10 @@ export function stepsOf(
       return directSteps(present(line.claim));
     case 'LEADER_RELATIVE':
       return leaderSteps(indicator, { actual: present(line.actual), target }, measure);
+    case 'RANK_TO_POINTS':
+      return rankSteps(indicator, present(line.cases));
+    case 'AWARD_BONUS':
+      return awardSteps(indicator, present(line.cases));
   }
 }
 
@@ -72,66 +77,3 @@ function present<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('A line without its result reached the scoring');
   return value;
 }
-
-/** The least points that an indicator can give by its rule. */
-export function leastOf(indicator: Indicator): Rational {
-  switch (indicator.kind) {
-    case 'PROPORTIONAL':
-      return proportionalLeast(indicator);
-    case 'BANDS':
-      return bandsLeast(indicator);
-    case 'COUNT':
-      return countLeast(indicator);
-    case 'BOOLEAN':
-      return booleanLeast(indicator);
-    case 'DIRECT':
-    case 'LEADER_RELATIVE':
-      return ZERO;
-  }
-}
-
-/** What is wrong with an indicator's own numbers besides its points. */
-export function kindFaults(indicator: Indicator): readonly CriterionFault[] {
-  switch (indicator.kind) {
-    case 'PROPORTIONAL':
-      return proportionalFaults(indicator);
-    case 'BANDS':
-      return bandsFaults(indicator);
-    case 'COUNT':
-      return countFaults(indicator);
-    case 'LEADER_RELATIVE':
-      return leaderFaults(indicator);
-    default:
-      return [];
-  }
-}
-
-/** Points that an indicator promises outright, at the field that promises them: none may be above its maximum. */
-export function promisedPoints(
-  indicator: Indicator,
-): readonly (readonly [at: readonly (string | number)[], points: PointsText])[] {
-  switch (indicator.kind) {
-    case 'BANDS':
-      return [
-        ...indicator.bands.map(
-          ({ points }, index) => [['bands', index, 'points'], points] as const,
-        ),
-        ...(indicator.otherwise === undefined
-          ? []
-          : [[['otherwise'], indicator.otherwise] as const]),
-      ];
-    case 'BOOLEAN':
-      return [
-        [['met'], indicator.met ?? '0'],
-        [['notMet'], indicator.notMet ?? '0'],
-      ];
-    case 'COUNT':
-      return [[['start'], indicator.start ?? '0']];
-    default:
-      return [];
-  }
-}
-
-/** The most that an indicator gives: its base and its bonus. */
-export const mostOf = ({ basePoints, maxBonus = '0' }: Indicator): Rational =>
-  add(fromExact(basePoints), fromExact(maxBonus));

@@ -1,0 +1,85 @@
+import type { PointsText } from '../../points.ts';
+import { add, fromExact, type Rational, ZERO } from '../../rational.ts';
+import type { Indicator } from '../criterion.ts';
+import type { CriterionFault } from '../rule-set-fault.ts';
+import { bandsFaults, bandsLeast } from './bands.ts';
+import { booleanLeast } from './boolean.ts';
+import { countFaults, countLeast } from './count.ts';
+import { leaderFaults } from './leader-relative.ts';
+import { proportionalFaults, proportionalLeast } from './proportional.ts';
+import { rankFaults } from './rank-to-points.ts';
+
+/** The least points that an indicator can give by its rule. */
+export function leastOf(indicator: Indicator): Rational {
+  switch (indicator.kind) {
+    case 'PROPORTIONAL':
+      return proportionalLeast(indicator);
+    case 'BANDS':
+      return bandsLeast(indicator);
+    case 'COUNT':
+      return countLeast(indicator);
+    case 'BOOLEAN':
+      return booleanLeast(indicator);
+    case 'DIRECT':
+    case 'LEADER_RELATIVE':
+    case 'RANK_TO_POINTS':
+    case 'AWARD_BONUS':
+      return ZERO;
+  }
+}
+
+/** What is wrong with an indicator's own numbers besides its points. */
+export function kindFaults(indicator: Indicator): readonly CriterionFault[] {
+  switch (indicator.kind) {
+    case 'PROPORTIONAL':
+      return proportionalFaults(indicator);
+    case 'BANDS':
+      return bandsFaults(indicator);
+    case 'COUNT':
+      return countFaults(indicator);
+    case 'LEADER_RELATIVE':
+      return leaderFaults(indicator);
+    case 'RANK_TO_POINTS':
+      return rankFaults(indicator);
+    default:
+      return [];
+  }
+}
+
+/** Points that an indicator promises outright, at the field that promises them: none may be above its maximum. */
+export function promisedPoints(
+  indicator: Indicator,
+): readonly (readonly [at: readonly (string | number)[], points: PointsText])[] {
+  switch (indicator.kind) {
+    case 'BANDS':
+      return [
+        ...indicator.bands.map(
+          ({ points }, index) => [['bands', index, 'points'], points] as const,
+        ),
+        ...(indicator.otherwise === undefined
+          ? []
+          : [[['otherwise'], indicator.otherwise] as const]),
+      ];
+    case 'BOOLEAN':
+      return [
+        [['met'], indicator.met ?? '0'],
+        [['notMet'], indicator.notMet ?? '0'],
+      ];
+    case 'COUNT':
+      return [[['start'], indicator.start ?? '0']];
+    case 'RANK_TO_POINTS':
+      return indicator.places.map(
+        ({ points }, index) => [['places', index, 'points'], points] as const,
+      );
+    case 'AWARD_BONUS':
+      return indicator.awards.map(
+        ({ points }, index) => [['awards', index, 'points'], points] as const,
+      );
+    default:
+      return [];
+  }
+}
+
+/** The most that an indicator gives: its base and its bonus. */
+export const mostOf = ({ basePoints, maxBonus = '0' }: Indicator): Rational =>
+  add(fromExact(basePoints), fromExact(maxBonus));
