@@ -7,6 +7,7 @@ import {
 import type { Bloc } from '../../shared/domain/member.ts';
 import type { Stage } from '../../shared/domain/period.ts';
 import type { BlocResult } from '../../shared/domain/ranking/bloc-result.ts';
+import { parseRuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import { standingAt } from '../../shared/domain/stages.ts';
 import type { BlocStore } from '../../shared/storage/bloc-store.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
@@ -82,10 +83,16 @@ async function settle(
     digest,
     bundleKey,
     rankedAt: awaiting.since,
+    ...sourceNoteOf(bundle),
     places: withTotals(bundle.result),
   };
   const next = { ...settled, ranking: { version, inputsHash, digest } };
   return deps.rankings.add(address, ranking, next, dueAt);
+}
+
+function sourceNoteOf({ inputs }: ResultBundle): { readonly sourceNote?: string } {
+  const ruleSet = parseRuleSet(inputs.ruleSet);
+  return ruleSet.ok && ruleSet.value.sourceNote ? { sourceNote: ruleSet.value.sourceNote } : {};
 }
 
 /** Places rest on what was verified as far as it was: an unreviewed line counts as the rule computes it. */

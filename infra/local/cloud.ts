@@ -28,7 +28,7 @@ export type CloudOptions = {
   /** Empties the data folder first. */
   readonly reset?: boolean;
   /** Other functions than the system's own, for tests of the cloud itself. */
-  readonly functionSet?: FunctionSet;
+  readonly functionSet?: FunctionSet | undefined;
 };
 
 export type LocalCloud = Endpoints & {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Hash, Id, Instant } from '../domain/identifiers.ts';
+import { Hash, Id, Instant, Text } from '../domain/identifiers.ts';
 import type { Bloc } from '../domain/member.ts';
 import { Stage } from '../domain/period.ts';
 import { Basis, Place } from '../domain/ranking/bloc-result.ts';
@@ -25,6 +25,8 @@ export const StoredRanking = z.strictObject({
   digest: Hash,
   bundleKey: z.string(),
   rankedAt: Instant,
+  /** What the rule set says of its own figures, where it is illustrative: shown wherever they appear. */
+  sourceNote: Text(1000).optional(),
   places: z.array(RankedPlace),
 });
 export type StoredRanking = z.infer<typeof StoredRanking>;

@@ -29,7 +29,8 @@ export const rankingPage = (view: RankingPageView): Page => ({
   ],
   body: html`${banner(view)}
 <section><p>${view.period.name}. ${capitalized(view.ranking.basisText)}; xếp thứ lúc ${sayInstant(view.ranking.rankedAt)}, phiên bản ${view.ranking.version}.</p>
-${placeTable(view)}</section>
+${placeTable(view)}
+${view.ranking.sourceNote && html`<p class="hint">Nguồn số liệu: ${view.ranking.sourceNote}</p>`}</section>
 ${files(view)}
 ${proof(view)}`,
 });
@@ -47,7 +48,7 @@ const placeTable = (view: RankingPageView): Html => {
   const ranked = view.ranking.places.filter(({ place }) => place !== null);
   const unranked = view.ranking.places.filter(({ place }) => place === null);
   return html`<div class="scroll"><table>
-<thead><tr><th scope="col">Thứ hạng</th><th scope="col">Đơn vị</th><th scope="col" class="n">Điểm chuẩn</th><th scope="col" class="n">Điểm thưởng</th><th scope="col" class="n">Tổng điểm</th>${isByShare(view) && html`<th scope="col" class="n">Tỷ lệ</th>`}<th scope="col">Lý do</th></tr></thead>
+<thead><tr><th scope="col">Xếp thứ</th><th scope="col">Đơn vị</th><th scope="col" class="n">Điểm chuẩn</th><th scope="col" class="n">Điểm thưởng</th><th scope="col" class="n">Tổng điểm</th>${isByShare(view) && html`<th scope="col" class="n">Tỷ lệ</th>`}<th scope="col">Lý do</th></tr></thead>
 <tbody>${ranked.map((place) => placeRow(view, place))}</tbody></table></div>
 ${
   unranked.length > 0 &&
@@ -63,7 +64,7 @@ const isByShare = ({ ranking }: RankingPageView): boolean =>
 
 const placeRow = (view: RankingPageView, place: Place): Html => {
   const { totals } = place;
-  return html`<tr><td data-label="Thứ hạng"><span><b>${place.place}</b>${place.shared && html` <span class="state wait">đồng hạng</span>`}</span></td>
+  return html`<tr><td data-label="Xếp thứ"><span><b>${place.place}</b>${place.shared && html` <span class="state wait">đồng hạng</span>`}</span></td>
 <th scope="row">${unitName(view, place.unitId)}</th>
 <td class="n" data-label="Điểm chuẩn">${totals && sayPoints(totals.base)}</td>
 <td class="n" data-label="Điểm thưởng">${totals && sayPoints(totals.bonus)}</td>

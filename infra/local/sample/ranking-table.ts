@@ -24,5 +24,9 @@ export function rankingTable(
   );
   const line = (row: readonly string[]) =>
     `              ${row.map((text, column) => (column >= 2 && column <= 4 ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0))).join('  ')}`.trimEnd();
-  return [`Sample      ranking v${version}: ${basisText}`, line(head), ...rows.map(line)];
+  return [
+    `Sample      ranking v${version}: ${basisText} (số liệu minh họa)`,
+    line(head),
+    ...rows.map(line),
+  ];
 }
