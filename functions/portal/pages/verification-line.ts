@@ -1,4 +1,5 @@
 import { sayPoints } from '../../../shared/wording/numbers.ts';
+import { sayUnsettled } from '../../../shared/wording/steps.ts';
 import { type Html, html } from '../html.ts';
 import type { SheetRow } from '../lines.ts';
 import { choiceOf, choiceText, fieldNames, type LineChoice } from '../review-form.ts';
@@ -15,7 +16,7 @@ export const verificationLine = (view: VerificationView, row: Line): Html => {
 <h3>${heading}</h3>
 <dl class="facts">
 <dt>Đơn vị ghi</dt><dd>${written.map((text) => html`<p>${text}</p>`)}${lineTexts(line)}</dd>
-<dt>Theo quy định</dt><dd><b>${sayPoints(score.ruled)}</b> điểm (điểm chuẩn ${sayPoints(score.maximum)})</dd>
+<dt>Theo quy định</dt><dd>${score.unsettled === undefined ? html`<b>${sayPoints(score.ruled)}</b> điểm` : sayUnsettled(score.unsettled)} (điểm chuẩn ${sayPoints(score.maximum)})</dd>
 <dt>Lý do</dt><dd>${reason}</dd>
 ${score.reviewed && html`<dt>Đã thẩm định</dt><dd><b>${sayPoints(score.points)}</b> điểm</dd>`}
 </dl>

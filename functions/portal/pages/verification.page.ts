@@ -1,4 +1,5 @@
 import { sayPoints } from '../../../shared/wording/numbers.ts';
+import { sayIncomplete } from '../../../shared/wording/steps.ts';
 import type { UnitInBloc } from '../actions/read-unit.ts';
 import { csrfField } from '../frame.ts';
 import { type Html, html } from '../html.ts';
@@ -54,10 +55,11 @@ const notes = ({ saved, problem, faults, isOpen, mayVerify }: VerificationView):
   }`;
 
 const sums = ({ sheet }: VerificationView): Html => {
-  const { self, verified, reviewedLines, assignedLines } = sheet.score;
+  const { self, verified, reviewedLines, assignedLines, unsettledLines } = sheet.score;
+  const incomplete = sayIncomplete(unsettledLines);
   return html`<section><dl class="facts">
 <dt>Đã thẩm định</dt><dd><b>${reviewedLines}</b> trong ${assignedLines} dòng được giao</dd>
-<dt>Tổng điểm theo quy định</dt><dd>${sayPoints(self.total)}</dd>
+<dt>Tổng điểm theo quy định</dt><dd>${sayPoints(self.total)}${incomplete !== undefined && ` (${incomplete})`}</dd>
 <dt>Tổng điểm sau thẩm định</dt><dd><b>${sayPoints(verified.total)}</b></dd></dl></section>`;
 };
 

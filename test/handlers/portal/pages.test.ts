@@ -296,6 +296,19 @@ describe('the page of verification', () => {
     expect(text).toContain('còn 1 dòng cần sửa');
   });
 
+  it('never shows as zero what is not known before the whole bloc is scored', () => {
+    const sheet = sheetWith();
+    const lines = sheet.score.lines.map((line) =>
+      line.indicatorId === 'b' ? { ...line, ruled: '0', unsettled: 'AWAITS_BLOC' as const } : line,
+    );
+    const waiting = { ...sheet, score: { ...sheet.score, lines, unsettledLines: 1 } };
+    const said = 'Theo quy định chờ chấm cả khối, cụm';
+    expect(textOf(verification({ sheet: waiting, rows: sheetRows(RULE_SET, waiting) }))).toContain(
+      said,
+    );
+    expect(textOf(unit({ sheet: waiting }))).toContain('chờ chấm cả khối, cụm');
+  });
+
   it('takes nothing outside its time', () => {
     const text = documentOf(verification({ writable: [], isOpen: false }));
     expect(text).not.toContain('name="chon.');
