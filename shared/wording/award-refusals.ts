@@ -1,0 +1,126 @@
+import { sayDate } from './numbers.ts';
+import { say, type TellersOf } from './refusal-words.ts';
+import { sayStage } from './stages.ts';
+
+/** Refusals from the ranking to the issued decision. */
+export const AWARD_TELLERS = {
+  NotRankedYet: ({ blocName }) =>
+    say(
+      'Chưa xếp thứ',
+      `${blocName} chưa được xếp thứ.`,
+      'Bảng xếp thứ có sau khi hết thời gian tự chấm điểm.',
+    ),
+  RankingAwaited: ({ blocName }) =>
+    say('Đang xếp thứ', `${blocName} đang được xếp thứ lại.`, 'Thực hiện lại sau ít phút.'),
+  RankingNotLatest: ({ blocName, latest }) =>
+    say(
+      'Bảng xếp thứ đã thay đổi',
+      `Bảng xếp thứ mới nhất của ${blocName} là phiên bản ${latest}.`,
+      'Trình Hội đồng bảng xếp thứ mới nhất.',
+    ),
+  StagesNotOver: ({ blocName, stages }) =>
+    say(
+      'Chưa kết thúc chấm điểm',
+      `${blocName} chưa kết thúc bước ${stages.map(sayStage).join(', ')}.`,
+      'Ghi kết quả họp Hội đồng sau khi các bước chấm điểm kết thúc.',
+    ),
+  LinesUnreviewed: ({ blocName }) =>
+    say(
+      'Còn dòng chưa thẩm định',
+      `Bảng điểm của ${blocName} đòi hỏi thẩm định đủ các dòng nhưng bảng xếp thứ còn dòng chưa thẩm định.`,
+      'Thẩm định đủ các dòng, xếp thứ lại rồi trình Hội đồng.',
+    ),
+  TieAtCutLine: ({ blocName, seats, place, unitNames }) =>
+    say(
+      'Đồng hạng ở ranh giới',
+      `${blocName} có ${seats} suất nhưng ${unitNames.join(', ')} cùng xếp thứ ${place}.`,
+      'Khối bỏ phiếu hoặc Hội đồng quyết định thứ tự trước khi ghi kết quả; hệ thống không tự chọn.',
+    ),
+  NotRankedUnit: ({ unitName }) =>
+    say(
+      'Đơn vị không xếp thứ',
+      `${unitName} không được xếp thứ nên không thể được tặng thưởng.`,
+      'Bỏ đơn vị này khỏi danh sách.',
+    ),
+  NotNominated: ({ unitName, place, seats }) =>
+    say(
+      'Đơn vị không trong số được đề nghị',
+      `${unitName} xếp thứ ${place}, ngoài ${seats} suất.`,
+      'Nêu lý do của Hội đồng, hoặc bỏ đơn vị này khỏi danh sách.',
+    ),
+  SeatsExceeded: ({ blocName, seats, given }) =>
+    say(
+      'Vượt số suất',
+      `${blocName} có ${seats} suất nhưng danh sách có ${given}.`,
+      'Bỏ bớt cho đúng số suất.',
+    ),
+  AwardTwice: ({ unitName }) =>
+    say(
+      'Tặng trùng',
+      `${unitName} có tên hai lần trong danh sách.`,
+      'Mỗi đơn vị chỉ nhận một hình thức trong một quyết định.',
+    ),
+  NoAwardsInThisPeriod: () =>
+    say(
+      'Kỳ sơ kết không khen thưởng',
+      'Kỳ sơ kết chỉ có bảng điểm, không xét tặng Cờ thi đua.',
+      'Xét tặng ở kỳ tổng kết.',
+    ),
+  RankingOfNoBloc: ({ blocId }) =>
+    say(
+      'Thiếu bảng xếp thứ',
+      `Danh sách có đơn vị của khối “${blocId}” nhưng không nêu bảng xếp thứ của khối đó.`,
+      'Nêu bảng xếp thứ đã trình Hội đồng.',
+    ),
+  NotADraft: ({ decisionId }) =>
+    say(
+      'Không còn là dự thảo',
+      `Quyết định “${decisionId}” đã ban hành.`,
+      'Muốn thay đổi phải ban hành văn bản sửa đổi hoặc thay thế.',
+    ),
+  NumberTaken: ({ number, symbol, year }) =>
+    say(
+      'Số văn bản đã dùng',
+      `Số ${number}/${symbol} năm ${year} đã được cấp cho văn bản khác.`,
+      'Cấp số tiếp theo trong sổ đăng ký.',
+    ),
+  IssuedBeforeCouncil: ({ date, councilDate }) =>
+    say(
+      'Ngày ban hành không hợp lệ',
+      `Ngày ban hành ${sayDate(date)} trước ngày họp Hội đồng ${sayDate(councilDate)}.`,
+      'Kiểm tra lại ngày ban hành.',
+    ),
+  NoLegalBasis: ({ date }) =>
+    say(
+      'Thiếu căn cứ pháp lý',
+      `Không có căn cứ pháp lý nào có hiệu lực ngày ${sayDate(date)}.`,
+      'Bổ sung căn cứ trong thiết lập của tỉnh.',
+    ),
+  DraftOutdated: () =>
+    say(
+      'Dự thảo đã cũ',
+      'Hội đồng đã có kết quả mới hơn; dự thảo quyết định đang được lập lại.',
+      'Mở dự thảo mới sau ít phút, kiểm tra rồi ban hành.',
+    ),
+  BeingPublished: () =>
+    say('Đang phát hành', 'Bản chính thức đang được tạo.', 'Tải lại sau ít phút.'),
+} satisfies TellersOf<
+  | 'NotRankedYet'
+  | 'RankingAwaited'
+  | 'RankingNotLatest'
+  | 'StagesNotOver'
+  | 'LinesUnreviewed'
+  | 'TieAtCutLine'
+  | 'NotRankedUnit'
+  | 'NotNominated'
+  | 'SeatsExceeded'
+  | 'AwardTwice'
+  | 'NoAwardsInThisPeriod'
+  | 'RankingOfNoBloc'
+  | 'NotADraft'
+  | 'NumberTaken'
+  | 'IssuedBeforeCouncil'
+  | 'NoLegalBasis'
+  | 'DraftOutdated'
+  | 'BeingPublished'
+>;

@@ -1,0 +1,74 @@
+import { sayInstant } from './numbers.ts';
+import { ASK_SECRETARIAT, SEE_FAULTS, say, type TellersOf } from './refusal-words.ts';
+import { sayStage } from './stages.ts';
+
+/** Refusals of sheets and reviews. */
+export const SHEET_REFUSAL_TELLERS = {
+  FaultySheet: ({ faults }) =>
+    say(
+      'Bản tự chấm điểm có lỗi',
+      `Bản tự chấm điểm có ${faults.length} lỗi nên chưa được tiếp nhận.`,
+      SEE_FAULTS,
+    ),
+  FaultyReview: ({ faults }) =>
+    say(
+      'Kết quả thẩm định có lỗi',
+      `Kết quả thẩm định có ${faults.length} lỗi nên chưa được lưu.`,
+      SEE_FAULTS,
+    ),
+  StageNotPlanned: ({ stage }) =>
+    say('Không có bước này', `Kỳ này không có bước ${sayStage(stage)}.`, ASK_SECRETARIAT),
+  StageNotOpen: ({ stage, opensAt }) =>
+    say(
+      'Chưa đến thời gian',
+      `Bước ${sayStage(stage)} bắt đầu lúc ${sayInstant(opensAt)}.`,
+      'Thực hiện lại khi đến thời gian.',
+    ),
+  StageOver: ({ stage, closesAt, at }) =>
+    say(
+      'Đã hết hạn',
+      `Bước ${sayStage(stage)} kết thúc lúc ${sayInstant(closesAt)}; hệ thống nhận được lúc ${sayInstant(at)}.`,
+      'Nếu có lý do chính đáng, gửi văn bản đề nghị Sở Nội vụ gia hạn.',
+    ),
+  AlreadyDecided: ({ blocName, at }) =>
+    say(
+      'Đã có kết quả',
+      `${blocName} đã có kết quả họp Hội đồng, ghi nhận lúc ${sayInstant(at)}.`,
+      'Mọi thay đổi từ nay phải qua thủ tục điều chỉnh.',
+    ),
+  OlderVersion: ({ base, latest }) =>
+    say(
+      'Đã có bản mới hơn',
+      `Bản gửi lên được lập từ phiên bản ${base}, nhưng đơn vị đã có phiên bản ${latest}.`,
+      `Mở phiên bản ${latest}, đối chiếu rồi gửi lại từ phiên bản đó.`,
+    ),
+  OtherRuleSet: () =>
+    say(
+      'Phiếu của bảng điểm cũ',
+      'Tệp được lập theo một bảng điểm khác với bảng điểm đang áp dụng.',
+      'Tải phiếu mới từ trang này, chép số liệu sang rồi gửi lại.',
+    ),
+  SheetMissing: ({ unitId }) =>
+    say(
+      'Chưa có bản tự chấm điểm',
+      `Đơn vị “${unitId}” chưa gửi bản tự chấm điểm.`,
+      'Đợi đơn vị gửi bản tự chấm điểm.',
+    ),
+  SheetChangedSince: () =>
+    say(
+      'Bản tự chấm điểm đã thay đổi',
+      'Đơn vị đã gửi bản tự chấm điểm mới sau khi đồng chí mở bản này.',
+      'Tải lại trang và thẩm định bản mới nhất.',
+    ),
+} satisfies TellersOf<
+  | 'FaultySheet'
+  | 'FaultyReview'
+  | 'StageNotPlanned'
+  | 'StageNotOpen'
+  | 'StageOver'
+  | 'AlreadyDecided'
+  | 'OlderVersion'
+  | 'OtherRuleSet'
+  | 'SheetMissing'
+  | 'SheetChangedSince'
+>;
