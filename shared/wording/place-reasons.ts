@@ -1,5 +1,7 @@
 import type { PlaceReason } from '../domain/ranking/bloc-result.ts';
+import type { Cause, Ineligible } from '../domain/ranking/eligibility.ts';
 import type { SeparatingMetric } from '../domain/ranking/tie-policy.ts';
+import { sayClause } from './clauses.ts';
 import { sayDate, sayDecimal } from './numbers.ts';
 
 type Below = Extract<PlaceReason, { kind: 'BELOW' }>;
@@ -42,16 +44,58 @@ const TELLERS: { readonly [K in SeparatingMetric['kind']]: Teller<K> } = {
 
 const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Why a unit has its place. `nameOf` gives a unit's name by its id. */
+const STATES: Readonly<Record<Ineligible, string>> = {
+  NOT_RANKED: 'không xếp loại',
+  DISQUALIFIED: 'không đủ điều kiện xét tặng',
+  WITHHELD: 'chưa xét khen thưởng',
+};
+
+/** Why a unit has no place, in words: `không đủ điều kiện xét tặng`. */
+export const sayIneligible = (state: Ineligible): string => STATES[state];
+
+function sayCause(cause: Cause): string {
+  switch (cause.kind) {
+    case 'NO_SHEET':
+      return 'không nộp bản tự chấm điểm';
+    case 'FINDING':
+      return `${cause.text.replace(/[.;]$/, '')} (${cause.source})`;
+    case 'RULE': {
+      const { title, clause, measure, found, limit } = cause;
+      const failed =
+        measure === 'POINTS'
+          ? `được ${sayDecimal(found)} điểm, dưới ${sayDecimal(limit)} điểm`
+          : `${sayDecimal(found)} trường hợp, quy định từ ${sayDecimal(limit)} trường hợp trở lên`;
+      return `${title}: ${failed} (${sayClause(clause)})`;
+    }
+  }
+}
+
+/** Why a unit has its place, or none. `nameOf` gives a unit's name by its id. */
 export function sayPlaceReason(reason: PlaceReason, nameOf: (unitId: string) => string): string {
-  if (reason.kind === 'NOT_RANKED') return 'Không xếp thứ vì chưa có bản tự chấm điểm.';
+  if ('causes' in reason && reason.causes.every(({ kind }) => kind === 'NO_SHEET'))
+    return 'Không xếp thứ vì chưa có bản tự chấm điểm.';
+  if ('causes' in reason)
+    return `${capitalized(STATES[reason.kind])}: ${reason.causes.map(sayCause).join('; ')}.`;
   const names = (ids: readonly string[]) => ids.map(nameOf).join(', ');
   const shared =
     reason.sharedWith.length === 0
       ? ''
       : ` Bằng điểm với ${names(reason.sharedWith)} nên đồng hạng.`;
-  if (reason.kind === 'FIRST') return `Cao nhất khối, cụm.${shared}`;
+  const over = reason.passedOver;
+  const passed = over === undefined ? '' : ` ${PASSED[over.places](names(over.unitIds))}`;
+  if (reason.kind === 'FIRST') {
+    const among = over === undefined ? 'khối, cụm' : 'trong các đơn vị được xét';
+    return `Cao nhất ${among}.${shared}${passed}`;
+  }
   const { metric, above } = reason;
   const teller = TELLERS[metric.kind] as Teller<SeparatingMetric['kind']>;
-  return `${capitalized(teller(metric as never, reason, names(above)))}.${shared}`;
+  const below = teller(metric as never, reason, names(above));
+  return `${capitalized(below)}.${shared}${passed}`;
 }
+
+const PASSED = {
+  FREED: (names: string) =>
+    `Không tính thứ của ${names}, đơn vị có điểm cao hơn nhưng không được xét.`,
+  KEPT: (names: string) =>
+    `Để trống thứ của ${names}, đơn vị có điểm cao hơn nhưng không được xét.`,
+} as const;

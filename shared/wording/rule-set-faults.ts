@@ -83,6 +83,10 @@ export const RULE_TELLERS: { readonly [K in RuleProblem['kind']]: RuleTeller<K> 
     what: `Tổng điểm có thể vượt quá ${sayPoints(maximum)} về một phía.`,
     mend: 'Đặt mức sàn hoặc mức trừ tối đa cho các chỉ tiêu đếm trường hợp.',
   }),
+  UnknownCases: ({ indicatorId, eventId }) => ({
+    what: `Chỉ tiêu “${indicatorId}” không tính trường hợp “${eventId}”.`,
+    mend: 'Sửa lại mã chỉ tiêu và mã trường hợp, hoặc bỏ quy định này.',
+  }),
   UnknownCriterion: ({ criterionId }) => ({
     what: `Bảng điểm không có nội dung, chỉ tiêu “${criterionId}”.`,
     mend: 'Sửa lại mã, hoặc bỏ quy định này.',

@@ -5,7 +5,6 @@ import {
   sayMinutesBasis,
   sayProposal,
 } from '../../shared/wording/decision.ts';
-import { sayPlaceNote } from '../../shared/wording/place-notes.ts';
 
 it('the first article counts each award with two digits and joins them by “và”', () => {
   const flag = { titleText: 'Cờ thi đua', count: 1 };
@@ -40,10 +39,4 @@ it('minutes and proposal are cited by number and date, months as the form prescr
     'Theo đề nghị tại Tờ trình số $&/TTr ngày 22 tháng 12 năm 2023',
   );
   expect(sayProposal(wording, '1', '2024-03-01')).toContain('ngày 01 tháng 3 năm 2024');
-});
-
-it('a place says when it is shared and when there is none', () => {
-  expect(sayPlaceNote({ place: 2, shared: true })).toBe('Đồng hạng 2');
-  expect(sayPlaceNote({ place: 2, shared: false })).toBeUndefined();
-  expect(sayPlaceNote({ place: null, shared: false })).toMatch(/^Không xếp thứ/);
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Id, Text } from '../identifiers.ts';
 import { PeriodKind } from '../period.ts';
+import { Finding } from '../ranking/eligibility.ts';
 import { TieBallot, UnitFact } from '../ranking/tie-policy.ts';
 import { UnitReview } from '../reviews/unit-review.ts';
 import { SelfScoringSheet, UnitAssignment } from '../scoring/sheet.ts';
@@ -29,6 +30,8 @@ export const BlocCase = z.strictObject({
   assignments: z.array(UnitAssignment).max(200),
   sheets: z.array(SelfScoringSheet).max(200),
   reviews: z.array(UnitReview).max(200),
+  /** Recorded facts that keep units from a place. */
+  findings: z.array(Finding).max(500).optional(),
   /** What units declare for the tie metrics of the rule set. */
   facts: z.array(UnitFact).max(1000).optional(),
   /** Recorded ballots between units that share a place. */

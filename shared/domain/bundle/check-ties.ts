@@ -5,17 +5,22 @@ import type { CaseFault } from './case-fault.ts';
 import type { Part, ReadCase } from './read-case.ts';
 
 /**
- * What is wrong with the recorded ballots and declared facts of a case.
+ * What is wrong with the recorded findings, ballots and declared facts of a case.
  *
  * @rule R-CASE-3 a ballot is between members, one for each tie, with no more votes than voters and no more voters than members; only where the rule set settles ties so
  * @rule R-CASE-4 a member declares each fact once, and only one that the rule set asks for
  */
 export function tieFaults(
-  { units, ballots, facts }: ReadCase,
+  { units, findings, ballots, facts }: ReadCase,
   ruleSet: RuleSet | undefined,
 ): readonly CaseFault[] {
   const members = new Set(units.map(({ value }) => value.id));
   return [
+    ...findings
+      .filter(({ value }) => !members.has(value.unitId))
+      .map(({ index, value: { unitId } }): CaseFault => {
+        return { kind: 'UnknownUnit', path: showPath(['findings', index, 'unitId']), unitId };
+      }),
     ...ballots.flatMap((ballot, at) =>
       ballotFaults(ballot, ballots.slice(0, at), members, ruleSet),
     ),

@@ -8,7 +8,7 @@ const LineMark = z.strictObject({ indicatorId: Id, hash: Hash });
 
 /**
  * A hash of each part of the inputs, so that a verifier can name the part that was changed: the head, the rule
- * set, each unit, target, sheet line (points and texts apart), line of a review, declared fact and ballot.
+ * set, each unit, target, sheet line (points and texts apart), line of a review, finding, declared fact and ballot.
  */
 export const Fingerprints = z.strictObject({
   head: Hash,
@@ -28,6 +28,7 @@ export const Fingerprints = z.strictObject({
   reviews: z.array(
     z.strictObject({ unitId: Id, version: z.int(), sheetHash: Hash, lines: z.array(LineMark) }),
   ),
+  findings: z.array(Hash).optional(),
   facts: z.array(Hash).optional(),
   ballots: z.array(Hash).optional(),
 });
@@ -38,7 +39,8 @@ const markLines = (lines: readonly { readonly indicatorId: string }[]) =>
 
 /** The fingerprints of a case, its parts in the order they stand. */
 export function fingerprintsOf(blocCase: BlocCase): Fingerprints {
-  const { ruleSet, units, assignments, sheets, reviews, facts, ballots, ...head } = blocCase;
+  const { ruleSet, units, assignments, sheets, reviews, findings, facts, ballots, ...head } =
+    blocCase;
   return {
     head: hashOf(head),
     ruleSet: hashOf(ruleSet),
@@ -54,6 +56,7 @@ export function fingerprintsOf(blocCase: BlocCase): Fingerprints {
       sheetHash,
       lines: markLines(lines),
     })),
+    ...(findings === undefined ? {} : { findings: findings.map(hashOf) }),
     ...(facts === undefined ? {} : { facts: facts.map(hashOf) }),
     ...(ballots === undefined ? {} : { ballots: ballots.map(hashOf) }),
   };

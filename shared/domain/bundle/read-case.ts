@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { Id } from '../identifiers.ts';
+import { Finding } from '../ranking/eligibility.ts';
 import { TieBallot, UnitFact } from '../ranking/tie-policy.ts';
 import { UnitReview } from '../reviews/unit-review.ts';
 import { SelfScoringSheet, SheetLine, UnitAssignment } from '../scoring/sheet.ts';
@@ -24,6 +25,7 @@ export type ReadCase = {
   readonly assignments: readonly Part<UnitAssignment>[];
   readonly sheets: readonly Part<ReadSheet>[];
   readonly reviews: readonly Part<UnitReview>[];
+  readonly findings: readonly Part<Finding>[];
   readonly facts: readonly Part<UnitFact>[];
   readonly ballots: readonly Part<TieBallot>[];
 };
@@ -65,6 +67,7 @@ export const readCase = (json: unknown): ReadCase => ({
   assignments: parts(field(json, 'assignments'), by(UnitAssignment)),
   sheets: parts(field(json, 'sheets'), readSheet),
   reviews: parts(field(json, 'reviews'), by(UnitReview)),
+  findings: parts(field(json, 'findings'), by(Finding)),
   facts: parts(field(json, 'facts'), by(UnitFact)),
   ballots: parts(field(json, 'ballots'), by(TieBallot)),
 });

@@ -1,4 +1,6 @@
+import { canonicalJson } from '../canonical-json.ts';
 import { byText } from '../order.ts';
+import type { Finding } from '../ranking/eligibility.ts';
 import { type TieBallot, tieBetween, type UnitFact } from '../ranking/tie-policy.ts';
 import { indicatorsOf } from '../scoring/indicators.ts';
 import { subRowsOf } from '../scoring/kinds/sub-rows.ts';
@@ -36,7 +38,7 @@ export function sortCase({ blocCase, ruleSet }: CheckedCase): BlocCase {
             ),
           },
     );
-  const { units, assignments, sheets, reviews, facts, ballots } = blocCase;
+  const { units, assignments, sheets, reviews, findings, facts, ballots } = blocCase;
   return {
     ...blocCase,
     ruleSet: structuredCopy(ruleSet),
@@ -46,10 +48,15 @@ export function sortCase({ blocCase, ruleSet }: CheckedCase): BlocCase {
       .map((one) => ({ ...one, lines: inOrder(one.lines) })),
     sheets: [...sheets].sort(byUnit).map((one) => ({ ...one, lines: sheetLines(one.lines) })),
     reviews: [...reviews].sort(byUnit).map((one) => ({ ...one, lines: inOrder(one.lines) })),
+    ...(findings === undefined ? {} : { findings: [...findings].sort(byFinding) }),
     ...(facts === undefined ? {} : { facts: [...facts].sort(byFact) }),
     ...(ballots === undefined ? {} : { ballots: ballots.map(votesInOrder).sort(byTie) }),
   };
 }
+
+/** Whole texts decide between findings of one unit, so that any order of them is the same case. */
+const byFinding = (a: Finding, b: Finding) =>
+  byUnit(a, b) || byText(canonicalJson(a), canonicalJson(b));
 
 const byFact = (a: UnitFact, b: UnitFact) => byUnit(a, b) || byText(a.factId, b.factId);
 

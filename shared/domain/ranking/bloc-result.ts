@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Hash, Id, Text } from '../identifiers.ts';
 import { DecimalText, PointsText } from '../points.ts';
 import { UnitScore } from '../scoring/unit-score.ts';
+import { Cause, Ineligible } from './eligibility.ts';
 import { Minutes, SeparatingMetric } from './tie-policy.ts';
 
 /** What a ranking rests on: nothing verified, some lines, or every line of every ranked unit. */
@@ -12,13 +13,25 @@ export type Basis = z.infer<typeof Basis>;
 export const RankingKey = z.enum(['TOTAL', 'TOTAL_OVER_ASSIGNED_MAXIMUM']);
 export type RankingKey = z.infer<typeof RankingKey>;
 
+/** Units that stand above by their points and have no place. */
+const PassedOver = z.strictObject({
+  unitIds: z.array(Id).min(1),
+  places: z.enum(['FREED', 'KEPT']),
+});
+
 /**
  * Why a unit has its place. BELOW names the nearest units above, the first metric that separates them and what
  * each has by it (nothing where a fact was not declared); `difference` says how far they are apart. `sharedWith`
- * lists who has the same place (đồng hạng).
+ * lists who has the same place (đồng hạng). `passedOver` are better units that have no place and would stand right
+ * above; FREED says that the places close up behind them, KEPT that theirs stay empty. The other kinds say what
+ * keeps the unit from a place.
  */
 export const PlaceReason = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('FIRST'), sharedWith: z.array(Id) }),
+  z.strictObject({
+    kind: z.literal('FIRST'),
+    sharedWith: z.array(Id),
+    passedOver: PassedOver.optional(),
+  }),
   z.strictObject({
     kind: z.literal('BELOW'),
     sharedWith: z.array(Id),
@@ -27,14 +40,16 @@ export const PlaceReason = z.discriminatedUnion('kind', [
     own: DecimalText.optional(),
     theirs: DecimalText.optional(),
     difference: DecimalText.optional(),
+    passedOver: PassedOver.optional(),
   }),
-  z.strictObject({ kind: z.literal('NOT_RANKED'), cause: z.literal('NO_SHEET') }),
+  z.strictObject({ kind: Ineligible, causes: z.array(Cause).min(1) }),
 ]);
 export type PlaceReason = z.infer<typeof PlaceReason>;
 
 /**
  * The place of one unit. `place` and `figure` (what is published and ranked on) are null for a unit that is
- * not ranked: never zero, never last. `awaits` marks a shared place that only a ballot may settle.
+ * not ranked: never zero, never last. One that is disqualified or withheld keeps its figure, and `wouldBe` is the
+ * place it would have by itself. `awaits` marks a shared place that only a ballot may settle.
  */
 export const Place = z.strictObject({
   unitId: Id,
@@ -42,6 +57,7 @@ export const Place = z.strictObject({
   figure: PointsText.nullable(),
   shared: z.boolean(),
   awaits: z.literal('BALLOT').optional(),
+  wouldBe: z.int().min(1).optional(),
   reason: PlaceReason,
 });
 export type Place = z.infer<typeof Place>;

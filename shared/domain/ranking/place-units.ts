@@ -5,7 +5,9 @@ import type { RuleSet } from '../scoring/rule-set.ts';
 import type { Totals } from '../scoring/unit-score.ts';
 import { onBasis } from './basis-score.ts';
 import type { BlocResult, RankedScore } from './bloc-result.ts';
-import { rankUnits, type Standing, type TieRules } from './rank-units.ts';
+import { findIneligible } from './find-ineligible.ts';
+import { rankUnits } from './rank-units.ts';
+import type { PlaceRules, Standing } from './standing.ts';
 import { meritsOf, tieMetricsOf } from './tie-merits.ts';
 import { unusedBallots } from './unused-ballots.ts';
 
@@ -19,29 +21,40 @@ export function placeUnits(
   const standings = blocCase.units.map(({ id }) =>
     standingOf(id, blocCase, ruleSet, scoreOf.get(id)),
   );
-  const ties: TieRules = {
+  const rules: PlaceRules = {
     metrics: tieMetricsOf(ruleSet),
     left: ruleSet.tie,
     ballots: blocCase.ballots ?? [],
+    passedOver: ruleSet.ineligiblePlaces ?? 'FREED',
   };
-  const unused = unusedBallots(standings, ties.ballots);
+  const unused = unusedBallots(standings, rules.ballots);
   return {
-    places: [...rankUnits(standings, ruleSet.rankingKey, ties)],
+    places: [...rankUnits(standings, ruleSet.rankingKey, rules)],
     ...(unused.length === 0 ? {} : { unusedBallots: [...unused] }),
   };
 }
 
 function standingOf(
   unitId: string,
-  { facts = [] }: BlocCase,
+  { sheets, facts = [], findings = [] }: BlocCase,
   ruleSet: RuleSet,
   score: RankedScore | undefined,
 ): Standing {
-  if (score === undefined) return { unitId, figure: null };
-  const own = facts.filter((fact) => fact.unitId === unitId);
+  const own = <T extends { readonly unitId: string }>(list: readonly T[]) =>
+    list.filter((one) => one.unitId === unitId);
+  if (score === undefined) {
+    const ineligible = findIneligible(ruleSet, undefined, own(findings));
+    return { unitId, figure: null, ...(ineligible === undefined ? {} : { ineligible }) };
+  }
   const counted = onBasis(score, 'VERIFIED');
-  const figure = publishedFigure(ruleSet, counted.totals);
-  return { unitId, figure, merits: meritsOf(ruleSet, counted, own) };
+  const lines = sheets.find((sheet) => sheet.unitId === unitId)?.lines ?? [];
+  const ineligible = findIneligible(ruleSet, { lines, score: counted }, own(findings));
+  return {
+    unitId,
+    figure: publishedFigure(ruleSet, counted.totals),
+    merits: meritsOf(ruleSet, counted, own(facts)),
+    ...(ineligible === undefined ? {} : { ineligible }),
+  };
 }
 
 /**

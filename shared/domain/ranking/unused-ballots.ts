@@ -1,5 +1,6 @@
+import { fieldOf } from './field.ts';
 import { orderUnits } from './order-units.ts';
-import { contendersOf, type Standing } from './rank-units.ts';
+import type { Standing } from './standing.ts';
 import type { Minutes, TieBallot } from './tie-policy.ts';
 
 /** A recorded ballot that settles no tie of this ranking. */
@@ -16,7 +17,7 @@ export function unusedBallots(
 ): readonly UnusedBallot[] {
   if (ballots.length === 0) return [];
   const used = new Set(
-    orderUnits(contendersOf(standings), ballots).flatMap(({ votes }) =>
+    orderUnits(fieldOf(standings).eligible, ballots).flatMap(({ votes }) =>
       votes.map(({ ballot }) => ballot),
     ),
   );

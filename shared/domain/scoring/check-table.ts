@@ -1,25 +1,59 @@
-import { showPath } from '../json-path.ts';
+import { type JsonPath, showPath } from '../json-path.ts';
+import { Disqualifier } from '../ranking/eligibility.ts';
 import { TieMetric } from '../ranking/tie-policy.ts';
 import { type CriterionNode, everyCriterion } from './criterion-tree.ts';
 import type { RuleSetFault } from './rule-set-fault.ts';
 
 /** The settings of a table that name its criteria, each read by itself. */
-export function tableFaults(json: object, root: readonly CriterionNode[]): readonly RuleSetFault[] {
-  const metrics = 'tieMetrics' in json ? json.tieMetrics : undefined;
-  const known = knownIds(root);
-  return listed(metrics).flatMap((one, index): readonly RuleSetFault[] => {
+export const tableFaults = (
+  json: object,
+  root: readonly CriterionNode[],
+): readonly RuleSetFault[] => [
+  ...listed(json, 'tieMetrics').flatMap((one, index) => {
     const metric = TieMetric.safeParse(one).data;
-    if (metric?.kind !== 'CRITERION' || known.has(metric.criterionId)) return [];
-    const path = showPath(['tieMetrics', index, 'criterionId']);
-    return [{ kind: 'UnknownCriterion', path, criterionId: metric.criterionId }];
-  });
+    return metric?.kind === 'CRITERION'
+      ? unknown(root, metric.criterionId, ['tieMetrics', index, 'criterionId'])
+      : [];
+  }),
+  ...listed(json, 'disqualifiers').flatMap((one, index) =>
+    disqualifierFaults(Disqualifier.safeParse(one).data?.when, root, [
+      'disqualifiers',
+      index,
+      'when',
+    ]),
+  ),
+];
+
+function disqualifierFaults(
+  when: Disqualifier['when'] | undefined,
+  root: readonly CriterionNode[],
+  path: JsonPath,
+): readonly RuleSetFault[] {
+  if (when?.kind === 'POINTS_BELOW')
+    return unknown(root, when.criterionId, [...path, 'criterionId']);
+  if (when?.kind !== 'CASES') return [];
+  const { indicatorId, eventId } = when;
+  const found = everyCriterion(root).find(({ criterion }) => criterion?.id === indicatorId);
+  if (found?.criterion === undefined) return unknown(root, indicatorId, [...path, 'indicatorId']);
+  const { criterion } = found;
+  if (criterion.kind === 'COUNT' && criterion.events.some(({ id }) => id === eventId)) return [];
+  return [{ kind: 'UnknownCases', path: showPath([...path, 'eventId']), indicatorId, eventId }];
 }
 
-const listed = (json: unknown): readonly unknown[] => (Array.isArray(json) ? json : []);
-
-/** The ids of the tree; a criterion that could not be read may have any, so nothing is called unknown beside one. */
-function knownIds(root: readonly CriterionNode[]): { readonly has: (id: string) => boolean } {
+/** A criterion that could not be read may have any id, so nothing is called unknown beside one. */
+function unknown(
+  root: readonly CriterionNode[],
+  criterionId: string,
+  path: JsonPath,
+): readonly RuleSetFault[] {
   const nodes = everyCriterion(root);
-  if (nodes.some(({ criterion }) => criterion === undefined)) return { has: () => true };
-  return new Set(nodes.map(({ criterion }) => criterion?.id));
+  const maybe = nodes.some(
+    ({ criterion }) => criterion === undefined || criterion.id === criterionId,
+  );
+  return maybe ? [] : [{ kind: 'UnknownCriterion', path: showPath(path), criterionId }];
+}
+
+function listed(json: object, field: string): readonly unknown[] {
+  const value: unknown = (json as Readonly<Record<string, unknown>>)[field];
+  return Array.isArray(value) ? value : [];
 }

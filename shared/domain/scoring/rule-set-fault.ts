@@ -28,6 +28,11 @@ export type RuleProblem =
   | { readonly kind: 'TotalOutOfRange'; readonly maximum: PointsText }
   | { readonly kind: 'StageOrder' }
   /** A table setting names a criterion that the table does not have. */
+  | {
+      readonly kind: 'UnknownCases';
+      readonly indicatorId: string;
+      readonly eventId: string;
+    }
   | { readonly kind: 'UnknownCriterion'; readonly criterionId: string };
 
 /** One fault of a rule set at its path (`$.criteria[0].children[2].basePoints`). */

@@ -3,6 +3,7 @@ import { Clause } from '../clause.ts';
 import { Id, Text } from '../identifiers.ts';
 import { showPath } from '../json-path.ts';
 import { STAGES, Stage } from '../period.ts';
+import { Disqualifier } from '../ranking/eligibility.ts';
 import { TieMetric } from '../ranking/tie-policy.ts';
 import { compare, fromExact } from '../rational.ts';
 import { type Result, unlessFaulty } from '../result.ts';
@@ -40,6 +41,10 @@ const ruleSetFields = {
   tieMetrics: z.array(TieMetric).min(1).max(10).optional(),
   /** What is left of a tie after the metrics: a place that stays shared, or one that waits for a recorded ballot. */
   tie: z.enum(['SHARED_PLACE', 'BALLOT']),
+  /** What keeps a unit from a place, besides recorded findings. */
+  disqualifiers: z.array(Disqualifier).min(1).max(50).optional(),
+  /** Whether the place of a unit that is disqualified or withheld is free for the next one (so unless given) or stays empty. */
+  ineligiblePlaces: z.enum(['FREED', 'KEPT']).optional(),
   /** Seats of one bloc: Cờ thi đua, and Bằng khen after them. */
   awards: z.strictObject({ flags: z.int().min(0).max(10), certificates: z.int().min(0).max(50) }),
   /** The stages that are used, in their order. */

@@ -31,7 +31,11 @@ it('R-RANK-3: a unit without a sheet has no place and stands at the end, below a
     ['a', null],
     ['b', null],
   ]);
-  expect(result[1]).toMatchObject({ figure: null, shared: false, reason: { cause: 'NO_SHEET' } });
+  expect(result[1]).toMatchObject({
+    figure: null,
+    shared: false,
+    reason: { causes: [{ kind: 'NO_SHEET' }] },
+  });
 });
 
 it('R-RANK-4: each place names what separates it from the nearest units above', () => {

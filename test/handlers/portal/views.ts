@@ -199,7 +199,7 @@ export const RANKING: RankingView = {
       place: null,
       figure: null,
       shared: false,
-      reason: { kind: 'NOT_RANKED', cause: 'NO_SHEET' },
+      reason: { kind: 'NOT_RANKED', causes: [{ kind: 'NO_SHEET' }] },
     },
   ],
 };

@@ -1,0 +1,35 @@
+import type { PointsText } from '../points.ts';
+import { fromExact } from '../rational.ts';
+import type { Ineligibility } from './eligibility.ts';
+import { byMerits, type Contender } from './order-units.ts';
+import type { Standing } from './standing.ts';
+
+/** A standing with a figure, ready to be compared. */
+export type RankedContender = Contender & {
+  readonly figure: PointsText;
+  readonly ineligible?: Ineligibility;
+};
+
+/** Who can be compared: those who get places, and those who are passed over (disqualified or withheld). */
+export type Field = {
+  readonly eligible: readonly RankedContender[];
+  readonly passedOver: readonly RankedContender[];
+};
+
+/** The units of a bloc that have a figure and are ranked at all. */
+export function fieldOf(standings: readonly Standing[]): Field {
+  const contenders = standings.flatMap((standing): readonly RankedContender[] => {
+    const { figure, merits = [], ineligible } = standing;
+    if (figure === null || ineligible?.kind === 'NOT_RANKED') return [];
+    return [
+      { ...standing, figure, merits: [{ merit: fromExact(figure), shown: figure }, ...merits] },
+    ];
+  });
+  return {
+    eligible: contenders.filter(({ ineligible }) => ineligible === undefined),
+    passedOver: contenders.filter(({ ineligible }) => ineligible !== undefined),
+  };
+}
+
+/** True when the figure or a tie metric puts the one above the other. */
+export const isBetter = (one: Contender, other: Contender): boolean => byMerits(other, one) > 0;

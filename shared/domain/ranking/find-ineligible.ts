@@ -1,0 +1,78 @@
+import { compare, exactText, fromExact, roundTo } from '../rational.ts';
+import type { RuleSet } from '../scoring/rule-set.ts';
+import type { SheetLine } from '../scoring/sheet.ts';
+import type { BasisScore } from './basis-score.ts';
+import {
+  type Cause,
+  type Disqualifier,
+  type Finding,
+  type Ineligibility,
+  Ineligible,
+} from './eligibility.ts';
+
+/** A unit's sheet and what was made of it. */
+export type ScoredSheet = { readonly lines: readonly SheetLine[]; readonly score: BasisScore };
+
+/**
+ * What keeps a unit from a place, or undefined when nothing does.
+ *
+ * @rule R-STATE-1 a recorded finding with its reason and document keeps a unit from a place
+ * @rule R-STATE-2 so does a condition of the rule set, on published points or on reported cases
+ * @rule R-STATE-3 of several states the graver counts (not ranked, disqualified, withheld), and every cause is told
+ */
+export function findIneligible(
+  ruleSet: RuleSet,
+  scored: ScoredSheet | undefined,
+  findings: readonly Finding[],
+): Ineligibility | undefined {
+  const recorded = findings.map(({ kind: state, reason: text, source }) => ({
+    state,
+    cause: { kind: 'FINDING', state, text, source } as const,
+  }));
+  const ruled = scored === undefined ? [] : brokenRules(ruleSet, scored);
+  const missing =
+    scored === undefined
+      ? [{ state: 'NOT_RANKED' as const, cause: { kind: 'NO_SHEET' } as const }]
+      : [];
+  const all: readonly { readonly state: Ineligible; readonly cause: Cause }[] = [
+    ...missing,
+    ...recorded,
+    ...ruled,
+  ];
+  const kind = Ineligible.options.find((state) => all.some((one) => one.state === state));
+  return kind === undefined ? undefined : { kind, causes: all.map(({ cause }) => cause) };
+}
+
+function brokenRules({ disqualifiers = [], decimals }: RuleSet, scored: ScoredSheet) {
+  return disqualifiers.flatMap(({ id, title, clause, gives: state, when }) => {
+    const broken = failing(when, decimals, scored);
+    if (broken === undefined) return [];
+    return [
+      {
+        state,
+        cause: { kind: 'RULE', state, disqualifierId: id, title, clause, ...broken } as const,
+      },
+    ];
+  });
+}
+
+/** What was found and the limit that it fails; undefined when the condition is not met. */
+function failing(
+  when: Disqualifier['when'],
+  decimals: number,
+  { lines, score }: ScoredSheet,
+): Pick<Extract<Cause, { kind: 'RULE' }>, 'measure' | 'limit' | 'found'> | undefined {
+  if (when.kind === 'CASES') {
+    const line = lines.find(({ indicatorId }) => indicatorId === when.indicatorId);
+    const found = line?.cases?.find(({ eventId }) => eventId === when.eventId)?.count ?? '0';
+    return Number(found) >= when.atLeast
+      ? { measure: 'CASES', limit: String(when.atLeast), found }
+      : undefined;
+  }
+  const points =
+    when.kind === 'TOTAL_BELOW' ? score.totals.total : score.pointsOf.get(when.criterionId);
+  if (points === undefined) return undefined;
+  const published = roundTo(decimals, fromExact(points));
+  if (compare(published, fromExact(when.points)) >= 0) return undefined;
+  return { measure: 'POINTS', limit: when.points, found: exactText(published) };
+}
