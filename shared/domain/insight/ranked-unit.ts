@@ -1,0 +1,51 @@
+import { type Points, parsePoints } from '../points.ts';
+import type { BlocResult, RankedScore } from '../ranking/bloc-result.ts';
+import type { RuleSet } from '../scoring/rule-set.ts';
+import { type PointsTree, pointsTree } from './points-tree.ts';
+import { figureOf } from './published-figure.ts';
+
+/** A unit that has a place: its published figure (points, or ten-thousandths of a percent) and its points as a tree. */
+export type RankedUnit = {
+  readonly unitId: string;
+  readonly place: number;
+  readonly figure: Points;
+  readonly total: Points;
+  readonly assignedMaximum: Points;
+  readonly score: RankedScore;
+  readonly tree: PointsTree;
+};
+
+/** The units that have a place, best first. */
+export function rankedUnitsOf(ruleSet: RuleSet, { places, scores }: BlocResult): RankedUnit[] {
+  const scoreOf = new Map(scores.map((score) => [score.unitId, score]));
+  return places.flatMap(({ unitId, place, figure }) => {
+    const score = scoreOf.get(unitId);
+    if (place === null || figure === null || score === undefined) return [];
+    const { total, assignedMaximum } = score.verified;
+    return [
+      {
+        unitId,
+        place,
+        figure: parsePoints(figure),
+        total: parsePoints(total),
+        assignedMaximum: parsePoints(assignedMaximum),
+        score,
+        tree: pointsTree(ruleSet, score),
+      },
+    ];
+  });
+}
+
+/** The figure that a unit would be ranked on with that total. */
+export const figureWith = (ruleSet: RuleSet, unit: RankedUnit, total: Points): Points =>
+  figureOf(ruleSet, { total, maximum: unit.assignedMaximum });
+
+/** The places that figures alone give, before anything else settles a tie: 1 + the number of higher figures. */
+export function placesByFigure(figures: readonly Points[]): readonly number[] {
+  const falling = [...figures].sort((a, b) => b - a);
+  const first = new Map<number, number>();
+  for (const [index, figure] of falling.entries()) {
+    if (!first.has(figure)) first.set(figure, index + 1);
+  }
+  return figures.map((figure) => first.get(figure) ?? 0);
+}

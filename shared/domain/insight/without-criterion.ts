@@ -1,0 +1,51 @@
+import { parsePoints } from '../points.ts';
+import type { Indicator } from '../scoring/criterion.ts';
+import type { RuleSet } from '../scoring/rule-set.ts';
+import type { WithoutCriterion } from './insight.ts';
+import { totalOf, withoutLine } from './points-tree.ts';
+import { figureOf } from './published-figure.ts';
+import { placesByFigure, type RankedUnit } from './ranked-unit.ts';
+
+/** What one unit's total and assigned maximum lose with one criterion. */
+export type Loss = { readonly total: number; readonly maximum: number };
+
+/** What each unit loses with each criterion: `losses[unit][indicator]`, in the order of the units and as printed. */
+export const lossesOf = (
+  indicators: readonly Indicator[],
+  units: readonly RankedUnit[],
+): readonly (readonly Loss[])[] =>
+  units.map(({ tree, total, score }) => {
+    const maximumOf = new Map(score.lines.map((line) => [line.indicatorId, line.maximum]));
+    return indicators.map((indicator) => ({
+      total: total - totalOf(withoutLine(tree, indicator)),
+      maximum: parsePoints(maximumOf.get(indicator.id) ?? '0'),
+    }));
+  });
+
+/**
+ * The criteria without which figures would order the units otherwise, all caps and floors as they are. A criterion
+ * that is all some unit was assigned is passed over: nothing would be left to rank that unit on.
+ *
+ * @rule R-INS-5 the order without one criterion, for each criterion that moves somebody
+ */
+export function withoutCriterion(
+  ruleSet: RuleSet,
+  indicators: readonly Indicator[],
+  units: readonly RankedUnit[],
+  losses: readonly (readonly Loss[])[],
+): WithoutCriterion[] {
+  const places = placesByFigure(units.map(({ figure }) => figure));
+  return indicators.flatMap(({ id: indicatorId }, at) => {
+    const left = units.map((unit, row) => {
+      const loss = losses[row]?.[at] ?? { total: 0, maximum: 0 };
+      return { total: unit.total - loss.total, maximum: unit.assignedMaximum - loss.maximum };
+    });
+    if (left.some(({ maximum }) => maximum <= 0)) return [];
+    const figures = left.map((one) => figureOf(ruleSet, one));
+    const moves = placesByFigure(figures).flatMap((place, row) => {
+      const unitId = units[row]?.unitId;
+      return unitId === undefined || place === places[row] ? [] : [{ unitId, place }];
+    });
+    return moves.length === 0 ? [] : [{ indicatorId, moves }];
+  });
+}
