@@ -83,6 +83,10 @@ export const RULE_TELLERS: { readonly [K in RuleProblem['kind']]: RuleTeller<K> 
     what: `Tổng điểm có thể vượt quá ${sayPoints(maximum)} về một phía.`,
     mend: 'Đặt mức sàn hoặc mức trừ tối đa cho các chỉ tiêu đếm trường hợp.',
   }),
+  GradeOrder: () => ({
+    what: 'Các mức xếp loại không theo thứ tự từ cao xuống thấp, hoặc trùng nhau.',
+    mend: 'Sắp các mức từ loại cao nhất, điểm cao nhất xuống.',
+  }),
   UnknownCases: ({ indicatorId, eventId }) => ({
     what: `Chỉ tiêu “${indicatorId}” không tính trường hợp “${eventId}”.`,
     mend: 'Sửa lại mã chỉ tiêu và mã trường hợp, hoặc bỏ quy định này.',

@@ -3,6 +3,7 @@ import { Hash, Id, Text } from '../identifiers.ts';
 import { DecimalText, PointsText } from '../points.ts';
 import { UnitScore } from '../scoring/unit-score.ts';
 import { Cause, Ineligible } from './eligibility.ts';
+import { Grade } from './grades.ts';
 import { Minutes, SeparatingMetric } from './tie-policy.ts';
 
 /** What a ranking rests on: nothing verified, some lines, or every line of every ranked unit. */
@@ -58,6 +59,7 @@ export const Place = z.strictObject({
   shared: z.boolean(),
   awaits: z.literal('BALLOT').optional(),
   wouldBe: z.int().min(1).optional(),
+  grade: Grade.optional(),
   reason: PlaceReason,
 });
 export type Place = z.infer<typeof Place>;

@@ -4,8 +4,9 @@ import { divide, exactText, fromExact, HUNDRED, multiply, roundTo } from '../rat
 import type { RuleSet } from '../scoring/rule-set.ts';
 import type { Totals } from '../scoring/unit-score.ts';
 import { onBasis } from './basis-score.ts';
-import type { BlocResult, RankedScore } from './bloc-result.ts';
+import type { BlocResult, Place, RankedScore } from './bloc-result.ts';
 import { findIneligible } from './find-ineligible.ts';
+import { gradeUnit } from './grade-unit.ts';
 import { rankUnits } from './rank-units.ts';
 import type { PlaceRules, Standing } from './standing.ts';
 import { meritsOf, tieMetricsOf } from './tie-merits.ts';
@@ -29,9 +30,18 @@ export function placeUnits(
   };
   const unused = unusedBallots(standings, rules.ballots);
   return {
-    places: [...rankUnits(standings, ruleSet.rankingKey, rules)],
+    places: rankUnits(standings, ruleSet.rankingKey, rules).map((place) =>
+      withGrade(place, ruleSet, scoreOf.get(place.unitId)),
+    ),
     ...(unused.length === 0 ? {} : { unusedBallots: [...unused] }),
   };
+}
+
+/** @rule R-GRADE-4 who is not ranked has no grade; who is disqualified or withheld keeps its own */
+function withGrade(place: Place, ruleSet: RuleSet, score: RankedScore | undefined): Place {
+  if (score === undefined || place.figure === null) return place;
+  const grade = gradeUnit(ruleSet, onBasis(score, 'VERIFIED'), score.lines);
+  return grade === undefined ? place : { ...place, grade };
 }
 
 function standingOf(

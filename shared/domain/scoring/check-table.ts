@@ -1,14 +1,19 @@
 import { type JsonPath, showPath } from '../json-path.ts';
 import { Disqualifier } from '../ranking/eligibility.ts';
+import { GradeName, GradeRules } from '../ranking/grades.ts';
 import { TieMetric } from '../ranking/tie-policy.ts';
+import { compare, fromExact } from '../rational.ts';
+import { finer } from './check-criteria.ts';
 import { type CriterionNode, everyCriterion } from './criterion-tree.ts';
 import type { RuleSetFault } from './rule-set-fault.ts';
 
-/** The settings of a table that name its criteria, each read by itself. */
+/** What the settings of a table get wrong, each read by itself; `decimals` are those that are published. */
 export const tableFaults = (
   json: object,
   root: readonly CriterionNode[],
+  decimals: number,
 ): readonly RuleSetFault[] => [
+  ...gradeFaults('grades' in json ? json.grades : undefined, decimals),
   ...listed(json, 'tieMetrics').flatMap((one, index) => {
     const metric = TieMetric.safeParse(one).data;
     return metric?.kind === 'CRITERION'
@@ -23,6 +28,28 @@ export const tableFaults = (
     ]),
   ),
 ];
+
+/** @rule R-SET-6 grades fall from band to band, by name and by value, and the last one is what is otherwise given */
+function gradeFaults(json: unknown, decimals: number): readonly RuleSetFault[] {
+  const grades = GradeRules.safeParse(json).data;
+  if (grades === undefined) return [];
+  const { bands, cap, otherwise } = grades;
+  const rank = (name: GradeName) => GradeName.options.indexOf(name);
+  return [
+    ...finer(['grades', 'cap'], cap, decimals),
+    ...bands.flatMap(({ grade, from }, index): readonly RuleSetFault[] => {
+      const next = bands[index + 1];
+      const path: JsonPath = ['grades', 'bands', index, 'from'];
+      const falls =
+        rank(grade) < rank(next?.grade ?? otherwise) &&
+        (next === undefined || compare(fromExact(from), fromExact(next.from)) > 0);
+      const order: readonly RuleSetFault[] = falls
+        ? []
+        : [{ kind: 'GradeOrder', path: showPath(['grades', 'bands', index]) }];
+      return [...finer(path, from, decimals), ...order];
+    }),
+  ];
+}
 
 function disqualifierFaults(
   when: Disqualifier['when'] | undefined,

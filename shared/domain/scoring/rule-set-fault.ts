@@ -28,6 +28,7 @@ export type RuleProblem =
   | { readonly kind: 'TotalOutOfRange'; readonly maximum: PointsText }
   | { readonly kind: 'StageOrder' }
   /** A table setting names a criterion that the table does not have. */
+  | { readonly kind: 'GradeOrder' }
   | {
       readonly kind: 'UnknownCases';
       readonly indicatorId: string;

@@ -4,6 +4,7 @@ import { Id, Text } from '../identifiers.ts';
 import { showPath } from '../json-path.ts';
 import { STAGES, Stage } from '../period.ts';
 import { Disqualifier } from '../ranking/eligibility.ts';
+import { GradeRules } from '../ranking/grades.ts';
 import { TieMetric } from '../ranking/tie-policy.ts';
 import { compare, fromExact } from '../rational.ts';
 import { type Result, unlessFaulty } from '../result.ts';
@@ -45,6 +46,8 @@ const ruleSetFields = {
   disqualifiers: z.array(Disqualifier).min(1).max(50).optional(),
   /** Whether the place of a unit that is disqualified or withheld is free for the next one (so unless given) or stays empty. */
   ineligiblePlaces: z.enum(['FREED', 'KEPT']).optional(),
+  /** How units are graded (xếp loại); without it nobody is. */
+  grades: GradeRules.optional(),
   /** Seats of one bloc: Cờ thi đua, and Bằng khen after them. */
   awards: z.strictObject({ flags: z.int().min(0).max(10), certificates: z.int().min(0).max(50) }),
   /** The stages that are used, in their order. */
@@ -101,7 +104,7 @@ function arithmeticFaults(json: unknown): readonly RuleSetFault[] {
     ...headFaults(head, decimals),
     ...(head.baseTotal === undefined ? [] : sumFaults([], 'baseTotal', head.baseTotal, tree)),
     ...treeFaults(tree),
-    ...tableFaults(json, tree),
+    ...tableFaults(json, tree, decimals),
     ...everyCriterion(tree).flatMap((node) => [
       ...groupSumFaults(node),
       ...criterionFaults(node, decimals),
