@@ -4,6 +4,7 @@ import { type RankedUnit, rankedUnitsOf } from '../../shared/domain/insight/rank
 import type { DrawSettings } from '../../shared/domain/insight/weight-draws.ts';
 import { type Loss, lossesOf } from '../../shared/domain/insight/without-criterion.ts';
 import type { BlocResult } from '../../shared/domain/ranking/bloc-result.ts';
+import type { Finding } from '../../shared/domain/ranking/eligibility.ts';
 import { rankBloc } from '../../shared/domain/ranking/rank-bloc.ts';
 import type { Criterion } from '../../shared/domain/scoring/criterion.ts';
 import { indicatorsOf } from '../../shared/domain/scoring/indicators.ts';
@@ -32,6 +33,7 @@ export function directBloc(
   claims: Readonly<Record<string, readonly string[]>>,
   criteria: Criterion[] = directLines('10', '10'),
   fields: Partial<RuleSet> = {},
+  findings: readonly Finding[] = [],
 ): DirectBloc {
   const ruleSet = buildRuleSet(criteria, fields);
   const indicators = indicatorsOf(ruleSet);
@@ -47,7 +49,7 @@ export function directBloc(
         .map(({ indicatorId }) => ({ indicatorId, state: 'NOT_ASSIGNED' as const })),
     };
   });
-  const ranked = rankBloc(buildCase(ruleSet, given));
+  const ranked = rankBloc({ ...buildCase(ruleSet, given), findings: [...findings] });
   if (!ranked.ok) throw new Error(JSON.stringify(ranked.errors));
   const units = rankedUnitsOf(ruleSet, ranked.value);
   return {

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { canonicalJson } from '../canonical-json.ts';
 import { hashOf } from '../hash.ts';
 import { Hash } from '../identifiers.ts';
+import { blocInsight } from '../insight/bloc-insight.ts';
+import { Insight } from '../insight/insight.ts';
 import { BlocResult } from '../ranking/bloc-result.ts';
 import { rankChecked } from '../ranking/rank-bloc.ts';
 import { ok, type Result } from '../result.ts';
@@ -26,6 +28,8 @@ export const ResultBundle = z.strictObject({
   inputsHash: Hash,
   fingerprints: Fingerprints,
   result: BlocResult,
+  /** Advice beside the result, never a ground for a place. */
+  insight: Insight,
   digest: Hash,
 });
 export type ResultBundle = z.infer<typeof ResultBundle>;
@@ -42,14 +46,18 @@ export function makeBundle(
 ): Result<ResultBundle, CaseFault> {
   const checked = checkCase(blocCase);
   if (!checked.ok) return checked;
+  const { ruleSet } = checked.value;
   const inputs = sortCase(checked.value);
+  const inputsHash = hashOf(inputs);
+  const result = rankChecked({ blocCase: inputs, ruleSet });
   const covered = {
     schemaVersion: 1 as const,
     engineVersion,
     inputs,
-    inputsHash: hashOf(inputs),
+    inputsHash,
     fingerprints: fingerprintsOf(inputs),
-    result: rankChecked({ blocCase: inputs, ruleSet: checked.value.ruleSet }),
+    result,
+    insight: blocInsight(ruleSet, result, inputsHash),
   };
   return ok({ ...covered, digest: hashOf(covered) });
 }

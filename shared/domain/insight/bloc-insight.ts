@@ -10,7 +10,7 @@ import { lineRoom, mostRoom } from './line-room.ts';
 import { lineSteps } from './line-steps.ts';
 import { marginsOf } from './margins.ts';
 import { nextPlace } from './next-place.ts';
-import { type RankedUnit, rankedUnitsOf } from './ranked-unit.ts';
+import { keptUnitsOf, type RankedUnit, rankedUnitsOf } from './ranked-unit.ts';
 import { type DrawSettings, drawWeights } from './weight-draws.ts';
 import { lossesOf, withoutCriterion } from './without-criterion.ts';
 
@@ -27,12 +27,13 @@ export function blocInsight(
 ): Insight {
   const indicators = indicatorsOf(ruleSet);
   const units = rankedUnitsOf(ruleSet, result);
-  const losses = lossesOf(indicators, units);
+  const field = [...units, ...keptUnitsOf(ruleSet, result)];
+  const losses = lossesOf(indicators, field);
   return {
-    units: units.map((unit) => unitInsight(ruleSet, indicators, units, unit)),
+    units: units.map((unit) => unitInsight(ruleSet, indicators, units, field, unit)),
     margins: marginsOf(ruleSet, units),
     closestSwap: closestSwap(ruleSet, indicators, units),
-    withoutCriterion: withoutCriterion(ruleSet, indicators, units, losses),
+    withoutCriterion: withoutCriterion(ruleSet, indicators, field, losses, units.length),
     weightDraws: drawWeights(ruleSet, units, losses, seed, settings),
     criteria: criteriaInsight(indicators, units),
   };
@@ -42,11 +43,12 @@ function unitInsight(
   ruleSet: RuleSet,
   indicators: readonly Indicator[],
   units: readonly RankedUnit[],
+  field: readonly RankedUnit[],
   unit: RankedUnit,
 ): UnitInsight {
   const room = lineRoom(unit, lineSteps(ruleSet, indicators, unit, 'UP'));
   const figure = units.findLast(({ place }) => place < unit.place)?.figure;
-  const others = units.filter((other) => other !== unit).map((other) => other.figure);
+  const others = field.filter((other) => other !== unit).map((other) => other.figure);
   const above = figure === undefined ? undefined : { figure, others };
   return {
     unitId: unit.unitId,

@@ -1,10 +1,10 @@
 import { type Points, parsePoints } from '../points.ts';
-import type { BlocResult, RankedScore } from '../ranking/bloc-result.ts';
+import type { BlocResult, Place, RankedScore } from '../ranking/bloc-result.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
 import { type PointsTree, pointsTree } from './points-tree.ts';
 import { figureOf } from './published-figure.ts';
 
-/** A unit that has a place: its published figure (points, or ten-thousandths of a percent) and its points as a tree. */
+/** A unit with its place, its published figure (points, or ten-thousandths of a percent) and its points as a tree. */
 export type RankedUnit = {
   readonly unitId: string;
   readonly place: number;
@@ -16,10 +16,22 @@ export type RankedUnit = {
 };
 
 /** The units that have a place, best first. */
-export function rankedUnitsOf(ruleSet: RuleSet, { places, scores }: BlocResult): RankedUnit[] {
+export const rankedUnitsOf = (ruleSet: RuleSet, result: BlocResult): readonly RankedUnit[] =>
+  unitsAt(ruleSet, result, ({ place }) => place);
+
+/** The units that have no place but keep theirs empty, each with the place it would have. */
+export const keptUnitsOf = (ruleSet: RuleSet, result: BlocResult): readonly RankedUnit[] =>
+  ruleSet.ineligiblePlaces === 'KEPT' ? unitsAt(ruleSet, result, ({ wouldBe }) => wouldBe) : [];
+
+function unitsAt(
+  ruleSet: RuleSet,
+  { places, scores }: BlocResult,
+  placeOf: (place: Place) => number | null | undefined,
+): readonly RankedUnit[] {
   const scoreOf = new Map(scores.map((score) => [score.unitId, score]));
-  return places.flatMap(({ unitId, place, figure }) => {
-    const score = scoreOf.get(unitId);
+  return places.flatMap((one) => {
+    const { unitId, figure } = one;
+    const [place, score] = [placeOf(one) ?? null, scoreOf.get(unitId)];
     if (place === null || figure === null || score === undefined) return [];
     const { total, assignedMaximum } = score.verified;
     return [

@@ -24,7 +24,8 @@ export const lossesOf = (
 
 /**
  * The criteria without which figures would order the units otherwise, all caps and floors as they are. A criterion
- * that is all some unit was assigned is passed over: nothing would be left to rank that unit on.
+ * that is all some unit was assigned is passed over: nothing would be left to rank that unit on. The first `ranked`
+ * units have places; the others only keep theirs empty.
  *
  * @rule R-INS-5 the order without one criterion, for each criterion that moves somebody
  */
@@ -33,6 +34,7 @@ export function withoutCriterion(
   indicators: readonly Indicator[],
   units: readonly RankedUnit[],
   losses: readonly (readonly Loss[])[],
+  ranked: number,
 ): WithoutCriterion[] {
   const places = placesByFigure(units.map(({ figure }) => figure));
   return indicators.flatMap(({ id: indicatorId }, at) => {
@@ -42,10 +44,12 @@ export function withoutCriterion(
     });
     if (left.some(({ maximum }) => maximum <= 0)) return [];
     const figures = left.map((one) => figureOf(ruleSet, one));
-    const moves = placesByFigure(figures).flatMap((place, row) => {
-      const unitId = units[row]?.unitId;
-      return unitId === undefined || place === places[row] ? [] : [{ unitId, place }];
-    });
+    const moves = placesByFigure(figures)
+      .slice(0, ranked)
+      .flatMap((place, row) => {
+        const unitId = units[row]?.unitId;
+        return unitId === undefined || place === places[row] ? [] : [{ unitId, place }];
+      });
     return moves.length === 0 ? [] : [{ indicatorId, moves }];
   });
 }
