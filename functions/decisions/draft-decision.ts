@@ -1,8 +1,6 @@
 import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
-import type {
-  AwardTitle,
-  StoredCouncilResult,
-} from '../../shared/domain/decisions/council-result.ts';
+import type { AwardTitle } from '../../shared/domain/decisions/award-title.ts';
+import type { StoredCouncilResult } from '../../shared/domain/decisions/council-result.ts';
 import type {
   AnnexGroup,
   Decision,

@@ -2,12 +2,14 @@ import { type Asking, authorize } from '../../shared/domain/authorize.ts';
 import {
   type BlocBeforeCouncil,
   checkBlocResult,
+  countAwards,
 } from '../../shared/domain/decisions/check-council-result.ts';
 import type {
   CouncilResult,
   RankingSeen,
   StoredCouncilResult,
 } from '../../shared/domain/decisions/council-result.ts';
+import { checkQuotas } from '../../shared/domain/decisions/quotas.ts';
 import { hashOf } from '../../shared/domain/hash.ts';
 import type { Bloc } from '../../shared/domain/member.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
@@ -54,7 +56,14 @@ export async function recordCouncilResult(
   if (entry?.state === 'ISSUED') return refused({ kind: 'NotADraft', decisionId: entry.id });
   const blocs = await blocsBefore(deps, province, period, result);
   if (!blocs.ok) return blocs;
-  const faults = blocs.value.flatMap((bloc) => checkBlocResult(bloc, result, at));
+  const faults = [
+    ...blocs.value.flatMap((bloc) => checkBlocResult(bloc, result, at)),
+    ...checkQuotas(
+      when.record.quotas ?? [],
+      countAwards(blocs.value, result),
+      result.overrides ?? [],
+    ),
+  ];
   const checked = unlessFaulty(faults, () => true);
   if (!checked.ok) return checked;
   const stored = { version: (before?.version ?? 0) + 1, result, at, by: callerId };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Quota } from './decisions/quotas.ts';
 import { Id, Instant, Text } from './identifiers.ts';
 
 /** The stages of a bloc in a period, in the order they follow one another (design of the yearly cycle). */
@@ -40,5 +41,7 @@ export const EmulationPeriod = z.strictObject({
   kind: PeriodKind,
   from: z.iso.date(),
   to: z.iso.date(),
+  /** The most awards that the province gives in this period. */
+  quotas: z.array(Quota).max(20).optional(),
 });
 export type EmulationPeriod = z.infer<typeof EmulationPeriod>;

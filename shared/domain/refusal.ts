@@ -1,3 +1,4 @@
+import type { Votes, VoteThreshold } from './decisions/vote.ts';
 import type { Stage } from './period.ts';
 import type { Action } from './permissions.ts';
 import type { ReviewFault } from './reviews/check-review.ts';
@@ -66,6 +67,25 @@ export type Refusal =
       readonly blocName: string;
       readonly seats: number;
       readonly given: number;
+    }
+  | {
+      readonly kind: 'QuotaExceeded';
+      readonly quotaId: string;
+      readonly title: string;
+      readonly most: number;
+      readonly given: number;
+    }
+  | {
+      readonly kind: 'UnitPassedOver';
+      readonly unitName: string;
+      readonly state: 'DISQUALIFIED' | 'WITHHELD';
+    }
+  | { readonly kind: 'VotesMissing'; readonly unitName: string }
+  | {
+      readonly kind: 'VotesTooFew';
+      readonly unitName: string;
+      readonly votes: Votes;
+      readonly threshold: VoteThreshold;
     }
   | { readonly kind: 'AwardTwice'; readonly unitName: string }
   | { readonly kind: 'NoAwardsInThisPeriod' }

@@ -1,4 +1,5 @@
-import { sayDate } from './numbers.ts';
+import { sayDate, sayDecimal } from './numbers.ts';
+import { sayIneligible } from './place-reasons.ts';
 import { say, type TellersOf } from './refusal-words.ts';
 import { sayStage } from './stages.ts';
 
@@ -52,7 +53,31 @@ export const AWARD_TELLERS = {
     say(
       'Vượt số suất',
       `${blocName} có ${seats} suất nhưng danh sách có ${given}.`,
-      'Bỏ bớt cho đúng số suất.',
+      'Bỏ bớt cho đúng số suất, hoặc nêu lý do của Hội đồng về việc vượt số suất.',
+    ),
+  QuotaExceeded: ({ title, most, given }) =>
+    say(
+      'Vượt chỉ tiêu khen thưởng của tỉnh',
+      `${title}: nhiều nhất ${most} nhưng danh sách có ${given}.`,
+      'Bỏ bớt cho đúng chỉ tiêu, hoặc nêu lý do của Hội đồng về việc vượt chỉ tiêu.',
+    ),
+  UnitPassedOver: ({ unitName, state }) =>
+    say(
+      'Đơn vị không được xét',
+      `${unitName} ${sayIneligible(state)}.`,
+      'Bỏ đơn vị này khỏi danh sách.',
+    ),
+  VotesMissing: ({ unitName }) =>
+    say(
+      'Thiếu số phiếu',
+      `Danh sách chưa ghi số phiếu của Hội đồng cho ${unitName}.`,
+      'Ghi số phiếu tán thành, số người có mặt và tổng số thành viên theo biên bản kiểm phiếu.',
+    ),
+  VotesTooFew: ({ unitName, votes, threshold }) =>
+    say(
+      'Không đủ phiếu',
+      `${unitName} được ${votes.inFavour}/${threshold.of === 'PRESENT' ? votes.present : votes.members} phiếu, quy định ${threshold.needs === 'AT_LEAST' ? 'từ' : 'trên'} ${sayDecimal(threshold.percent)}% ${threshold.of === 'PRESENT' ? 'số thành viên có mặt' : 'tổng số thành viên'}.`,
+      'Bỏ đơn vị này khỏi danh sách, hoặc kiểm tra lại số phiếu theo biên bản kiểm phiếu.',
     ),
   AwardTwice: ({ unitName }) =>
     say(
@@ -115,6 +140,10 @@ export const AWARD_TELLERS = {
   | 'NotNominated'
   | 'SeatsExceeded'
   | 'AwardTwice'
+  | 'QuotaExceeded'
+  | 'UnitPassedOver'
+  | 'VotesMissing'
+  | 'VotesTooFew'
   | 'NoAwardsInThisPeriod'
   | 'RankingOfNoBloc'
   | 'NotADraft'

@@ -5,7 +5,10 @@ import { tieAcrossCut } from '../ranking/cut-line.ts';
 import type { Refusal } from '../refusal.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
 import { newlyClosedScoringStage } from '../stages.ts';
-import type { Award, AwardTitle, CouncilResult, RankingSeen } from './council-result.ts';
+import type { AwardTitle } from './award-title.ts';
+import type { Award, CouncilResult, RankingSeen } from './council-result.ts';
+import type { AwardCounts } from './quotas.ts';
+import { votePasses } from './vote.ts';
 
 /** A bloc as the council saw it. */
 export type BlocBeforeCouncil = {
@@ -23,7 +26,9 @@ export type BlocBeforeCouncil = {
  * @rule R-DEC-2 a result is recorded only on the latest ranking, after all scoring stages
  * @rule R-DEC-3 a result is refused while a tie at a cut line is open
  * @rule R-DEC-4 who is not ranked gets nothing; who was not nominated by its place needs the council's reason
- * @rule R-DEC-5 no more awards than seats, and one award for a unit
+ * @rule R-DEC-5 no more awards than seats unless the council records why, and one award for a unit
+ * @rule R-DEC-6 who is disqualified or withheld gets nothing until the ranking says otherwise
+ * @rule R-VOTE-2 where the rule set has a threshold, each award states its votes and reaches it
  */
 export function checkBlocResult(
   before: BlocBeforeCouncil,
@@ -32,7 +37,7 @@ export function checkBlocResult(
 ): readonly Refusal[] {
   const readiness = readinessFaults(before, at);
   if (readiness.length > 0) return readiness;
-  return [...tieFaults(before), ...awardFaults(before, result.awards)];
+  return [...tieFaults(before), ...awardFaults(before, result)];
 }
 
 function readinessFaults({ bloc, seen, ruleSet, basis }: BlocBeforeCouncil, at: string): Refusal[] {
@@ -69,19 +74,26 @@ function tieFaults({ bloc, ruleSet, places, nameOf }: BlocBeforeCouncil): Refusa
 }
 
 /** `all` awards of the result: a unit that is a member of two blocs gets one award as well. */
-function awardFaults(before: BlocBeforeCouncil, all: readonly Award[]): Refusal[] {
+function awardFaults(
+  before: BlocBeforeCouncil,
+  { awards: all, overrides = [] }: CouncilResult,
+): Refusal[] {
   const { bloc, ruleSet, nameOf } = before;
   const awards = all.filter(({ blocId }) => blocId === bloc.id);
   const faults = awards.flatMap((award): Refusal[] => {
     const twice = all.findIndex(({ unitId }) => unitId === award.unitId) < all.indexOf(award);
     return twice
       ? [{ kind: 'AwardTwice', unitName: nameOf(award.unitId) }]
-      : placeFaults(before, award);
+      : [...placeFaults(before, award), ...voteFaults(before, award)];
   });
   for (const title of TITLES) {
     const given = awards.filter((award) => award.title === title).length;
     const seats = title === 'PROVINCIAL_FLAG' ? ruleSet.awards.flags : ruleSet.awards.certificates;
-    if (given > seats) faults.push({ kind: 'SeatsExceeded', blocName: bloc.name, seats, given });
+    const known = overrides.some(
+      (one) => one.scope === 'BLOC' && one.blocId === bloc.id && one.title === title,
+    );
+    if (given > seats && !known)
+      faults.push({ kind: 'SeatsExceeded', blocName: bloc.name, seats, given });
   }
   return faults;
 }
@@ -92,10 +104,40 @@ function placeFaults(
 ): Refusal[] {
   if (!bloc.members.includes(award.unitId))
     return [{ kind: 'NotAMember', unitId: award.unitId, blocName: bloc.name }];
-  const place = places.find(({ unitId }) => unitId === award.unitId)?.place ?? null;
+  const found = places.find(({ unitId }) => unitId === award.unitId);
   const unitName = nameOf(award.unitId);
+  const state = found?.reason.kind;
+  if (state === 'DISQUALIFIED' || state === 'WITHHELD')
+    return [{ kind: 'UnitPassedOver', unitName, state }];
+  const place = found?.place ?? null;
   if (place === null) return [{ kind: 'NotRankedUnit', unitName }];
   const seats = seatsOf(ruleSet, award.title);
   if (place <= seats || award.reason !== undefined) return [];
   return [{ kind: 'NotNominated', unitName, place, seats }];
+}
+
+function voteFaults({ ruleSet, nameOf }: BlocBeforeCouncil, { unitId, votes }: Award): Refusal[] {
+  const threshold = ruleSet.awards.vote;
+  if (threshold === undefined) return [];
+  const unitName = nameOf(unitId);
+  if (votes === undefined) return [{ kind: 'VotesMissing', unitName }];
+  return votePasses(threshold, votes) ? [] : [{ kind: 'VotesTooFew', unitName, votes, threshold }];
+}
+
+/** What a result counts over the blocs it is about. */
+export function countAwards(
+  blocs: readonly Pick<BlocBeforeCouncil, 'bloc' | 'places'>[],
+  { awards }: CouncilResult,
+): AwardCounts {
+  const given = (title: AwardTitle) => awards.filter((award) => award.title === title).length;
+  const members = new Set(blocs.flatMap(({ bloc }) => bloc.members));
+  const ranked = blocs.flatMap(({ places }) => places.filter(({ place }) => place !== null));
+  return {
+    memberUnits: members.size,
+    rankedUnits: new Set(ranked.map(({ unitId }) => unitId)).size,
+    awards: {
+      PROVINCIAL_FLAG: given('PROVINCIAL_FLAG'),
+      CERTIFICATE_OF_MERIT: given('CERTIFICATE_OF_MERIT'),
+    },
+  };
 }

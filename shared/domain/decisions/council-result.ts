@@ -1,16 +1,19 @@
 import * as z from 'zod';
 import { CalendarDate, Hash, Id, Instant, Text } from '../identifiers.ts';
+import { AwardTitle } from './award-title.ts';
+import { QuotaOverride } from './quotas.ts';
+import { Votes } from './vote.ts';
 
-/** What a council can award from a bloc's ranking. */
-export const AwardTitle = z.enum(['PROVINCIAL_FLAG', 'CERTIFICATE_OF_MERIT']);
-export type AwardTitle = z.infer<typeof AwardTitle>;
-
-/** One award of the council. `reason` is needed where the unit was not nominated by its place. */
+/**
+ * One award of the council. `reason` is needed where the unit was not nominated by its place, `votes` where the rule
+ * set has a threshold.
+ */
 export const Award = z.strictObject({
   blocId: Id,
   unitId: Id,
   title: AwardTitle,
   reason: Text(500).optional(),
+  votes: Votes.optional(),
 });
 export type Award = z.infer<typeof Award>;
 
@@ -32,6 +35,8 @@ export const CouncilResult = z.strictObject({
     .max(50)
     .refine((seen) => new Set(seen.map(({ blocId }) => blocId)).size === seen.length, 'BlocTwice'),
   awards: z.array(Award).min(1).max(500),
+  /** Why more is awarded than the seats of a bloc or a quota of the province. */
+  overrides: z.array(QuotaOverride).max(200).optional(),
 });
 export type CouncilResult = z.infer<typeof CouncilResult>;
 

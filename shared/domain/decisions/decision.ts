@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CalendarDate, Hash, Id, Instant, Text } from '../identifiers.ts';
-import { AwardTitle, RankingSeen } from './council-result.ts';
+import { AwardTitle } from './award-title.ts';
+import { RankingSeen } from './council-result.ts';
 
 /** Who signs: `onBehalf` is "KT. CHỦ TỊCH" where a deputy signs for the chairman. */
 export const Signatory = z.strictObject({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Clause } from '../clause.ts';
+import { VoteThreshold } from '../decisions/vote.ts';
 import { Id, Text } from '../identifiers.ts';
 import { showPath } from '../json-path.ts';
 import { STAGES, Stage } from '../period.ts';
@@ -49,7 +50,12 @@ const ruleSetFields = {
   /** How units are graded (xếp loại); without it nobody is. */
   grades: GradeRules.optional(),
   /** Seats of one bloc: Cờ thi đua, and Bằng khen after them. */
-  awards: z.strictObject({ flags: z.int().min(0).max(10), certificates: z.int().min(0).max(50) }),
+  awards: z.strictObject({
+    flags: z.int().min(0).max(10),
+    certificates: z.int().min(0).max(50),
+    /** The votes in the council that an award needs; without it none are asked for. */
+    vote: VoteThreshold.optional(),
+  }),
   /** The stages that are used, in their order. */
   stages: z.array(Stage).min(1).max(10),
 } as const;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type BlocBeforeCouncil,
   checkBlocResult,
+  countAwards,
 } from '../../../shared/domain/decisions/check-council-result.ts';
 import { type Award, CouncilResult } from '../../../shared/domain/decisions/council-result.ts';
 import type { Bloc } from '../../../shared/domain/member.ts';
@@ -209,6 +210,70 @@ describe('who is awarded', () => {
     expect(check(ranked(CLEAR), four)).toEqual([
       { kind: 'SeatsExceeded', blocName: 'Khối thi đua các huyện', seats: 2, given: 3 },
     ]);
+  });
+
+  it('R-DEC-5: fills more seats than there are when the council records why, for that title and bloc', () => {
+    const reason = 'Hội đồng biểu quyết';
+    const awards = [flag('u1'), flag('u2', { reason })];
+    const override = { scope: 'BLOC', blocId: 'b1', title: 'PROVINCIAL_FLAG', reason } as const;
+    const checked = (overrides: CouncilResult['overrides']) =>
+      checkBlocResult(ranked(CLEAR), { ...result(awards), overrides }, AFTER).map(
+        ({ kind }) => kind,
+      );
+    expect(checked([override])).toEqual([]);
+    expect(checked([{ ...override, title: 'CERTIFICATE_OF_MERIT' }])).toEqual(['SeatsExceeded']);
+    expect(checked([{ ...override, blocId: 'b2' }])).toEqual(['SeatsExceeded']);
+  });
+
+  it('R-DEC-6: gives nothing to who is disqualified or withheld, with a reason or without', () => {
+    for (const kind of ['DISQUALIFIED', 'WITHHELD'] as const) {
+      const finding = { kind: 'FINDING', state: kind, text: 'x', source: 'y' } as const;
+      const places = rankUnits(
+        ['9', '8', '7', '6', '5'].map((figure, index) => ({
+          unitId: `u${index + 1}`,
+          figure,
+          ...(index === 0 ? { ineligible: { kind, causes: [finding] } } : {}),
+        })),
+        'TOTAL',
+      );
+      const given = ranked(CLEAR, { places });
+      const reason = 'Theo đề nghị của khối';
+      expect(check(given, [flag('u1', { reason })])).toEqual([
+        { kind: 'UnitPassedOver', unitName: 'Huyện u1', state: kind },
+      ]);
+      expect(check(given, [flag('u2'), certificate('u3'), certificate('u4')])).toEqual([]);
+    }
+  });
+
+  it('R-VOTE-2: needs the votes of each award, and enough of them', () => {
+    const vote = { percent: '80', of: 'MEMBERS', needs: 'AT_LEAST' } as const;
+    const ruleSet = buildRuleSet([direct()], { awards: { flags: 1, certificates: 2, vote } });
+    const given = ranked(CLEAR, { ruleSet });
+    const votes = (inFavour: number) => ({ inFavour, present: 17, members: 20 });
+    expect(check(given, [flag('u1', { votes: votes(16) })])).toEqual([]);
+    expect(check(given, [flag('u1', { votes: votes(15) })])).toEqual([
+      { kind: 'VotesTooFew', unitName: 'Huyện u1', votes: votes(15), threshold: vote },
+    ]);
+    expect(check(given, [flag('u1')])).toEqual([{ kind: 'VotesMissing', unitName: 'Huyện u1' }]);
+    expect(check(ranked(CLEAR), [flag('u1')])).toEqual([]);
+  });
+
+  it('counts awards, members and places over the blocs of a result', () => {
+    const { places } = ranked(['9', '8', '7', '6', null]);
+    const other = bloc({ id: 'b2', members: ['u5', 'x1', 'x2'] });
+    expect(
+      countAwards(
+        [
+          { bloc: bloc(), places },
+          { bloc: other, places: [] },
+        ],
+        result(USUAL),
+      ),
+    ).toEqual({
+      memberUnits: 7,
+      rankedUnits: 4,
+      awards: { PROVINCIAL_FLAG: 1, CERTIFICATE_OF_MERIT: 2 },
+    });
   });
 
   it('leaves seats empty where the council does', () => {
