@@ -1,13 +1,16 @@
 import type { CaseFault } from '../../shared/domain/bundle/case-fault.ts';
 import { makeBundle } from '../../shared/domain/bundle/result-bundle.ts';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import { sayFault } from '../../shared/wording/faults.ts';
+import { claimsOf } from './claims.ts';
 import { type PrintedFault, printFaults } from './print-faults.ts';
 import { readJson, readText } from './read-input.ts';
 
 /**
  * `npm run -s rank -- case.json`: prints the ranking of a case (or of the inputs of a result bundle) as JSON, the
- * same bytes for the same inputs in any order. Exit 2 with every fault at its path when it can't be ranked.
+ * same bytes for the same inputs in any order; `claims` sets what units claim beside what the rule gives. Exit 2 with
+ * every fault at its path when it can't be ranked.
  */
 const USAGE =
   'Cách dùng: npm run -s rank -- case.json (tệp theo shared/domain/bundle/case.schema.json)';
@@ -29,8 +32,10 @@ function told(fault: CaseFault): PrintedFault {
 const text = readText(process.argv[2], USAGE, MAXIMUM_BYTES);
 const bundle = makeBundle(caseIn(readJson(text, MAXIMUM_BYTES)));
 if (bundle.ok) {
-  const { inputsHash, result } = bundle.value;
-  const ordered: unknown = JSON.parse(canonicalJson({ inputsHash, ...result }));
+  const { inputs, inputsHash, result } = bundle.value;
+  const ruleSet = RuleSet.parse(inputs.ruleSet);
+  const printed = { inputsHash, ...result, claims: claimsOf(ruleSet, result) };
+  const ordered: unknown = JSON.parse(canonicalJson(printed));
   process.stdout.write(`${JSON.stringify(ordered, null, 2)}\n`);
 } else {
   printFaults(bundle.errors.map(told));
