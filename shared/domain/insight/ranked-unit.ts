@@ -1,7 +1,7 @@
 import { type Points, parsePoints } from '../points.ts';
 import type { BlocResult, Place, RankedScore } from '../ranking/bloc-result.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
-import { type PointsTree, pointsTree } from './points-tree.ts';
+import { type PointsTree, pointsTree, totalOf } from './points-tree.ts';
 import { figureOf } from './published-figure.ts';
 
 /** A unit with its place, its published figure (points, or ten-thousandths of a percent) and its points as a tree. */
@@ -15,7 +15,11 @@ export type RankedUnit = {
   readonly tree: PointsTree;
 };
 
-/** The units that have a place, best first. */
+/**
+ * The units that have a place, best first.
+ *
+ * @throws when a tree does not come to the unit's total: a bug, since advice must sum as the ranking does
+ */
 export const rankedUnitsOf = (ruleSet: RuleSet, result: BlocResult): readonly RankedUnit[] =>
   unitsAt(ruleSet, result, ({ place }) => place);
 
@@ -33,18 +37,11 @@ function unitsAt(
     const { unitId, figure } = one;
     const [place, score] = [placeOf(one) ?? null, scoreOf.get(unitId)];
     if (place === null || figure === null || score === undefined) return [];
-    const { total, assignedMaximum } = score.verified;
-    return [
-      {
-        unitId,
-        place,
-        figure: parsePoints(figure),
-        total: parsePoints(total),
-        assignedMaximum: parsePoints(assignedMaximum),
-        score,
-        tree: pointsTree(ruleSet, score),
-      },
-    ];
+    const assignedMaximum = parsePoints(score.verified.assignedMaximum);
+    const total = parsePoints(score.verified.total);
+    const tree = pointsTree(ruleSet, score);
+    if (totalOf(tree) !== total) throw new Error(`The tree of ${unitId} is summed otherwise`);
+    return [{ unitId, place, figure: parsePoints(figure), total, assignedMaximum, score, tree }];
   });
 }
 

@@ -75,6 +75,12 @@ it.each([
   ['the rule set', '"title":"Chỉ tiêu d"', '"title":"Chỉ tiêu e"', '$.inputs.ruleSet'],
   ['the version of the engine', '"engineVersion":"1.0.0"', '"engineVersion":"1.0.1"', '$.digest'],
   ['the place', '"place":1', '"place":2', '$.result.places[0].place'],
+  [
+    'the advice',
+    '"room":[{"indicatorId":"d"',
+    '"room":[{"indicatorId":"p"',
+    '$.insight.units[0].room[0].indicatorId',
+  ],
   ['the schema version', '"schemaVersion":1}', '"schemaVersion":2}', '$.schemaVersion'],
 ])('finds %s that was changed', (_, from, to, path) => {
   const at = text.lastIndexOf(from);

@@ -22,6 +22,7 @@ import { indicatorsOf } from '../../../shared/domain/scoring/indicators.ts';
 import { leastOf, mostOf } from '../../../shared/domain/scoring/kinds/kind-limits.ts';
 import type { RuleSet } from '../../../shared/domain/scoring/rule-set.ts';
 import { anyCase } from '../../support/arbitrary-case.ts';
+import { directBloc } from '../../support/direct-bloc.ts';
 import { granted } from '../../support/granted-case.ts';
 
 const SEED = '0123456789abcdef'.repeat(4);
@@ -252,23 +253,17 @@ describe('for any bloc', () => {
     );
   });
 
-  it('tells a unit nothing that depends on the lines of another unit beyond its figure', () => {
+  it('tells a unit the same whatever the lines are that give the others their figures', () => {
+    const split = fc.integer({ min: 2, max: 10 });
     fc.assert(
-      fc.property(anyCase(), (blocCase) => {
-        const before = ranked(blocCase);
-        const { result } = before;
-        for (const own of insightOf(before).units) {
-          const hidden = {
-            ...result,
-            scores: result.scores.map((score) =>
-              score.unitId === own.unitId ? score : { ...score, lines: [], groups: [] },
-            ),
-          };
-          const told = blocInsight(before.ruleSet, hidden, SEED, FEW).units;
-          expect(told.find(({ unitId }) => unitId === own.unitId)).toEqual(own);
-        }
+      fc.property(split, split, fc.integer({ min: 0, max: 12 }), (first, second, own) => {
+        const claims = (points: number) => [String(points), String(12 - points)];
+        const told = (a: number, b: number) =>
+          directBloc({ a: claims(a), b: claims(b), c: [String(Math.min(own, 10)), '1'] })
+            .insight()
+            .units.find(({ unitId }) => unitId === 'c');
+        expect(told(first, second)).toEqual(told(6, 6));
       }),
-      { numRuns: 30 },
     );
   });
 });
