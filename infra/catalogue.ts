@@ -55,16 +55,29 @@ const reads = { table: 'read' } as const;
 
 export const CATALOGUE: readonly FunctionEntry[] = [
   // Administration: who takes part, under which rules, when.
-  { name: 'admin/keep-province', trigger: api(`GET ${PROVINCE}`, `PUT ${PROVINCE}`), access: writes, ...small },
+  {
+    name: 'admin/keep-province',
+    trigger: api(`GET ${PROVINCE}`, `PUT ${PROVINCE}`),
+    access: writes,
+    ...small,
+  },
   {
     name: 'admin/keep-account',
-    trigger: api(`GET ${PROVINCE}/me`, `GET ${PROVINCE}/accounts/{account}`, `PUT ${PROVINCE}/accounts/{account}`),
+    trigger: api(
+      `GET ${PROVINCE}/me`,
+      `GET ${PROVINCE}/accounts/{account}`,
+      `PUT ${PROVINCE}/accounts/{account}`,
+    ),
     access: writes,
     ...small,
   },
   {
     name: 'admin/keep-unit',
-    trigger: api(`GET ${PROVINCE}/units`, `GET ${PROVINCE}/units/{unit}`, `PUT ${PROVINCE}/units/{unit}`),
+    trigger: api(
+      `GET ${PROVINCE}/units`,
+      `GET ${PROVINCE}/units/{unit}`,
+      `PUT ${PROVINCE}/units/{unit}`,
+    ),
     access: writes,
     ...small,
   },
