@@ -71,9 +71,14 @@ function sayResult(indicator: Indicator, line: SheetLine): readonly string[] {
   if (line.actual !== undefined) {
     const { unitOfMeasure } = indicator;
     const gap = unitOfMeasure === '%' ? '' : ' ';
-    return [`${sayDecimal(line.actual)}${gap}${unitOfMeasure}`];
+    const whole = line.of === undefined ? `${gap}${unitOfMeasure}` : `/${sayDecimal(line.of)}`;
+    return [`${sayDecimal(line.actual)}${whole}`, ...sayCases(indicator, line)];
   }
   if (line.met !== undefined) return [line.met ? 'Đạt' : 'Không đạt'];
+  return sayCases(indicator, line);
+}
+
+function sayCases(indicator: Indicator, line: SheetLine): readonly string[] {
   if (line.cases === undefined) return [];
   const rows = subRowsOf(indicator);
   const cases = line.cases.filter(({ count }) => count !== '0');

@@ -28,6 +28,26 @@ export const ASSIGNMENT_TELLERS: {
     what: `Chưa giao số cho chỉ tiêu ${about(fault)}, chỉ tiêu này chấm theo kế hoạch.`,
     mend: 'Ghi số được giao, hoặc ghi rõ “không giao”.',
   }),
+  TargetRangeEmpty: (fault) => ({
+    what: `Khoảng được giao của chỉ tiêu ${about(fault)} có số đầu không nhỏ hơn số cuối.`,
+    mend: 'Ghi số nhỏ trước, số lớn sau, ví dụ 11-12.',
+  }),
+  TargetGiverUnknown: (fault) => ({
+    what: `Số giao cho chỉ tiêu ${about(fault)} ghi nơi giao không có trong bảng điểm, hoặc ghi hai lần.`,
+    mend: 'Ghi mỗi nơi giao một số, theo đúng mã trong bảng điểm.',
+  }),
+  MissingSamePeriod: (fault) => ({
+    what: `Chưa có số cùng kỳ năm trước của chỉ tiêu ${about(fault)}.`,
+    mend: 'Ghi kết quả cùng kỳ, hoặc ghi rõ “không giao”.',
+  }),
+  SamePeriodNotTaken: (fault) => ({
+    what: `Chỉ tiêu ${about(fault)} không so với cùng kỳ.`,
+    mend: 'Bỏ số cùng kỳ.',
+  }),
+  SamePeriodNotPositive: (fault) => ({
+    what: `Số cùng kỳ của chỉ tiêu ${about(fault)} phải lớn hơn 0 mới so được theo phần trăm.`,
+    mend: 'Ghi số lớn hơn 0, hoặc ghi “không giao”.',
+  }),
   TargetNotSpared: (fault) => ({
     what: `Chỉ tiêu ${about(fault)} chấm theo kế hoạch nên đơn vị nào cũng phải có số được giao.`,
     mend: 'Ghi số được giao, hoặc ghi rõ “không giao”.',

@@ -12,6 +12,10 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
     'Viết điểm trong dấu nháy, ví dụ "8.5", nhiều nhất 4 chữ số thập phân.',
   ],
   InvalidDecimal: ['Số không hợp lệ.', 'Viết số trong dấu nháy, ví dụ "1927.93".'],
+  InvalidTarget: [
+    'Chỉ tiêu không hợp lệ.',
+    'Viết một số "10" hoặc một khoảng "11-12", trong dấu nháy.',
+  ],
   InvalidCount: ['Số lần không hợp lệ.', 'Viết số nguyên không âm trong dấu nháy, ví dụ "3".'],
   EmptyText: ['Thiếu nội dung.', 'Nhập nội dung.'],
   TextTooLong: ['Nội dung quá dài.', 'Rút ngắn nội dung.'],

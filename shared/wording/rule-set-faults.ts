@@ -63,6 +63,42 @@ export const RULE_TELLERS: { readonly [K in RuleProblem['kind']]: RuleTeller<K> 
     what: `Hệ số ${sayDecimal(found)} không nằm trong khoảng lớn hơn 0 đến 1.`,
     mend: 'Ghi hệ số lớn hơn 0 và không quá 1.',
   }),
+  TwoEnds: () => ({
+    what: 'Mức này ghi hai cận ở cùng một phía.',
+    mend: 'Mỗi phía chỉ ghi một cận: from hoặc above, to hoặc upTo.',
+  }),
+  ClassesIncomplete: () => ({
+    what: 'Bảng hai chiều phải có cả số dùng để phân loại (classBy) và các loại (classes).',
+    mend: 'Bổ sung phần còn thiếu, hoặc bỏ cả hai.',
+  }),
+  UnknownClass: () => ({
+    what: 'Mức này không ghi đúng loại nào của bảng hai chiều.',
+    mend: 'Ghi mã của một loại đã nêu trong classes.',
+  }),
+  ClassWithoutBand: () => ({
+    what: 'Loại này chưa có mức điểm nào.',
+    mend: 'Thêm các mức của loại này, hoặc ghi điểm cho các trường hợp khác (otherwise).',
+  }),
+  StepNotPositive: ({ found }) => ({
+    what: `Mỗi bậc ${sayDecimal(found)} không lớn hơn 0.`,
+    mend: 'Ghi độ lớn của một bậc, lớn hơn 0.',
+  }),
+  DeductionWithoutCap: () => ({
+    what: 'Điểm trừ theo bậc chưa có mức trừ tối đa.',
+    mend: 'Ghi mức tối đa (cap).',
+  }),
+  StepsAgainstEachOther: () => ({
+    what: 'Điểm khi qua ngưỡng và điểm của mỗi bậc trái dấu nhau.',
+    mend: 'Ghi cả hai cùng cộng hoặc cùng trừ.',
+  }),
+  LowerNeedsTargets: () => ({
+    what: 'Chỉ tiêu càng thấp càng tốt phải so theo phần trăm với số được giao của từng đơn vị.',
+    mend: 'Bỏ so kết quả trực tiếp và đơn vị không giao số, hoặc bỏ lowerIsBetter.',
+  }),
+  TargetGiverUnclear: () => ({
+    what: 'Nhiều nơi giao số nhưng chưa rõ tính theo số của nơi nào.',
+    mend: 'Ghi judgedBy là mã của một nơi giao, hoặc BOTH để phải đạt tất cả.',
+  }),
   PlacesOutOfOrder: ({ place }) => ({
     what: `Thứ ${place} và thứ ngay sau không theo đúng thứ tự, hoặc thứ sau được nhiều điểm hơn.`,
     mend: 'Sắp các thứ tăng dần, điểm giảm dần.',
@@ -104,6 +140,7 @@ export const RULE_TELLERS: { readonly [K in RuleProblem['kind']]: RuleTeller<K> 
 const SPELLINGS: Readonly<Record<string, string>> = {
   InvalidPoints: 'Ghi điểm trong dấu nháy, dấu chấm thập phân, không thừa số 0, ví dụ "8.5".',
   InvalidDecimal: 'Ghi số trong dấu nháy, dấu chấm thập phân, không thừa số 0, ví dụ "1927.93".',
+  InvalidTarget: 'Ghi chỉ tiêu trong dấu nháy: một số "10", hoặc một khoảng "11-12".',
   InvalidCount: 'Ghi số trường hợp trong dấu nháy, số nguyên từ 0 trở lên, ví dụ "2".',
   InvalidId: 'Mã gồm chữ thường không dấu, chữ số, dấu chấm, gạch nối; nhiều nhất 64 ký tự.',
   InvalidHash: 'Mã băm gồm 64 ký tự 0-9, a-f.',

@@ -20,6 +20,7 @@ const FIELDS: Readonly<Record<LineField, string>> = {
 const FORMULAS: Readonly<Record<Indicator['kind'], string>> = {
   PROPORTIONAL: 'theo tỷ lệ thực hiện so với chỉ tiêu',
   BANDS: 'theo mức đạt',
+  STEP: 'theo từng bậc vượt ngưỡng',
   COUNT: 'theo số trường hợp',
   BOOLEAN: 'theo đạt hoặc không đạt',
   DIRECT: 'chấm trực tiếp',
@@ -81,6 +82,14 @@ export const SHEET_TELLERS: { readonly [K in SheetFault['kind']]: Teller<K> } = 
   NotUnitsToSay: ({ found }) => ({
     what: `Đơn vị ghi ${quoted(found)} nhưng chỉ tiêu này có giao cho đơn vị.`,
     mend: 'Ghi kết quả thực hiện; nếu thực tế không giao, đề nghị Sở Nội vụ điều chỉnh.',
+  }),
+  ShareNotTaken: ({ found }) => ({
+    what: `${quoted(found)} là một tỷ số, chỉ tiêu này không nhận kết quả dạng n/m.`,
+    mend: 'Ghi kết quả bằng một số, theo đúng đơn vị tính của cột.',
+  }),
+  ShareOutOfRange: ({ found }) => ({
+    what: `${quoted(found)} không phải là một phần của tổng số lớn hơn 0.`,
+    mend: 'Ghi số đạt trên tổng số, ví dụ 62/127; nếu không có đối tượng nào thì ghi “Không phát sinh”.',
   }),
   MalformedNumber: ({ fault }) => sayNumberFault(fault),
   AboveMaximum: ({ found, maximum }) => ({

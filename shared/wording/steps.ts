@@ -1,3 +1,4 @@
+import type { Ends } from '../domain/scoring/kinds/band.ts';
 import type { Step } from '../domain/scoring/reason.ts';
 import { sayChange, sayDecimal, sayPoints } from './numbers.ts';
 
@@ -10,28 +11,74 @@ const change = (value: string): string => `${sayChange(value)} điểm`;
 const equals = (value: string): string =>
   value.includes('/') ? sayPoints(value) : `= ${sayPoints(value)}`;
 
-type Measured = { readonly actual: string; readonly unitOfMeasure: string };
+type Measured = Pick<Extract<Step, { kind: 'TARGET_MET' }>, 'actual' | 'unitOfMeasure'> &
+  Partial<
+    Pick<
+      Extract<Step, { kind: 'TARGET_MET' }>,
+      'of' | 'comparedWith' | 'samePeriod' | 'judged' | 'givenBy' | 'due' | 'lower'
+    >
+  > & { readonly target?: string | undefined };
 
-const result = ({ actual, unitOfMeasure }: Measured): string =>
-  unitOfMeasure === '%' ? `${sayDecimal(actual)}%` : `${sayDecimal(actual)} ${unitOfMeasure}`;
+const inUnit = (figure: string, unit: string): string =>
+  unit === '%' ? `${figure}%` : `${figure} ${unit}`;
 
-const againstTarget = (step: Measured & { readonly target?: string | undefined }): string =>
+function result({ actual, of, unitOfMeasure, judged, comparedWith, samePeriod }: Measured): string {
+  const share =
+    judged === undefined || comparedWith !== undefined ? '' : ` (${sayPoints(judged)}%)`;
+  const done =
+    of === undefined
+      ? inUnit(sayDecimal(actual), unitOfMeasure)
+      : `${sayDecimal(actual)}/${sayDecimal(of)}${share}`;
+  if (comparedWith === undefined || judged === undefined) return done;
+  const before = `${done}, cùng kỳ ${sayDecimal(samePeriod ?? '')}`;
+  if (comparedWith === 'PERCENT_OF_SAME_PERIOD') return `${before}, bằng ${sayPoints(judged)}%`;
+  const verb = judged.startsWith('-') ? 'giảm' : 'tăng';
+  const size = sayPoints(judged.replace('-', ''));
+  const points = unitOfMeasure === '%' ? 'điểm phần trăm' : unitOfMeasure;
+  return `${before}, ${verb} ${comparedWith === 'GROWTH_OVER_SAME_PERIOD' ? `${size}%` : `${size} ${points}`}`;
+}
+
+/** `10`, or `11–12` where a range was given; and by whom, where several give one. */
+export const sayTarget = (target: string, givenBy?: string): string => {
+  const hyphen = target.indexOf('-', 1);
+  const ends = hyphen < 0 ? [target] : [target.slice(0, hyphen), target.slice(hyphen + 1)];
+  return `${ends.map(sayDecimal).join('–')}${givenBy === undefined ? '' : ` (${givenBy})`}`;
+};
+
+const againstTarget = (step: Measured): string =>
   step.target === undefined
     ? `thực hiện ${result(step)}`
-    : `thực hiện ${result(step)} so với chỉ tiêu ${sayDecimal(step.target)}`;
+    : `thực hiện ${result(step)} so với chỉ tiêu ${sayTarget(step.target, step.givenBy)}`;
 
-function value(step: { readonly metric: string; readonly value: string } & Measured): string {
-  return step.metric === 'VALUE'
-    ? againstTarget({ actual: step.actual, unitOfMeasure: step.unitOfMeasure })
-    : `${againstTarget(step)}, đạt ${sayPoints(step.value)}% chỉ tiêu`;
+function value(
+  step: Measured & Pick<Extract<Step, { kind: 'BAND' }>, 'metric' | 'value' | 'class'>,
+): string {
+  const { target: _, ...alone } = step;
+  const classed =
+    step.class === undefined ? '' : `${step.class.title} (${sayDecimal(step.class.number)}), `;
+  if (step.metric === 'VALUE') return `${classed}${againstTarget(alone)}`;
+  const against = `${classed}${againstTarget(step)}`;
+  if (step.metric === 'PERCENT_OF_TARGET')
+    return `${against}, đạt ${sayPoints(step.value)}% chỉ tiêu`;
+  return `${against}, chênh lệch ${sayChange(step.value)}`;
 }
 
-function band(from: string | undefined, to: string | undefined): string {
-  if (from === undefined) return to === undefined ? 'mọi mức' : `mức dưới ${sayDecimal(to)}`;
-  return to === undefined
-    ? `mức từ ${sayDecimal(from)} trở lên`
-    : `mức từ ${sayDecimal(from)} đến dưới ${sayDecimal(to)}`;
+function band({ from, above, to, upTo }: Ends): string {
+  const low = from !== undefined ? `từ ${sayDecimal(from)}` : above && `trên ${sayDecimal(above)}`;
+  const high = to !== undefined ? `dưới ${sayDecimal(to)}` : upTo && `đến ${sayDecimal(upTo)}`;
+  if (low === undefined) return high === undefined ? 'mọi mức' : `mức ${high}`;
+  if (high === undefined) return `mức ${low}${from === undefined ? '' : ' trở lên'}`;
+  return `mức ${low} ${to === undefined ? high : `đến ${high}`}`;
 }
+
+/** The figure that is judged within a product, and what it is held against. */
+const figures = (step: Measured): readonly [judged: string, due: string] => [
+  plain(step.judged ?? step.actual),
+  plain(step.due ?? step.target ?? ''),
+];
+
+const inBrackets = (value: string): string =>
+  value.startsWith('-') ? `(${sayPoints(value)})` : sayPoints(value);
 
 const PERCENT = { EXCEED_PERCENT: '%', ACTUAL: '' } as const;
 
@@ -47,7 +94,8 @@ const TELLERS: { readonly [K in Step['kind']]: Teller<K> } = {
   TARGET_MET: (step) => `${againstTarget(step)}, đạt chỉ tiêu: ${points(step.points)}`,
   BELOW_TARGET: (step) => {
     const factor = step.factor === '1' ? '' : ` × ${sayDecimal(step.factor)}`;
-    const share = `${sayDecimal(step.actual)} : ${sayDecimal(step.target)}`;
+    const [judged, due] = figures(step);
+    const share = step.lower === true ? `${due} : ${judged}` : `${judged} : ${due}`;
     return `${againstTarget(step)}: ${sayPoints(step.full)}${factor} × ${share} ${equals(step.points)} điểm`;
   },
   OVER_TARGET: (step) =>
@@ -63,17 +111,25 @@ const TELLERS: { readonly [K in Step['kind']]: Teller<K> } = {
     const done = `thực hiện ${result(step)}`;
     if (step.points === '0') return `${done}: ${points(step.points)}`;
     const best = `${done}, cao nhất trong các đơn vị không giao số`;
-    if (step.actual === step.best) return `${best}: ${points(step.points)}`;
-    return `${best} là ${sayPoints(step.best)}: ${sayPoints(step.full)} × ${sayDecimal(step.actual)} : ${plain(step.best)} ${equals(step.points)} điểm`;
+    if ((step.judged ?? step.actual) === step.best) return `${best}: ${points(step.points)}`;
+    return `${best} là ${sayPoints(step.best)}: ${sayPoints(step.full)} × ${plain(step.judged ?? step.actual)} : ${plain(step.best)} ${equals(step.points)} điểm`;
   },
   AWAITS_BLOC: (step) =>
     `${againstTarget(step)}: chưa biết điểm cho đến khi chấm cả khối, cụm, tạm tính ${points(step.points)}`,
-  BAND: (step) => `${value(step)}, thuộc ${band(step.from, step.to)}: ${points(step.points)}`,
+  BAND: (step) => `${value(step)}, thuộc ${band(step)}: ${points(step.points)}`,
   OTHERWISE: (step) => `${value(step)}, ngoài các mức đã nêu: ${points(step.points)}`,
+  LEFT_TO_REVIEWER: (step) =>
+    `${value(step)}, bảng điểm chưa quy định mức này nên để cấp thẩm định chấm, tạm tính ${points(step.points)}`,
+  STEPS: (step) => {
+    const side = step.direction === 'UP' ? 'vượt' : 'thấp hơn';
+    if (!step.passed)
+      return `${value(step)}, không ${side} ngưỡng ${sayDecimal(step.threshold)}: 0 điểm`;
+    const first = step.first === '0' ? '' : `${sayPoints(step.first)} + `;
+    return `${value(step)}, ${side} ngưỡng ${sayDecimal(step.threshold)}, thêm ${step.count} bậc mỗi bậc ${sayDecimal(step.step)}: ${first}${step.count} × ${inBrackets(step.each)} = ${change(step.points)}`;
+  },
   START: (step) => `tính từ ${points(step.points)}`,
   CASES: (step) => {
-    const each = step.each.startsWith('-') ? `(${sayPoints(step.each)})` : sayPoints(step.each);
-    return `${step.title}: ${sayDecimal(step.count)} × ${each} = ${change(step.points)}`;
+    return `${step.title}: ${sayDecimal(step.count)} × ${inBrackets(step.each)} = ${change(step.points)}`;
   },
   MET: (step) => `${step.met ? 'đạt yêu cầu' : 'không đạt yêu cầu'}: ${points(step.points)}`,
   CLAIMED: (step) => `đơn vị tự chấm: ${points(step.points)}`,
@@ -104,7 +160,10 @@ export function sayStep<K extends Step['kind']>(step: Extract<Step, { kind: K }>
   return (TELLERS[step.kind as K] as Teller<K>)(step);
 }
 
-const UNSETTLED = { AWAITS_BLOC: 'chờ chấm cả khối, cụm' } as const;
+const UNSETTLED = {
+  AWAITS_BLOC: 'chờ chấm cả khối, cụm',
+  LEFT_TO_REVIEWER: 'chờ thẩm định chấm',
+} as const;
 
 /** What stands in the place of points that are not known yet. */
 export const sayUnsettled = (cause: keyof typeof UNSETTLED): string => UNSETTLED[cause];

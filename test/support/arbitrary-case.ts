@@ -72,6 +72,7 @@ function anyLine(indicator: Indicator): fc.Arbitrary<SheetLine> {
       .constantFrom('0', '1', '6', '7', '9999')
       .map((n) => reported(id, { cases: [{ eventId: 'late', count: n }] })),
     BOOLEAN: fc.boolean().map((met) => reported(id, { met })),
+    STEP: quantity.map((actual) => reported(id, { actual })),
     LEADER_RELATIVE: quantity.map((actual) => reported(id, { actual })),
     RANK_TO_POINTS: fc
       .constantFrom('0', '1', '4', '5')

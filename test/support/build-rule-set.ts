@@ -77,6 +77,19 @@ export const awardBonus = (fields: Partial<Of<'AWARD_BONUS'>> = {}): Of<'AWARD_B
   combine: 'SUM',
   ...fields,
 });
+export const step = (fields: Partial<Of<'STEP'>> = {}): Of<'STEP'> => ({
+  kind: 'STEP',
+  ...common(fields.id ?? 's', '0'),
+  maxBonus: '0.5',
+  metric: 'VALUE',
+  direction: 'UP',
+  threshold: '92',
+  firstPoints: '0.1',
+  step: '1',
+  pointsPerStep: '0.1',
+  cap: '0.5',
+  ...fields,
+});
 export const group = (
   children: Criterion[],
   fields: Partial<Omit<Group, 'children'>> = {},

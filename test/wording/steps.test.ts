@@ -60,3 +60,76 @@ it('explains places and awards', () => {
   expect(sayStep({ ...award, among: 1 })).toBe('Cờ: +15 điểm');
   expect(sayStep({ ...award, among: 2 })).toBe('Cờ, cao nhất trong 2 hình thức: +15 điểm');
 });
+
+it('says how a result was written and what is judged of it', () => {
+  const met = { kind: 'TARGET_MET', points: '10', target: '98' } as const;
+  const share = { actual: '62', of: '127', judged: '6200/127', unitOfMeasure: '%' };
+  expect(sayStep({ ...met, ...share })).toBe(
+    'thực hiện 62/127 (≈ 48,8189%) so với chỉ tiêu 98, đạt chỉ tiêu: 10 điểm',
+  );
+  const before = {
+    ...measured,
+    samePeriod: '12',
+    comparedWith: 'GROWTH_OVER_SAME_PERIOD',
+  } as const;
+  expect(sayStep({ ...met, ...before, target: '8', judged: '25' })).toContain(
+    'thực hiện 15 vụ, cùng kỳ 12, tăng 25% so với chỉ tiêu 8',
+  );
+  const points = {
+    ...before,
+    unitOfMeasure: '%',
+    comparedWith: 'DIFFERENCE_FROM_SAME_PERIOD',
+  } as const;
+  expect(sayStep({ ...met, ...points, judged: '-2' })).toContain('giảm 2 điểm phần trăm');
+  expect(sayStep({ ...met, ...measured, target: '11-12', givenBy: 'HĐND tỉnh giao' })).toContain(
+    'chỉ tiêu 11–12 (HĐND tỉnh giao)',
+  );
+});
+
+it('turns the quotient round where lower is better', () => {
+  const step = {
+    kind: 'BELOW_TARGET',
+    ...measured,
+    target: '11-12',
+    due: '12',
+    full: '5',
+    factor: '1',
+    points: '4',
+  } as const;
+  expect(sayStep({ ...step, lower: true })).toBe(
+    'thực hiện 15 vụ so với chỉ tiêu 11–12: 5 × 12 : 15 = 4 điểm',
+  );
+});
+
+it('explains steps, and ends of bands as the table words them', () => {
+  const steps = {
+    kind: 'STEPS',
+    metric: 'VALUE',
+    ...measured,
+    value: '15',
+    direction: 'UP',
+    threshold: '12',
+    passed: true,
+    step: '1',
+    count: '3',
+    first: '0.1',
+    each: '0.1',
+    points: '0.4',
+  } as const;
+  expect(sayStep(steps)).toBe(
+    'thực hiện 15 vụ, vượt ngưỡng 12, thêm 3 bậc mỗi bậc 1: 0,1 + 3 × 0,1 = +0,4 điểm',
+  );
+  expect(sayStep({ ...steps, passed: false, threshold: '15', points: '0' })).toBe(
+    'thực hiện 15 vụ, không vượt ngưỡng 15: 0 điểm',
+  );
+  const band = { kind: 'BAND', metric: 'VALUE', ...measured, value: '15', points: '5' } as const;
+  expect(sayStep({ ...band, above: '12' })).toContain('thuộc mức trên 12: 5 điểm');
+  expect(sayStep({ ...band, upTo: '15' })).toContain('thuộc mức đến 15: 5 điểm');
+  expect(sayStep({ ...band, above: '12', upTo: '15' })).toContain('thuộc mức trên 12 đến 15');
+  expect(sayStep({ ...band, class: { title: 'dưới 1.000 hồ sơ', number: '999' } })).toContain(
+    'dưới 1.000 hồ sơ (999), thực hiện 15 vụ',
+  );
+  expect(sayStep({ ...band, kind: 'LEFT_TO_REVIEWER', points: '0' })).toContain(
+    'để cấp thẩm định chấm, tạm tính 0 điểm',
+  );
+});

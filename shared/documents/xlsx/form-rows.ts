@@ -3,7 +3,7 @@ import { columnLetters } from './cell-address.ts';
 import { COLUMNS, type Column, columnIndex } from './form-layout.ts';
 import { type GroupRow, rowKey, type TemplateRow } from './sheet-template.ts';
 import { type CellMap, numberCell, put, textCell } from './template-cells.ts';
-import { type Align, input, printed, type RowLook } from './template-styles.ts';
+import { type Align, input, printed, type RowLook, TYPED } from './template-styles.ts';
 
 /** Prints the rows from `start` (counted from 0) on without a gap, and the total under them. */
 export function putRows(cells: CellMap, rows: readonly TemplateRow[], start: number): void {
@@ -106,7 +106,9 @@ function putInputs(cells: CellMap, at: number, row: LineRow): void {
     return;
   }
   const { filled } = row;
-  if (row.result === 'actual') number('result', filled?.actual);
+  if (row.result === 'actual' && row.takesShare === true) {
+    put(cells, at, columnIndex('result'), textCell(filled?.actual ?? '', TYPED));
+  } else if (row.result === 'actual') number('result', filled?.actual);
   if (row.result === 'met') text('result', filled?.met, 'center');
   if (row.mayNotArise) text('state', stateMark(filled?.state), 'center');
   number('claim', filled?.claim);

@@ -20,7 +20,13 @@ export function formValidations(rows: readonly TemplateRow[], firstRow: number):
       .join(' ');
   const open = (row: TemplateRow): row is IndicatorRow => row.kind === 'INDICATOR' && row.assigned;
   const validations = [
-    { range: cellsWhere('result', (row) => open(row) && row.result === 'actual'), ...ACTUAL },
+    {
+      range: cellsWhere(
+        'result',
+        (row) => open(row) && row.result === 'actual' && row.takesShare !== true,
+      ),
+      ...ACTUAL,
+    },
     { range: cellsWhere('result', (row) => open(row) && row.result === 'met'), ...MET },
     { range: cellsWhere('result', (row) => row.kind === 'EVENT' && row.assigned), ...COUNT },
     { range: cellsWhere('state', (row) => open(row) && row.mayNotArise), ...STATE },

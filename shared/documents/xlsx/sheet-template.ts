@@ -52,6 +52,8 @@ export type IndicatorRow = {
   /** `false`: "không giao", the row is printed and takes nothing. */
   readonly assigned: boolean;
   readonly result: 'actual' | 'met' | 'none';
+  /** A result may be written as n of m: a cell of text, which a spreadsheet can't take for a date. */
+  readonly takesShare?: boolean | undefined;
   readonly mayNotArise: boolean;
   /** What the unit wrote so far, printed into the input cells. */
   readonly filled?: WrittenLine | undefined;

@@ -1,6 +1,6 @@
 import type { Clause } from '../../domain/clause.ts';
 import { exactText } from '../../domain/rational.ts';
-import { hasNoTarget, isAssigned, targetOf } from '../../domain/scoring/assigned.ts';
+import { hasNoTarget, isAssigned, planOf } from '../../domain/scoring/assigned.ts';
 import type { Indicator } from '../../domain/scoring/criterion.ts';
 import { type Row, rowsOf } from '../../domain/scoring/indicators.ts';
 import { leastOf } from '../../domain/scoring/kinds/kind-limits.ts';
@@ -10,6 +10,7 @@ import type { RuleSet } from '../../domain/scoring/rule-set.ts';
 import type { SheetLine, UnitAssignment, WrittenLine } from '../../domain/scoring/sheet.ts';
 import { sayClause } from '../../wording/clauses.ts';
 import { sayPoints } from '../../wording/numbers.ts';
+import { sayTarget } from '../../wording/steps.ts';
 import type { TemplateRow } from './sheet-template.ts';
 
 /**
@@ -26,8 +27,9 @@ export function templateRows(
 
 /** An accepted line in the words of the form, for a sheet that is downloaded filled. */
 export function writtenFromLine(line: SheetLine): WrittenLine {
-  const { met, ...same } = line;
-  return { ...same, ...(met === undefined ? {} : { met: met ? 'Có' : 'Không' }) };
+  const { met, of, ...same } = line;
+  const share = of === undefined ? {} : { actual: `${same.actual ?? ''}/${of}` };
+  return { ...same, ...share, ...(met === undefined ? {} : { met: met ? 'Có' : 'Không' }) };
 }
 
 function templateRow(
@@ -60,7 +62,7 @@ function templateRow(
   if (row.kind === 'INDICATOR') {
     const target = hasNoTarget(assignment, indicator.id)
       ? 'Không giao số'
-      : targetOf(assignment, indicator.id);
+      : planned(assignment, indicator);
     return indicatorRow(indicator, assigned, target, filled);
   }
   return {
@@ -94,10 +96,19 @@ function indicatorRow(
     target,
     unitOfMeasure: indicator.unitOfMeasure,
     assigned,
+    takesShare: 'takesShare' in indicator && indicator.takesShare === true,
     result: field === 'actual' || field === 'met' ? field : 'none',
     mayNotArise: indicator.nothingArose !== 'NOT_ALLOWED',
     filled,
   };
+}
+
+/** The target as people read it, with who gave it where several do. */
+function planned(assignment: UnitAssignment | undefined, indicator: Indicator): string | undefined {
+  const { target, givenBy } = planOf(assignment, indicator);
+  return givenBy === undefined || target === undefined
+    ? target
+    : `${sayTarget(target)} (${givenBy})`;
 }
 
 /** A title that says where points can't be known from the unit's own sheet. */
@@ -119,7 +130,7 @@ function saySubRow(indicator: Indicator, { id, title }: SubRow): string {
   const award =
     indicator.kind === 'AWARD_BONUS' ? indicator.awards.find((one) => one.id === id) : undefined;
   if (award !== undefined) return `${title} (cộng ${sayPoints(award.points)} điểm)`;
-  if (event === undefined) return title;
+  if (event === undefined) return indicator.kind === 'BANDS' ? `${title} (ghi số lượng)` : title;
   const { pointsPerCase, cap } = event;
   const each = pointsPerCase.startsWith('-')
     ? `trừ ${sayPoints(pointsPerCase.slice(1))}`

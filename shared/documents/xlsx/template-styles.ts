@@ -49,6 +49,9 @@ export const input = (align: Align): CellStyle => ({
   protection: { locked: false },
 });
 
+/** The same for what must stay as it was typed: `6/12` would turn into a date. */
+export const TYPED: CellStyle = { ...input('right'), numFmt: '@' };
+
 /** The head of the table. */
 export const HEADER: CellStyle = {
   font: { ...FONT, bold: true },

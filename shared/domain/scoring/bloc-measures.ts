@@ -1,6 +1,7 @@
-import { targetOf } from './assigned.ts';
+import { planOf } from './assigned.ts';
 import { indicatorsOf } from './indicators.ts';
 import { type LeaderMeasure, type LeaderRelative, measureLeader } from './kinds/leader-relative.ts';
+import { measurementOf } from './measurement.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { SheetLine, UnitAssignment } from './sheet.ts';
 
@@ -26,12 +27,13 @@ export function measuresOf(ruleSet: RuleSet, sheets: readonly MeasuredSheet[]): 
   const measures = new Map<string, LeaderMeasure>([...relative.keys()].map((id) => [id, {}]));
   if (relative.size === 0) return measures;
   for (const { assignment, lines } of sheets) {
-    for (const { indicatorId, actual } of lines) {
+    for (const { indicatorId, actual, of } of lines) {
       const indicator = relative.get(indicatorId);
       if (indicator === undefined || actual === undefined) continue;
-      const result = { actual, target: targetOf(assignment, indicatorId) };
+      const { target, samePeriod } = planOf(assignment, indicator);
+      const measurement = measurementOf(indicator, actual, of, samePeriod);
       const before = measures.get(indicatorId) ?? {};
-      measures.set(indicatorId, measureLeader(indicator, before, result));
+      measures.set(indicatorId, measureLeader(indicator, before, { measurement, target }));
     }
   }
   return measures;

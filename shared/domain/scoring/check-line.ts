@@ -1,13 +1,16 @@
 import { compare, exactText, fromExact } from '../rational.ts';
 import type { Indicator } from './criterion.ts';
-import { MOST_CASES } from './indicator-fields.ts';
 import { leastOf, mostOf } from './kinds/kind-limits.ts';
 import { resultFieldOf } from './kinds/kind-rules.ts';
-import { subRowsOf } from './kinds/sub-rows.ts';
+import { mostInSubRow, subRowsOf } from './kinds/sub-rows.ts';
 import type { SheetLine } from './sheet.ts';
 import type { SheetFault } from './sheet-fault.ts';
 
 const RESULT_FIELDS = ['actual', 'cases', 'met'] as const;
+
+/** True when a reported line of the indicator has the field: its own result, or numbers in rows under it. */
+export const takesField = (indicator: Indicator, field: (typeof RESULT_FIELDS)[number]): boolean =>
+  resultFieldOf(indicator) === field || (field === 'cases' && subRowsOf(indicator).length > 0);
 
 /**
  * What is wrong with a line in canonical spelling, by its indicator: which fields it has, and how far they go.
@@ -28,13 +31,14 @@ export function checkLine(
   const faults: SheetFault[] = [];
   const needed = resultFieldOf(indicator);
   for (const field of RESULT_FIELDS) {
-    if (field !== needed && line[field] !== undefined) {
+    if (!takesField(indicator, field) && line[field] !== undefined) {
       faults.push({ indicatorId, kind: 'FieldNotTaken', field, formula: indicator.kind });
     }
   }
   if (line[needed] === undefined && !skip.has(needed) && needed !== 'cases') {
     faults.push({ indicatorId, kind: 'MissingField', field: needed });
   }
+  faults.push(...shareFaults(indicator, line));
   faults.push(...caseFaults(indicator, line, skip), ...claimFaults(indicator, line));
   const unknown = skip.has(needed) || skip.has('evidence');
   if (!unknown && needsEvidence(indicator, line) && line.evidence === undefined) {
@@ -78,11 +82,27 @@ function caseFaults(
     else if (counted.findIndex((one) => one.eventId === eventId) < index) {
       faults.push({ ...base, kind: 'EventTwice', eventId, found });
     }
-    if (Number(found) > MOST_CASES) {
-      faults.push({ ...base, kind: 'CountTooLarge', eventId, found, maximum: MOST_CASES });
+    const maximum = mostInSubRow(indicator);
+    if (Number(found) > maximum) {
+      faults.push({ ...base, kind: 'CountTooLarge', eventId, found, maximum });
     }
   }
   return faults;
+}
+
+/** n of m: only where the indicator takes it, and never more than the whole. */
+function shareFaults(indicator: Indicator, { actual, of }: SheetLine): readonly SheetFault[] {
+  if (of === undefined) return [];
+  const base = {
+    indicatorId: indicator.id,
+    field: 'actual',
+    found: `${actual ?? ''}/${of}`,
+  } as const;
+  const takes = 'takesShare' in indicator && indicator.takesShare === true;
+  if (!takes || actual === undefined) return [{ ...base, kind: 'ShareNotTaken' }];
+  const [part, whole] = [fromExact(actual), fromExact(of)];
+  const within = whole.n > 0n && part.n >= 0n && compare(part, whole) <= 0;
+  return within ? [] : [{ ...base, kind: 'ShareOutOfRange' }];
 }
 
 function claimFaults(indicator: Indicator, { claim }: SheetLine): readonly SheetFault[] {

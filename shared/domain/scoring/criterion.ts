@@ -9,6 +9,7 @@ import { Direct } from './kinds/direct.ts';
 import { LeaderRelative } from './kinds/leader-relative.ts';
 import { Proportional } from './kinds/proportional.ts';
 import { RankToPoints } from './kinds/rank-to-points.ts';
+import { StepIndicator } from './kinds/step.ts';
 
 /** One indicator (chỉ tiêu), by its formula kind. A kind never changes its meaning: a new meaning is a new kind. */
 export const Indicator = z.discriminatedUnion('kind', [
@@ -20,6 +21,7 @@ export const Indicator = z.discriminatedUnion('kind', [
   LeaderRelative,
   RankToPoints,
   AwardBonus,
+  StepIndicator,
 ]);
 export type Indicator = z.infer<typeof Indicator>;
 
@@ -59,6 +61,7 @@ export const Criterion: z.ZodType<Criterion> = z.lazy(() =>
     LeaderRelative,
     RankToPoints,
     AwardBonus,
+    StepIndicator,
     z.strictObject({ ...groupFields, children: z.array(Criterion).min(1).max(200) }),
   ]),
 );

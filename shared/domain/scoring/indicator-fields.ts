@@ -43,5 +43,34 @@ export const indicatorFields = {
   nothingArose: z.enum(['KEEPS_BASE', 'ZERO', 'NOT_ALLOWED']),
 } as const;
 
-/** How the numbers of a measured indicator are written: at most that many decimals (`1.200` is read by it). */
-export const measuredFields = { valueDecimals: z.int().min(0).max(10).optional() } as const;
+/** What a result is set beside: the result of the same period a year before, which the plan gives. */
+export const ComparedWith = z.enum([
+  'PERCENT_OF_SAME_PERIOD',
+  'GROWTH_OVER_SAME_PERIOD',
+  'DIFFERENCE_FROM_SAME_PERIOD',
+]);
+export type ComparedWith = z.infer<typeof ComparedWith>;
+
+/** What every indicator has whose result is a number. */
+export const measuredFields = {
+  /** How its numbers are written: at most that many decimals (`1.200` is read by it). */
+  valueDecimals: z.int().min(0).max(10).optional(),
+  /** A result may be written as n of m ("62/127"), which is judged as a percentage. */
+  takesShare: z.literal(true).optional(),
+  comparedWith: ComparedWith.optional(),
+  /** The target is a ceiling, not a floor: less is better (tax debt, accidents). */
+  lowerIsBetter: z.literal(true).optional(),
+  /** Who gives targets, where several do (Trung ương giao, HĐND tỉnh giao) … */
+  targetGivers: z
+    .array(z.strictObject({ id: Id, title: Text(200) }))
+    .min(2)
+    .max(5)
+    .optional(),
+  /** … and whose counts: one giver's, or BOTH, which is the hardest of them. */
+  judgedBy: z.union([z.literal('BOTH'), Id]).optional(),
+} as const;
+
+/** What bands and steps look at: the result, its percent of the target, or how far it is from the target. */
+export const metricField = {
+  metric: z.enum(['VALUE', 'PERCENT_OF_TARGET', 'DIFFERENCE_FROM_TARGET']),
+} as const;

@@ -1,10 +1,9 @@
 import type { PointsText } from '../points.ts';
 import type { Result } from '../result.ts';
 import { type NumberColumn, type NumberFault, readWrittenNumber } from '../written-number.ts';
+import { takesField } from './check-line.ts';
 import type { Indicator } from './criterion.ts';
-import { MOST_CASES } from './indicator-fields.ts';
-import { resultFieldOf } from './kinds/kind-rules.ts';
-import { subRowsOf } from './kinds/sub-rows.ts';
+import { mostInSubRow, subRowsOf } from './kinds/sub-rows.ts';
 import { type CaseCount, SheetLine, type WrittenLine } from './sheet.ts';
 import type { LineField, SheetFault } from './sheet-fault.ts';
 import { blank, readAnswer, readState, tidy } from './written-words.ts';
@@ -53,7 +52,7 @@ export function readLine(
 }
 
 function takes(indicator: Indicator, field: 'actual' | 'cases' | 'met', fault: Fault): boolean {
-  if (resultFieldOf(indicator) === field) return true;
+  if (takesField(indicator, field)) return true;
   fault(field, { kind: 'FieldNotTaken', formula: indicator.kind });
   return false;
 }
@@ -66,10 +65,28 @@ function readActual(indicator: Indicator, { actual }: WrittenLine, fields: Field
       ? { decimals: indicator.valueDecimals }
       : {}),
   };
-  const value = unwrap(readWrittenNumber(actual, column), (problem) =>
-    fault('actual', { kind: 'MalformedNumber', found: tidy(actual), fault: problem }),
-  );
+  const refuse = (problem: NumberFault) =>
+    fault('actual', { kind: 'MalformedNumber', found: tidy(actual), fault: problem });
+  const share = 'takesShare' in indicator ? splitShare(actual) : undefined;
+  if (share !== undefined) {
+    const [part, whole] = share.map((one) => unwrap(readWrittenNumber(one, COUNTED), refuse));
+    if (part !== undefined && whole !== undefined)
+      Object.assign(fields, { actual: part, of: whole });
+    return;
+  }
+  const value = unwrap(readWrittenNumber(actual, column), refuse);
   if (value !== undefined) fields.actual = value;
+}
+
+/** n of m are counted: whole numbers, so that `1.200/1.500` is read one way. */
+const COUNTED: NumberColumn = { decimals: 0 };
+
+/** The two sides of `62/127`. */
+function splitShare(text: string): readonly [string, string] | undefined {
+  const [part, whole, more] = text.split(/[/⁄∕]/);
+  return part === undefined || whole === undefined || more !== undefined
+    ? undefined
+    : [part, whole];
 }
 
 function unwrap<T>(
@@ -90,7 +107,7 @@ function readCases(indicator: Indicator, { cases }: WrittenLine, fields: Fields,
     const found = tidy(count);
     if (!known.includes(eventId)) fault('cases', { kind: 'UnknownEvent', eventId, found });
     else if (counts.has(eventId)) fault('cases', { kind: 'EventTwice', eventId, found });
-    else counts.set(eventId, readCount(eventId, found, fault) ?? '');
+    else counts.set(eventId, readCount(eventId, found, mostInSubRow(indicator), fault) ?? '');
   }
   const readable = known.flatMap((eventId): CaseCount[] => {
     const count = counts.get(eventId);
@@ -99,14 +116,19 @@ function readCases(indicator: Indicator, { cases }: WrittenLine, fields: Fields,
   fields.cases = readable;
 }
 
-function readCount(eventId: string, found: string, fault: Fault): string | undefined {
+function readCount(
+  eventId: string,
+  found: string,
+  maximum: number,
+  fault: Fault,
+): string | undefined {
   const value = unwrap(readWrittenNumber(found, { decimals: 0 }), (problem) =>
     fault('cases', { kind: 'MalformedNumber', eventId, found, fault: problem }),
   );
   if (value === undefined) return undefined;
   if (value.startsWith('-')) fault('cases', { kind: 'NegativeCount', eventId, found });
-  else if (Number(value) > MOST_CASES) {
-    fault('cases', { kind: 'CountTooLarge', eventId, found, maximum: MOST_CASES });
+  else if (Number(value) > maximum) {
+    fault('cases', { kind: 'CountTooLarge', eventId, found, maximum });
   }
   return value;
 }

@@ -2,9 +2,38 @@ import * as z from 'zod';
 import { Clause } from '../clause.ts';
 import { Id } from '../identifiers.ts';
 import { DecimalText, ExactText, PointsText } from '../points.ts';
+import { ComparedWith } from './indicator-fields.ts';
+import { bandEnds } from './kinds/band.ts';
+import { TargetText } from './target.ts';
 
 const points = { points: ExactText } as const;
-const measured = { actual: DecimalText, unitOfMeasure: z.string(), ...points } as const;
+const measured = {
+  actual: DecimalText,
+  /** The whole that `actual` is a part of. */
+  of: DecimalText.optional(),
+  comparedWith: ComparedWith.optional(),
+  samePeriod: DecimalText.optional(),
+  /** The figure that is judged, where it is not the result as written. */
+  judged: ExactText.optional(),
+  unitOfMeasure: z.string(),
+  ...points,
+} as const;
+/** `due` is the end of a range that the result is held against; `lower`: less is better. */
+const beside = {
+  due: ExactText.optional(),
+  lower: z.boolean().optional(),
+  givenBy: z.string().optional(),
+  ...measured,
+} as const;
+const figured = {
+  metric: z.enum(['VALUE', 'PERCENT_OF_TARGET', 'DIFFERENCE_FROM_TARGET']),
+  value: ExactText,
+  target: TargetText.optional(),
+  givenBy: z.string().optional(),
+  /** The class of a two-way table, and the number that puts the unit in it. */
+  class: z.strictObject({ title: z.string(), number: DecimalText }).optional(),
+  ...measured,
+} as const;
 const limited = { limit: PointsText, ...points } as const;
 
 /**
@@ -14,13 +43,13 @@ const limited = { limit: PointsText, ...points } as const;
 export const Step = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('NOT_ASSIGNED'), ...points }),
   z.strictObject({ kind: z.literal('NOTHING_AROSE'), keepsBase: z.boolean(), ...points }),
-  z.strictObject({ kind: z.literal('TARGET_MET'), target: DecimalText, ...measured }),
+  z.strictObject({ kind: z.literal('TARGET_MET'), target: TargetText, ...beside }),
   z.strictObject({
     kind: z.literal('BELOW_TARGET'),
-    target: DecimalText,
+    target: TargetText,
     full: PointsText,
     factor: DecimalText,
-    ...measured,
+    ...beside,
   }),
   z.strictObject({
     kind: z.literal('OVER_TARGET'),
@@ -45,24 +74,22 @@ export const Step = z.discriminatedUnion('kind', [
   /** Not known before the whole bloc is scored. */
   z.strictObject({
     kind: z.literal('AWAITS_BLOC'),
-    target: DecimalText.optional(),
-    ...measured,
+    target: TargetText.optional(),
+    ...beside,
   }),
+  z.strictObject({ kind: z.literal('BAND'), ...bandEnds, ...figured }),
+  z.strictObject({ kind: z.literal('OTHERWISE'), ...figured }),
+  z.strictObject({ kind: z.literal('LEFT_TO_REVIEWER'), ...figured }),
   z.strictObject({
-    kind: z.literal('BAND'),
-    metric: z.enum(['VALUE', 'PERCENT_OF_TARGET']),
-    value: ExactText,
-    target: DecimalText.optional(),
-    from: DecimalText.optional(),
-    to: DecimalText.optional(),
-    ...measured,
-  }),
-  z.strictObject({
-    kind: z.literal('OTHERWISE'),
-    metric: z.enum(['VALUE', 'PERCENT_OF_TARGET']),
-    value: ExactText,
-    target: DecimalText.optional(),
-    ...measured,
+    kind: z.literal('STEPS'),
+    direction: z.enum(['UP', 'DOWN']),
+    threshold: DecimalText,
+    passed: z.boolean(),
+    step: DecimalText,
+    count: z.string(),
+    first: PointsText,
+    each: PointsText,
+    ...figured,
   }),
   z.strictObject({ kind: z.literal('START'), ...points }),
   z.strictObject({

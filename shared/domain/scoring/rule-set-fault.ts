@@ -20,6 +20,19 @@ export type RuleProblem =
   | { readonly kind: 'CapBelowBase'; readonly found: PointsText; readonly base: PointsText }
   | { readonly kind: 'FloorAboveBase'; readonly found: PointsText; readonly base: PointsText }
   | { readonly kind: 'FactorOutOfRange'; readonly found: DecimalText }
+  /** A band with two ends on one side. */
+  | { readonly kind: 'TwoEnds' }
+  /** Classes without the number they are classes of, or the other way round. */
+  | { readonly kind: 'ClassesIncomplete' }
+  | { readonly kind: 'UnknownClass' }
+  | { readonly kind: 'ClassWithoutBand' }
+  | { readonly kind: 'StepNotPositive'; readonly found: DecimalText }
+  | { readonly kind: 'DeductionWithoutCap' }
+  | { readonly kind: 'StepsAgainstEachOther' }
+  /** Less is better, but there is no target, or results themselves are compared. */
+  | { readonly kind: 'LowerNeedsTargets' }
+  /** Several givers and none that counts, or one that gives nothing. */
+  | { readonly kind: 'TargetGiverUnclear' }
   /** Places do not rise, or a worse one gives more. */
   | { readonly kind: 'PlacesOutOfOrder'; readonly place: number }
   | { readonly kind: 'CaseWithoutPoints'; readonly eventId: string }

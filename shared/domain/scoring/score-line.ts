@@ -54,10 +54,15 @@ function grantedSteps(review: LineReview | undefined, ruled: Rational): readonly
   return [{ kind: 'GRANTED', granted, text, points: exactText(change) }];
 }
 
-/** Why the points of a line are not known yet; what a reviewer granted is known. */
-function unsettledBy(steps: readonly Step[]): Pick<LineScore, 'unsettled'> {
-  if (steps.some(({ kind }) => kind === 'GRANTED')) return {};
-  return steps.some(({ kind }) => kind === 'AWAITS_BLOC') ? { unsettled: 'AWAITS_BLOC' } : {};
+/** Why the points of a line are not known yet. What a reviewer granted is known, and what one left at nothing. */
+function unsettledBy(
+  steps: readonly Step[],
+  review: LineReview | undefined,
+): Pick<LineScore, 'unsettled'> {
+  const has = (kind: Step['kind']) => steps.some((step) => step.kind === kind);
+  if (review?.outcome === 'CHANGED') return {};
+  if (has('AWAITS_BLOC')) return { unsettled: 'AWAITS_BLOC' };
+  return has('LEFT_TO_REVIEWER') && review === undefined ? { unsettled: 'LEFT_TO_REVIEWER' } : {};
 }
 
 /**
@@ -81,7 +86,7 @@ export function scoreLine(indicator: Indicator, line: SheetLine, context: LineCo
     ruled: exactText(ruledPoints),
     ...(review?.outcome === 'CHANGED' ? { granted: review.granted } : {}),
     reviewed: review !== undefined,
-    ...unsettledBy(steps),
+    ...unsettledBy(steps, review),
     points: exactText(points),
     base: exactText(base),
     bonus: exactText(subtract(points, base)),

@@ -1,6 +1,6 @@
 import { exactText, fromExact, least, subtract, sum } from '../rational.ts';
 import type { LineReview } from '../reviews/unit-review.ts';
-import { isAssigned, targetOf } from './assigned.ts';
+import { isAssigned, planOf } from './assigned.ts';
 import type { BlocMeasures } from './bloc-measures.ts';
 import type { Criterion, Indicator } from './criterion.ts';
 import { indicatorsOf } from './indicators.ts';
@@ -31,7 +31,7 @@ export function scoreSheet(
     const line = lineOf.get(id);
     if (line === undefined) throw new Error(`No line for the assigned indicator ${id}`);
     return scoreLine(indicator, line, {
-      target: targetOf(assignment, id),
+      ...planOf(assignment, indicator),
       measure: bloc?.get(id),
       review: reviewOf.get(id),
       roundTo: roundsLine(ruleSet, id) ? ruleSet.decimals : undefined,

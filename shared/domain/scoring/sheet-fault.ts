@@ -27,6 +27,9 @@ type FieldFault = {
   | { readonly kind: 'NothingAroseNotAllowed' }
   /** The unit wrote "không giao" for an indicator that is assigned to it: not the unit's to say. */
   | { readonly kind: 'NotUnitsToSay' }
+  /** n of m where it is not taken, of nothing, or more than the whole. */
+  | { readonly kind: 'ShareNotTaken' }
+  | { readonly kind: 'ShareOutOfRange' }
   | { readonly kind: 'MalformedNumber'; readonly fault: NumberFault }
   | { readonly kind: 'AboveMaximum'; readonly maximum: PointsText }
   | { readonly kind: 'BelowLeast'; readonly least: PointsText }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { FreeText, Id } from '../identifiers.ts';
 import { DecimalText, PointsText } from '../points.ts';
+import { TargetText } from './target.ts';
 
 /** How often one kind of case happened (late reports, awards), or the place that a rating body gave; 0 for none. */
 export const CaseCount = z.strictObject({
@@ -21,6 +22,8 @@ export const SheetLine = z.strictObject({
   indicatorId: Id,
   state: z.enum(['REPORTED', 'NOTHING_AROSE']),
   actual: DecimalText.optional(),
+  /** The whole that `actual` is a part of, where the indicator takes n of m. */
+  of: DecimalText.optional(),
   cases: z.array(CaseCount).max(50).optional(),
   met: z.boolean().optional(),
   claim: PointsText.optional(),
@@ -42,8 +45,23 @@ export type SelfScoringSheet = z.infer<typeof SelfScoringSheet>;
  * "không giao" (leaves the denominator).
  */
 export const LineAssignment = z.discriminatedUnion('state', [
-  z.strictObject({ indicatorId: Id, state: z.literal('ASSIGNED'), target: DecimalText.optional() }),
-  z.strictObject({ indicatorId: Id, state: z.literal('NO_TARGET') }),
+  z.strictObject({
+    indicatorId: Id,
+    state: z.literal('ASSIGNED'),
+    target: TargetText.optional(),
+    /** One of each giver, where the rule names several. */
+    targets: z
+      .array(z.strictObject({ givenBy: Id, target: TargetText }))
+      .max(5)
+      .optional(),
+    /** The result of the same period a year before, where the rule compares with it. */
+    samePeriod: DecimalText.optional(),
+  }),
+  z.strictObject({
+    indicatorId: Id,
+    state: z.literal('NO_TARGET'),
+    samePeriod: DecimalText.optional(),
+  }),
   z.strictObject({ indicatorId: Id, state: z.literal('NOT_ASSIGNED') }),
 ]);
 export type LineAssignment = z.infer<typeof LineAssignment>;

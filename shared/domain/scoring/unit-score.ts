@@ -18,7 +18,7 @@ export const LineScore = z.strictObject({
   ruled: ExactText,
   granted: PointsText.optional(),
   reviewed: z.boolean(),
-  unsettled: z.enum(['AWAITS_BLOC']).optional(),
+  unsettled: z.enum(['AWAITS_BLOC', 'LEFT_TO_REVIEWER']).optional(),
   points: ExactText,
   base: ExactText,
   bonus: ExactText,

@@ -6,7 +6,7 @@ import { checkSheet } from '../../../shared/domain/scoring/check-sheet.ts';
 import type { Criterion } from '../../../shared/domain/scoring/criterion.ts';
 import type { RuleSet } from '../../../shared/domain/scoring/rule-set.ts';
 import type { SheetLine, UnitAssignment } from '../../../shared/domain/scoring/sheet.ts';
-import { awardBonus, leaderRelative, rankToPoints } from '../../support/build-rule-set.ts';
+import { awardBonus, bands, leaderRelative, rankToPoints } from '../../support/build-rule-set.ts';
 import { sampleTemplate } from '../../support/sample-template.ts';
 
 const clause = { document: 'Quy chế thi đua (minh họa)', article: '6', clause: '1', point: 'a' };
@@ -166,4 +166,15 @@ it('prints a row that takes a number for each rating body and each award', () =>
     'Cờ thi đua của tỉnh (cộng 10 điểm)',
     'Cờ thi đua của Chính phủ (cộng 15 điểm)',
   ]);
+});
+
+it('carries n of m through the workbook as text, so that no spreadsheet makes a date of it', async () => {
+  const shares = {
+    criteria: [bands({ unitOfMeasure: '%', takesShare: true })],
+  } as unknown as RuleSet;
+  const lines: SheetLine[] = [{ indicatorId: 'b', state: 'REPORTED', actual: '6', of: '12' }];
+  const rows = templateRows(shares, undefined, lines.map(writtenFromLine));
+  const read = await readWorkbook(await writeTemplate(sampleTemplate(rows)));
+  if (!read.ok) throw new Error(JSON.stringify(read.errors));
+  expect(checkSheet(shares, undefined, read.value.lines)).toEqual({ ok: true, value: lines });
 });

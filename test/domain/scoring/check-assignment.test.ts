@@ -65,3 +65,36 @@ it('spares a unit its target only where the rule measures those without one', ()
   expect(check('NONE')).toEqual([]);
   expect(check('NONE', target('l', '3'))).toEqual(['TargetNotTaken']);
 });
+
+it('checks ranges, several givers and the same period, each on both sides', () => {
+  const check = (indicator: Parameters<typeof proportional>[0], line: object) => {
+    const result = checkAssignment(buildRuleSet([proportional(indicator)]), {
+      unitId: 'u',
+      lines: [{ indicatorId: 'p', state: 'ASSIGNED', ...line } as LineAssignment],
+    });
+    return result.ok ? [] : result.errors.map(({ kind }) => kind);
+  };
+  expect(check({}, { target: '11-12' })).toEqual([]);
+  expect(check({}, { target: '12-12' })).toEqual(['TargetRangeEmpty']);
+  const givers = [
+    { id: 'a', title: 'Nơi A' },
+    { id: 'b', title: 'Nơi B' },
+  ];
+  const both = { targetGivers: givers, judgedBy: 'BOTH' };
+  const a = { givenBy: 'a', target: '1' };
+  const b = { givenBy: 'b', target: '2' };
+  expect(check(both, { targets: [a, b] })).toEqual([]);
+  expect(check(both, { targets: [a] })).toEqual(['MissingTarget']);
+  expect(check({ ...both, judgedBy: 'a' }, { targets: [a] })).toEqual([]);
+  expect(check({ ...both, judgedBy: 'b' }, { targets: [a] })).toEqual(['MissingTarget']);
+  expect(check(both, { targets: [a, a, b] })).toEqual(['TargetGiverUnknown']);
+  expect(check(both, { targets: [a, b], target: '3' })).toEqual(['TargetNotTaken']);
+  expect(check({}, { target: '3', targets: [a] })).toEqual(['TargetNotTaken']);
+  const growth = { comparedWith: 'GROWTH_OVER_SAME_PERIOD' } as const;
+  expect(check(growth, { target: '8', samePeriod: '0.1' })).toEqual([]);
+  expect(check(growth, { target: '8', samePeriod: '0' })).toEqual(['SamePeriodNotPositive']);
+  expect(check(growth, { target: '8' })).toEqual(['MissingSamePeriod']);
+  expect(check({}, { target: '8', samePeriod: '1' })).toEqual(['SamePeriodNotTaken']);
+  const difference = { comparedWith: 'DIFFERENCE_FROM_SAME_PERIOD' } as const;
+  expect(check(difference, { target: '8', samePeriod: '-1' })).toEqual([]);
+});

@@ -227,3 +227,22 @@ it('holds counts and texts to their limits on both sides', () => {
   const twice = late('1').cases.concat({ eventId: 'late', count: '2' });
   expect(faults({ c: { evidence: 'có', cases: twice } })).toEqual(['c cases EventTwice']);
 });
+
+it('takes n of m where the indicator does, reads it exactly, and never as more than the whole', () => {
+  const shares = buildRuleSet([bands({ unitOfMeasure: '%', takesShare: true })]);
+  const read = (actual: string, set = shares) => {
+    const result = checkSheet(set, undefined, [{ indicatorId: 'b', actual }]);
+    return result.ok ? result.value[0] : result.errors.map(({ kind }) => kind);
+  };
+  expect(read('152/152')).toMatchObject({ actual: '152', of: '152' });
+  expect(read(' 1.200 / 1.500 ')).toMatchObject({ actual: '1200', of: '1500' });
+  expect(read('0/127')).toMatchObject({ actual: '0', of: '127' });
+  expect(read('48,8%')).toMatchObject({ actual: '48.8' });
+  expect(read('128/127')).toEqual(['ShareOutOfRange']);
+  expect(read('0/0')).toEqual(['ShareOutOfRange']);
+  expect(read('62/trên 100')).toEqual(['MalformedNumber']);
+  expect(read('1/2/3')).toEqual(['MalformedNumber']);
+  expect(read('152/152', buildRuleSet([bands({ unitOfMeasure: '%' })]))).toEqual([
+    'MalformedNumber',
+  ]);
+});

@@ -145,3 +145,17 @@ it('lists rows in printed order with their depth, and the events of a COUNT belo
   ]);
   expect(indicatorsOf(ruleSet).map(({ id }) => id)).toEqual(['c', 'p', 'd']);
 });
+
+it('asks whose target counts where several give one, and nowhere else', () => {
+  const targetGivers = [
+    { id: 'a', title: 'Nơi A' },
+    { id: 'b', title: 'Nơi B' },
+  ];
+  const check = (fields: object) => faults([proportional({ basePoints: '4', ...fields })]);
+  expect(check({ targetGivers, judgedBy: 'a' })).toEqual([]);
+  expect(check({ targetGivers, judgedBy: 'BOTH' })).toEqual([]);
+  const unclear = ['$.criteria[0].judgedBy TargetGiverUnclear'];
+  expect(check({ targetGivers })).toEqual(unclear);
+  expect(check({ targetGivers, judgedBy: 'c' })).toEqual(unclear);
+  expect(check({ judgedBy: 'BOTH' })).toEqual(unclear);
+});

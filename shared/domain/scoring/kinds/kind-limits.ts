@@ -8,6 +8,7 @@ import { countFaults, countLeast } from './count.ts';
 import { leaderFaults } from './leader-relative.ts';
 import { proportionalFaults, proportionalLeast } from './proportional.ts';
 import { rankFaults } from './rank-to-points.ts';
+import { stepFaults, stepLeast } from './step.ts';
 
 /** The least points that an indicator can give by its rule. */
 export function leastOf(indicator: Indicator): Rational {
@@ -16,6 +17,8 @@ export function leastOf(indicator: Indicator): Rational {
       return proportionalLeast(indicator);
     case 'BANDS':
       return bandsLeast(indicator);
+    case 'STEP':
+      return stepLeast(indicator);
     case 'COUNT':
       return countLeast(indicator);
     case 'BOOLEAN':
@@ -29,12 +32,31 @@ export function leastOf(indicator: Indicator): Rational {
 }
 
 /** What is wrong with an indicator's own numbers besides its points. */
-export function kindFaults(indicator: Indicator): readonly CriterionFault[] {
+export const kindFaults = (indicator: Indicator): readonly CriterionFault[] => [
+  ...ownFaults(indicator),
+  ...giverFaults(indicator),
+];
+
+/** Where several give targets the rule says whose counts, and nowhere else. */
+function giverFaults(indicator: Indicator): readonly CriterionFault[] {
+  if (!('judgedBy' in indicator) && !('targetGivers' in indicator)) return [];
+  const { judgedBy, targetGivers = [] } = indicator;
+  const ids = targetGivers.map(({ id }) => id);
+  const clear =
+    judgedBy !== undefined &&
+    new Set(ids).size === ids.length &&
+    (judgedBy === 'BOTH' ? ids.length > 1 : ids.includes(judgedBy));
+  return clear ? [] : [[['judgedBy'], { kind: 'TargetGiverUnclear' }]];
+}
+
+function ownFaults(indicator: Indicator): readonly CriterionFault[] {
   switch (indicator.kind) {
     case 'PROPORTIONAL':
       return proportionalFaults(indicator);
     case 'BANDS':
       return bandsFaults(indicator);
+    case 'STEP':
+      return stepFaults(indicator);
     case 'COUNT':
       return countFaults(indicator);
     case 'LEADER_RELATIVE':
@@ -56,7 +78,7 @@ export function promisedPoints(
         ...indicator.bands.map(
           ({ points }, index) => [['bands', index, 'points'], points] as const,
         ),
-        ...(indicator.otherwise === undefined
+        ...(indicator.otherwise === undefined || indicator.otherwise === 'LEFT_TO_REVIEWER'
           ? []
           : [[['otherwise'], indicator.otherwise] as const]),
       ];

@@ -13,8 +13,11 @@ import {
   ZERO,
 } from '../../rational.ts';
 import { indicatorFields, measuredFields } from '../indicator-fields.ts';
+import type { Measurement } from '../measurement.ts';
 import type { Step } from '../reason.ts';
 import type { CriterionFault } from '../rule-set-fault.ts';
+import { dueOf, readTarget, type TargetText } from '../target.ts';
+import { dueShown, type ShownBeside } from './proportional.ts';
 
 /**
  * Result against target and against the best of the bloc.
@@ -45,13 +48,24 @@ export type LeaderMeasure = {
   readonly best?: Rational | undefined;
 };
 
-type Result = { readonly actual: DecimalText; readonly target: DecimalText | undefined };
+type Result = {
+  readonly measurement: Measurement;
+  readonly target: TargetText | undefined;
+};
 
-const percentBeyond = (done: Rational, due: Rational): Rational =>
-  multiply(HUNDRED, subtract(divide(done, due), ONE));
+function compared(
+  { comparator, lowerIsBetter }: LeaderRelative,
+  done: Rational,
+  due: Rational,
+): Rational {
+  if (comparator === 'ACTUAL') return done;
+  const ratio = divide(done, due);
+  return multiply(HUNDRED, lowerIsBetter === true ? subtract(ONE, ratio) : subtract(ratio, ONE));
+}
 
-const compared = ({ comparator }: LeaderRelative, done: Rational, due: Rational): Rational =>
-  comparator === 'ACTUAL' ? done : percentBeyond(done, due);
+/** Above zero when the result is better than what is due. */
+const beyond = ({ lowerIsBetter }: LeaderRelative, done: Rational, due: Rational): number =>
+  lowerIsBetter === true ? compare(due, done) : compare(done, due);
 
 const larger = (known: Rational | undefined, value: Rational): Rational =>
   known === undefined || compare(value, known) > 0 ? value : known;
@@ -60,12 +74,11 @@ const larger = (known: Rational | undefined, value: Rational): Rational =>
 export function measureLeader(
   indicator: LeaderRelative,
   measure: LeaderMeasure,
-  { actual, target }: Result,
+  { measurement: { value: done }, target }: Result,
 ): LeaderMeasure {
-  const done = fromExact(actual);
   if (target === undefined) return { ...measure, best: larger(measure.best, done) };
-  const due = fromExact(target);
-  if (compare(done, due) <= 0) return measure;
+  const due = dueOf(readTarget(target), done);
+  if (beyond(indicator, done, due) <= 0) return measure;
   return { ...measure, leader: larger(measure.leader, compared(indicator, done, due)) };
 }
 
@@ -84,20 +97,22 @@ const shareOf = ({ basePoints, baseShare = '0.5' }: LeaderRelative): Rational =>
  */
 export function leaderSteps(
   indicator: LeaderRelative,
-  { actual, target }: Result,
+  { measurement: { value: done, shown }, target }: Result,
   measure: LeaderMeasure | undefined,
 ): readonly Step[] {
-  const done = fromExact(actual);
-  const measured = { actual, unitOfMeasure: indicator.unitOfMeasure };
-  if (target === undefined) return ofKindSteps(indicator, done, measured, measure);
-  const due = fromExact(target);
-  const order = compare(done, due);
-  if (order < 0) return belowTarget(indicator, divide(done, due), { ...measured, target });
+  if (target === undefined) return ofKindSteps(indicator, done, shown, measure);
+  const due = dueOf(readTarget(target), done);
+  const lower = indicator.lowerIsBetter === true;
+  const measured = { ...shown, target, ...dueShown(target, due), ...(lower && { lower }) };
+  const order = beyond(indicator, done, due);
+  if (order < 0) {
+    return belowTarget(indicator, lower ? divide(due, done) : divide(done, due), measured);
+  }
   if (order > 0 && measure === undefined) {
-    return [{ kind: 'AWAITS_BLOC', ...measured, target, points: '0' }];
+    return [{ kind: 'AWAITS_BLOC', ...measured, points: '0' }];
   }
   const share = shareOf(indicator);
-  const met: Step = { kind: 'TARGET_MET', ...measured, target, points: exactText(share) };
+  const met: Step = { kind: 'TARGET_MET', ...measured, points: exactText(share) };
   if (order === 0) return [met];
   const best = known(measure?.leader);
   const own = compared(indicator, done, due);
@@ -108,12 +123,10 @@ export function leaderSteps(
   return [met, { kind: 'LEADER', comparator, ...texts, points }];
 }
 
-type Shown = { readonly actual: DecimalText; readonly unitOfMeasure: string };
-
 function belowTarget(
   { basePoints: full, baseShare: factor = '0.5' }: LeaderRelative,
   part: Rational,
-  measured: Shown & { readonly target: DecimalText },
+  measured: ShownBeside,
 ): readonly Step[] {
   const value = multiply(multiply(fromExact(full), fromExact(factor)), part);
   const points = exactText(value);
@@ -126,7 +139,7 @@ function belowTarget(
 function ofKindSteps(
   { basePoints: full }: LeaderRelative,
   done: Rational,
-  measured: Shown,
+  measured: Measurement['shown'],
   measure: LeaderMeasure | undefined,
 ): readonly Step[] {
   if (measure === undefined) return [{ kind: 'AWAITS_BLOC', ...measured, points: '0' }];
@@ -142,8 +155,15 @@ function known(value: Rational | undefined): Rational {
 }
 
 /** What is wrong with its own numbers. */
-export function leaderFaults({ baseShare = '0.5' }: LeaderRelative): readonly CriterionFault[] {
+export function leaderFaults(indicator: LeaderRelative): readonly CriterionFault[] {
+  const { baseShare = '0.5', comparator, targets = 'REQUIRED', lowerIsBetter } = indicator;
   const share = fromExact(baseShare);
-  if (share.n > 0n && compare(share, ONE) <= 0) return [];
-  return [[['baseShare'], { kind: 'FactorOutOfRange', found: baseShare }]];
+  const faults: CriterionFault[] = [];
+  if (share.n <= 0n || compare(share, ONE) > 0) {
+    faults.push([['baseShare'], { kind: 'FactorOutOfRange', found: baseShare }]);
+  }
+  if (lowerIsBetter === true && (comparator === 'ACTUAL' || targets !== 'REQUIRED')) {
+    faults.push([['lowerIsBetter'], { kind: 'LowerNeedsTargets' }]);
+  }
+  return faults;
 }

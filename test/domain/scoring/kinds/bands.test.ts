@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
+import type { LineReview } from '../../../../shared/domain/reviews/unit-review.ts';
+import { checkSheet } from '../../../../shared/domain/scoring/check-sheet.ts';
 import { bandsFaults, bandsSteps } from '../../../../shared/domain/scoring/kinds/bands.ts';
-import { bands } from '../../../support/build-rule-set.ts';
+import { scoreLine } from '../../../../shared/domain/scoring/score-line.ts';
+import { reported } from '../../../support/build-case.ts';
+import { bands, buildRuleSet } from '../../../support/build-rule-set.ts';
+import { measured } from '../../../support/measured.ts';
 import { sumSteps } from '../../../support/sum-steps.ts';
 
 it.each([
@@ -13,7 +18,7 @@ it.each([
   ['250', '5'],
   ['-1', '0'],
 ])('R-SCORE-4: %s lies in the band that gives %s', (actual, points) => {
-  expect(sumSteps(bandsSteps(bands(), actual, undefined))).toBe(points);
+  expect(sumSteps(bandsSteps(bands(), measured(actual), undefined))).toBe(points);
 });
 
 it('R-SCORE-4: measures percent of the target exactly', () => {
@@ -24,14 +29,18 @@ it('R-SCORE-4: measures percent of the target exactly', () => {
       { from: '66.6666666667', points: '2' },
     ],
   });
-  const [step] = bandsSteps(thirds, '2', '3');
+  const [step] = bandsSteps(thirds, measured('2'), '3');
   expect(step).toMatchObject({ kind: 'BAND', value: '200/3', target: '3', points: '1' });
 });
 
 it('R-SCORE-5: what no band holds gets what is said otherwise', () => {
   const stated = bands({ bands: [{ from: '96', to: '98', points: '4' }], otherwise: '1' });
-  expect(bandsSteps(stated, '95', undefined)).toMatchObject([{ kind: 'OTHERWISE', points: '1' }]);
-  expect(bandsSteps(stated, '98', undefined)).toMatchObject([{ kind: 'OTHERWISE', points: '1' }]);
+  expect(bandsSteps(stated, measured('95'), undefined)).toMatchObject([
+    { kind: 'OTHERWISE', points: '1' },
+  ]);
+  expect(bandsSteps(stated, measured('98'), undefined)).toMatchObject([
+    { kind: 'OTHERWISE', points: '1' },
+  ]);
 });
 
 const kinds = (list: Parameters<typeof bands>[0]) =>
@@ -60,4 +69,136 @@ it('R-SET-2: names the gap, the overlap, the empty band and the open ends', () =
     'bands.0 BandGap',
     'bands.0 BandGap',
   ]);
+});
+
+const gaps = bands({
+  bands: [
+    { from: '96', to: '97', points: '3' },
+    { from: '97', to: '98', points: '4' },
+    { above: '98', points: '5' },
+  ],
+  otherwise: 'LEFT_TO_REVIEWER',
+});
+
+it.each([
+  ['95.9999999999', 'LEFT_TO_REVIEWER', '0'],
+  ['96', 'BAND', '3'],
+  ['97.9999999999', 'BAND', '4'],
+  ['98', 'LEFT_TO_REVIEWER', '0'],
+  ['98.0000000001', 'BAND', '5'],
+])('R-SCORE-27: %s of a table that leaves values unstated: %s', (actual, kind, points) => {
+  expect(bandsSteps(gaps, measured(actual), undefined)).toMatchObject([{ kind, points }]);
+});
+
+it('R-SCORE-27: what is left to the reviewer is unsettled until somebody has spoken', () => {
+  const line = reported('b', { actual: '98' });
+  const score = (review?: LineReview) => scoreLine(gaps, line, { review, roundTo: 2 });
+  expect(score()).toMatchObject({ unsettled: 'LEFT_TO_REVIEWER', points: '0' });
+  const granted = score({
+    indicatorId: 'b',
+    outcome: 'CHANGED',
+    granted: '4.5',
+    reason: 'Sát mức',
+  });
+  expect(granted).toMatchObject({ points: '4.5', ruled: '0' });
+  expect(granted.unsettled).toBeUndefined();
+  expect(score({ indicatorId: 'b', outcome: 'CONFIRMED' }).unsettled).toBeUndefined();
+});
+
+it('R-SCORE-4: ends belong to the band that says so: less is better up to 5', () => {
+  const debt = bands({
+    bands: [
+      { upTo: '5', points: '5' },
+      { above: '5', upTo: '7', points: '3' },
+      { above: '7', points: '0' },
+    ],
+  });
+  const points = ['5', '5.0000000001', '7', '7.0000000001'].map((actual) =>
+    sumSteps(bandsSteps(debt, measured(actual), undefined)),
+  );
+  expect(points).toEqual(['5', '3', '3', '0']);
+  expect(bandsFaults(debt)).toEqual([]);
+});
+
+it('R-SET-2: one value alone may be a gap, an overlap or a band', () => {
+  const two = (below: object, above: object) => ({
+    bands: [
+      { ...below, points: '1' },
+      { ...above, points: '2' },
+    ],
+  });
+  expect(kinds(two({ to: '98' }, { above: '98' }))).toEqual(['bands.1 BandGap']);
+  expect(kinds(two({ upTo: '98' }, { from: '98' }))).toEqual(['bands.1 BandsOverlap']);
+  expect(kinds(two({ upTo: '98' }, { above: '98' }))).toEqual([]);
+  expect(kinds({ bands: [{ from: '98', upTo: '98', points: '1' }], otherwise: '0' })).toEqual([]);
+  expect(kinds({ bands: [{ from: '1', above: '1', points: '1' }], otherwise: '0' })).toEqual([
+    'bands.0 TwoEnds',
+  ]);
+});
+
+const early = bands({
+  unitOfMeasure: '%',
+  basePoints: '0',
+  maxBonus: '2.7',
+  classBy: { id: 'ho-so', title: 'Số hồ sơ phải giải quyết' },
+  classes: [
+    { id: 'it', title: 'dưới 1.000', to: '1000' },
+    { id: 'vua', title: 'từ 1.000 đến dưới 2.000', from: '1000', to: '2000' },
+    { id: 'nhieu', title: 'từ 2.000', from: '2000' },
+  ],
+  bands: [
+    { ofClass: 'it', to: '10', points: '0' },
+    { ofClass: 'it', from: '10', points: '0.5' },
+    { ofClass: 'vua', to: '10', points: '0.5' },
+    { ofClass: 'vua', from: '10', points: '1.5' },
+    { ofClass: 'nhieu', to: '10', points: '1' },
+    { ofClass: 'nhieu', from: '10', points: '2.7' },
+  ],
+});
+
+it.each([
+  ['999', '9.9', '0'],
+  ['999', '10', '0.5'],
+  ['1000', '9.9', '0.5'],
+  ['1999', '10', '1.5'],
+  ['2000', '9.9', '1'],
+  ['2000', '10', '2.7'],
+])(
+  'R-SCORE-26: a table in two directions: %s dossiers and %s %% early give %s',
+  (n, actual, points) => {
+    const cases = [{ eventId: 'ho-so', count: n }];
+    const steps = bandsSteps(early, measured(actual, '%'), undefined, cases);
+    expect(sumSteps(steps)).toBe(points);
+    expect(steps).toMatchObject([{ class: { number: n } }]);
+  },
+);
+
+it('R-SET-2: classes must rise without a gap, and each has its bands', () => {
+  expect(bandsFaults(early)).toEqual([]);
+  const { classBy: _, ...withoutNumber } = early;
+  expect(bandsFaults(withoutNumber).map(([, { kind }]) => kind)).toEqual(['ClassesIncomplete']);
+  const faults = (fields: object) => kinds({ ...early, ...fields });
+  expect(faults({ bands: early.bands.slice(0, 4) })).toEqual(['classes.2 ClassWithoutBand']);
+  expect(faults({ bands: early.bands.slice(0, 5) })).toEqual(['bands.4 BandGap']);
+  expect(faults({ bands: [...early.bands, { ofClass: 'x', points: '1' }] })).toEqual([
+    'bands.6 UnknownClass',
+  ]);
+});
+
+it('asks for the number that a two-way table classes by, as a whole number that may be large', () => {
+  const ruleSet = buildRuleSet([{ ...early, basePoints: '5', maxBonus: undefined }]);
+  const check = (...count: readonly string[]) => {
+    const result = checkSheet(ruleSet, undefined, [
+      {
+        indicatorId: 'b',
+        actual: '12,5%',
+        cases: count.map((n) => ({ eventId: 'ho-so', count: n })),
+      },
+    ]);
+    return result.ok ? [] : result.errors.map(({ kind }) => kind);
+  };
+  expect(check('10.000')).toEqual([]);
+  expect(check('999999')).toEqual([]);
+  expect(check('1.000.000')).toEqual(['CountTooLarge']);
+  expect(check()).toEqual(['MissingField']);
 });

@@ -7,6 +7,7 @@ import {
   measureLeader,
 } from '../../../../shared/domain/scoring/kinds/leader-relative.ts';
 import { leaderRelative } from '../../../support/build-rule-set.ts';
+import { measured } from '../../../support/measured.ts';
 import { sumSteps } from '../../../support/sum-steps.ts';
 
 type Fields = Parameters<typeof leaderRelative>[0];
@@ -15,7 +16,7 @@ type Unit = readonly [actual: string, target?: string];
 /** The points of each unit of a bloc, in the order given. */
 function points(fields: Fields, units: readonly Unit[]): readonly string[] {
   const indicator = leaderRelative(fields);
-  const results = units.map(([actual, target]) => ({ actual, target }));
+  const results = units.map(([actual, target]) => ({ measurement: measured(actual), target }));
   const measure = results.reduce<LeaderMeasure>(
     (before, result) => measureLeader(indicator, before, result),
     {},
@@ -73,7 +74,11 @@ it('R-SCORE-17: without a target, against the best of those without one', () => 
 
 it('R-SCORE-18: what depends on the bloc gives nothing until the bloc is scored; what does not is known', () => {
   const alone = (actual: string, target?: string) =>
-    leaderSteps(leaderRelative({ targets: 'OPTIONAL' }), { actual, target }, undefined);
+    leaderSteps(
+      leaderRelative({ targets: 'OPTIONAL' }),
+      { measurement: measured(actual), target },
+      undefined,
+    );
   expect(alone('10.1', '10')).toMatchObject([{ kind: 'AWAITS_BLOC', target: '10', points: '0' }]);
   expect(alone('10')).toMatchObject([{ kind: 'AWAITS_BLOC', points: '0' }]);
   expect(sumSteps(alone('10', '10'))).toBe('2.5');
@@ -81,9 +86,15 @@ it('R-SCORE-18: what depends on the bloc gives nothing until the bloc is scored;
 });
 
 it('traces share, excess and rest, so that the sum can be followed', () => {
-  const measure = measureLeader(leaderRelative(), {}, { actual: '20', target: '10' });
+  const measure = measureLeader(
+    leaderRelative(),
+    {},
+    { measurement: measured('20'), target: '10' },
+  );
   expect(exactText(measure.leader ?? { n: 0n, d: 1n })).toBe('100');
-  expect(leaderSteps(leaderRelative(), { actual: '15', target: '10' }, measure)).toMatchObject([
+  expect(
+    leaderSteps(leaderRelative(), { measurement: measured('15'), target: '10' }, measure),
+  ).toMatchObject([
     { kind: 'TARGET_MET', points: '2.5' },
     { kind: 'LEADER', own: '50', best: '100', rest: '2.5', points: '1.25' },
   ]);
@@ -98,7 +109,32 @@ it('refuses a share that is nothing or more than the whole', () => {
 });
 
 it('takes a measure that leaves out the unit for a bug', () => {
-  expect(() => leaderSteps(leaderRelative(), { actual: '2', target: '1' }, {})).toThrow(
-    'leaves out',
-  );
+  expect(() =>
+    leaderSteps(leaderRelative(), { measurement: measured('2'), target: '1' }, {}),
+  ).toThrow('leaves out');
+});
+
+it('R-SCORE-25: leads by how far below a ceiling, and falls short above it', () => {
+  const lower = { lowerIsBetter: true } as const;
+  expect(points(lower, against('10', '20', '10', '5', '7.5'))).toEqual([
+    '1.25',
+    '2.5',
+    '5',
+    '3.75',
+  ]);
+  const kinds = (fields: Fields) =>
+    leaderFaults(leaderRelative(fields)).map(([, { kind }]) => kind);
+  expect(kinds(lower)).toEqual([]);
+  expect(kinds({ ...lower, comparator: 'ACTUAL' })).toEqual(['LowerNeedsTargets']);
+  expect(kinds({ ...lower, targets: 'NONE' })).toEqual(['LowerNeedsTargets']);
+});
+
+it('R-SCORE-21: a range is met anywhere inside it, and exceeded from its upper end', () => {
+  expect(points({}, against('10-12', '10', '12', '18', '15', '5'))).toEqual([
+    '2.5',
+    '2.5',
+    '5',
+    '3.75',
+    '1.25',
+  ]);
 });

@@ -4,10 +4,11 @@ import {
   proportionalSteps,
 } from '../../../../shared/domain/scoring/kinds/proportional.ts';
 import { proportional } from '../../../support/build-rule-set.ts';
+import { measured } from '../../../support/measured.ts';
 import { sumSteps } from '../../../support/sum-steps.ts';
 
 const points = (fields: Parameters<typeof proportional>[0], actual: string, target: string) =>
-  sumSteps(proportionalSteps(proportional(fields), actual, target));
+  sumSteps(proportionalSteps(proportional(fields), measured(actual), target));
 
 it('R-SCORE-1: the target reached gives the base, the smallest step less gives less', () => {
   expect(points({}, '100', '100')).toBe('10');

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { fromExact, least, most, type Rational } from '../rational.ts';
+
+/** A target as the plan gives it: one number (`"10"`), or a range that is met anywhere inside it (`"11-12"`). */
+export const TargetText = z
+  .string()
+  .regex(
+    /^(?:0|-?(?:0\.\d{0,9}[1-9]|[1-9]\d{0,14}(?:\.\d{0,9}[1-9])?))(?:-(?:0\.\d{0,9}[1-9]|[1-9]\d{0,14}(?:\.\d{0,9}[1-9])?))?$/,
+    'InvalidTarget',
+  );
+export type TargetText = z.infer<typeof TargetText>;
+
+/** The two ends of a target, equal when it is one number. */
+export type Target = { readonly from: Rational; readonly to: Rational };
+
+/** The ends that a target spells. */
+export function readTarget(text: TargetText): Target {
+  const hyphen = text.indexOf('-', 1);
+  const from = fromExact(hyphen < 0 ? text : text.slice(0, hyphen));
+  return { from, to: hyphen < 0 ? from : fromExact(text.slice(hyphen + 1)) };
+}
+
+/**
+ * What a result is held against: the end of the range that it falls short of or goes beyond, and itself inside.
+ *
+ * @rule R-SCORE-21 a target given as a range is met anywhere inside it
+ */
+export const dueOf = ({ from, to }: Target, value: Rational): Rational =>
+  most(from, least(value, to));
