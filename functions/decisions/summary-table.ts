@@ -1,8 +1,10 @@
 import type { ScoreSummaryPaper } from '../../shared/documents/pdf/score-summary-paper.ts';
 import type { ResultBundle } from '../../shared/domain/bundle/result-bundle.ts';
+import { onBasis } from '../../shared/domain/ranking/basis-score.ts';
 import type { Place } from '../../shared/domain/ranking/bloc-result.ts';
 import { parseRuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import { sayBasis } from '../../shared/wording/basis.ts';
+import { sayGrade } from '../../shared/wording/grades.ts';
 import { sayPoints } from '../../shared/wording/numbers.ts';
 import { sayPlaceNote } from '../../shared/wording/place-notes.ts';
 import { sayPlaceReason } from '../../shared/wording/place-reasons.ts';
@@ -20,19 +22,17 @@ export function summaryTable({ inputs, result }: ResultBundle): Table {
     const note = sayPlaceNote(place);
     const score = result.scores.find(({ unitId }) => unitId === place.unitId);
     if (score === undefined) return { unit, groups: groups.map(() => undefined), note };
-    const pointsOf = (id: string) =>
-      score.groups.find(({ groupId }) => groupId === id)?.verified.points ??
-      score.lines.find(({ indicatorId }) => indicatorId === id)?.points;
+    const { totals, pointsOf } = onBasis(score, 'FINAL');
     return {
       ...(place.place === null ? {} : { place: place.place }),
       unit,
       groups: groups.map(({ id }) => {
-        const points = pointsOf(id);
+        const points = pointsOf.get(id);
         return points === undefined ? undefined : sayPoints(points);
       }),
-      base: sayPoints(score.verified.base),
-      bonus: sayPoints(score.verified.bonus),
-      total: sayPoints(score.verified.total),
+      base: sayPoints(totals.base),
+      bonus: sayPoints(totals.bonus),
+      total: sayPoints(totals.total),
       ...(note === undefined ? {} : { note }),
     };
   };
@@ -44,7 +44,10 @@ export function summaryTable({ inputs, result }: ResultBundle): Table {
     rows: result.places.map(row),
     reasons: result.places.map((place) => ({
       heading: nameOf(place.unitId),
-      text: sayPlaceReason(place.reason, nameOf),
+      text: [
+        sayPlaceReason(place.reason, nameOf),
+        ...(place.grade === undefined ? [] : [sayGrade(place.grade)]),
+      ].join(' '),
     })),
     basis: capitalized(sayBasis(result.basis)),
     sources: ruleSet.value.sourceNote === undefined ? [] : [ruleSet.value.sourceNote],

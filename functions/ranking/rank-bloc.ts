@@ -6,6 +6,7 @@ import {
 } from '../../shared/domain/bundle/result-bundle.ts';
 import type { Bloc } from '../../shared/domain/member.ts';
 import type { Stage } from '../../shared/domain/period.ts';
+import { onBasis } from '../../shared/domain/ranking/basis-score.ts';
 import type { BlocResult } from '../../shared/domain/ranking/bloc-result.ts';
 import { parseRuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import { standingAt } from '../../shared/domain/stages.ts';
@@ -95,9 +96,9 @@ function sourceNoteOf({ inputs }: ResultBundle): { readonly sourceNote?: string 
   return ruleSet.ok && ruleSet.value.sourceNote ? { sourceNote: ruleSet.value.sourceNote } : {};
 }
 
-/** Places rest on what was verified as far as it was: an unreviewed line counts as the rule computes it. */
+/** Places rest on what was reviewed as far as it was: an unreviewed line counts as the rule computes it. */
 const withTotals = ({ places, scores }: BlocResult): RankedPlace[] =>
   places.map((place) => {
-    const totals = scores.find(({ unitId }) => unitId === place.unitId)?.verified;
-    return totals === undefined ? place : { ...place, totals };
+    const score = scores.find(({ unitId }) => unitId === place.unitId);
+    return score === undefined ? place : { ...place, totals: onBasis(score, 'FINAL').totals };
   });

@@ -4,6 +4,7 @@ const TEXTS: Readonly<Record<Basis, string>> = {
   SELF_SCORED: 'xếp thứ theo điểm tự chấm, chưa thẩm định',
   PARTLY_VERIFIED: 'xếp thứ theo điểm mới thẩm định một phần',
   VERIFIED: 'xếp thứ theo điểm đã thẩm định',
+  FINAL: 'xếp thứ theo điểm thống nhất sau phúc tra',
 };
 
 /** What a ranking rests on, for every page and paper that shows it. */

@@ -30,6 +30,8 @@ export const BlocCase = z.strictObject({
   assignments: z.array(UnitAssignment).max(200),
   sheets: z.array(SelfScoringSheet).max(200),
   reviews: z.array(UnitReview).max(200),
+  /** What a second review (phúc tra) said; lines that it does not name stay as first verified. */
+  finalReviews: z.array(UnitReview).max(200).optional(),
   /** Recorded facts that keep units from a place. */
   findings: z.array(Finding).max(500).optional(),
   /** What units declare for the tie metrics of the rule set. */

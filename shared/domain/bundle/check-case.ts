@@ -1,12 +1,11 @@
 import { showPath } from '../json-path.ts';
 import { type Result, unlessFaulty } from '../result.ts';
-import { checkReview } from '../reviews/check-review.ts';
 import { schemaFaults } from '../schema-fault.ts';
 import { checkAssignment } from '../scoring/check-assignment.ts';
 import { parseRuleSet, type RuleSet } from '../scoring/rule-set.ts';
-import { hashSheet } from '../scoring/sheet-hash.ts';
 import { BlocCase } from './bloc-case.ts';
 import type { CaseFault } from './case-fault.ts';
+import { reviewContentFaults, reviewedSheetFaults } from './check-reviews.ts';
 import { checkSheetLines } from './check-sheet-lines.ts';
 import { tieFaults } from './check-ties.ts';
 import { type Part, type ReadCase, type ReadSheet, readCase } from './read-case.ts';
@@ -18,8 +17,7 @@ export type CheckedCase = { readonly blocCase: BlocCase; readonly ruleSet: RuleS
  * A case from JSON, with every fault of every part at its path: shape, rule set, targets, sheets, reviews, and
  * how they fit together.
  *
- * @rule R-CASE-1 each unit has at most one assignment, one sheet and one review, and no other unit has any
- * @rule R-CASE-2 a review is of exactly the sheet that counts
+ * @rule R-CASE-1 each unit has at most one assignment, one sheet and one review of each kind, and no other unit has any
  */
 export function checkCase(json: unknown): Result<CheckedCase, CaseFault> {
   const parsed = BlocCase.safeParse(json);
@@ -68,6 +66,7 @@ function memberFaults(read: ReadCase): readonly CaseFault[] {
     ['assignments', 'AssignmentTwice', read.assignments],
     ['sheets', 'SheetTwice', read.sheets],
     ['reviews', 'ReviewTwice', read.reviews],
+    ['finalReviews', 'ReviewTwice', read.finalReviews],
   ] as const;
   const others = lists.flatMap(([list, kind, entries]) => {
     const all: readonly Part<{ readonly unitId: string }>[] = entries;
@@ -102,21 +101,6 @@ function repeats<T>(
   });
 }
 
-function reviewedSheetFaults(read: ReadCase): readonly CaseFault[] {
-  return read.reviews.flatMap(({ index, value }): readonly CaseFault[] => {
-    const { unitId, sheetHash: found } = value;
-    const sheet = read.sheets.find((one) => one.value.unitId === unitId)?.value;
-    if (sheet === undefined) {
-      return [{ kind: 'ReviewWithoutSheet', path: showPath(['reviews', index]), unitId }];
-    }
-    if (!sheet.whole) return [];
-    const expected = hashSheet(sheet.lines.map((line) => line.value)).hash;
-    if (found === expected) return [];
-    const path = showPath(['reviews', index, 'sheetHash']);
-    return [{ kind: 'ReviewOfOtherSheet', path, unitId, found, expected }];
-  });
-}
-
 /** What is wrong inside targets, sheets and reviews, by a rule set that is itself without a fault. */
 function contentFaults(ruleSet: RuleSet, read: ReadCase): readonly CaseFault[] {
   const assignments = read.assignments.flatMap(({ index, value }): readonly CaseFault[] => {
@@ -128,25 +112,7 @@ function contentFaults(ruleSet: RuleSet, read: ReadCase): readonly CaseFault[] {
       : checked.errors.map((fault) => ({ kind: 'CaseAssignment', path, unitId, fault }));
   });
   const sheets = read.sheets.flatMap((sheet) => sheetFaults(ruleSet, read, sheet));
-  const reviews = read.reviews.flatMap(({ index, value }): readonly CaseFault[] => {
-    const sheet = read.sheets.find((one) => one.value.unitId === value.unitId)?.value;
-    if (sheet?.whole !== true) return [];
-    const lines = sheet.lines.map((line) => line.value);
-    const checked = checkReview(ruleSet, lines, value.lines);
-    if (checked.ok) return [];
-    return checked.errors.map((fault) => ({
-      kind: 'CaseReview',
-      path: showPath([
-        'reviews',
-        index,
-        'lines',
-        value.lines.findLastIndex((line) => line.indicatorId === fault.indicatorId),
-      ]),
-      unitId: value.unitId,
-      fault,
-    }));
-  });
-  return [...assignments, ...sheets, ...reviews];
+  return [...assignments, ...sheets, ...reviewContentFaults(ruleSet, read)];
 }
 
 function sheetFaults(

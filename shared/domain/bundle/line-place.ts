@@ -11,7 +11,7 @@ export type LinePlace = {
 };
 
 const LISTS =
-  /^\$\.(?:(?:inputs|fingerprints)\.(?:units|assignments|sheets|reviews|findings|facts)|result\.(?:scores|places)|insight\.units)\[(\d+)\](?:\.lines\[(\d+)\])?/;
+  /^\$\.(?:(?:inputs|fingerprints)\.(?:units|assignments|sheets|reviews|finalReviews|findings|facts)|result\.(?:scores|places)|insight\.units)\[(\d+)\](?:\.lines\[(\d+)\])?/;
 
 /** What a path into a bundle's JSON is about, or undefined when it is about no unit. */
 export function linePlaceOf(bundle: unknown, path: string): LinePlace | undefined {

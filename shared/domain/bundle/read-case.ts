@@ -25,6 +25,7 @@ export type ReadCase = {
   readonly assignments: readonly Part<UnitAssignment>[];
   readonly sheets: readonly Part<ReadSheet>[];
   readonly reviews: readonly Part<UnitReview>[];
+  readonly finalReviews: readonly Part<UnitReview>[];
   readonly findings: readonly Part<Finding>[];
   readonly facts: readonly Part<UnitFact>[];
   readonly ballots: readonly Part<TieBallot>[];
@@ -67,6 +68,7 @@ export const readCase = (json: unknown): ReadCase => ({
   assignments: parts(field(json, 'assignments'), by(UnitAssignment)),
   sheets: parts(field(json, 'sheets'), readSheet),
   reviews: parts(field(json, 'reviews'), by(UnitReview)),
+  finalReviews: parts(field(json, 'finalReviews'), by(UnitReview)),
   findings: parts(field(json, 'findings'), by(Finding)),
   facts: parts(field(json, 'facts'), by(UnitFact)),
   ballots: parts(field(json, 'ballots'), by(TieBallot)),

@@ -2,6 +2,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import { byText } from '../order.ts';
 import type { Finding } from '../ranking/eligibility.ts';
 import { type TieBallot, tieBetween, type UnitFact } from '../ranking/tie-policy.ts';
+import type { UnitReview } from '../reviews/unit-review.ts';
 import { indicatorsOf } from '../scoring/indicators.ts';
 import { subRowsOf } from '../scoring/kinds/sub-rows.ts';
 import type { BlocCase } from './bloc-case.ts';
@@ -24,6 +25,8 @@ export function sortCase({ blocCase, ruleSet }: CheckedCase): BlocCase {
   );
   const inOrder = <T extends { readonly indicatorId: string }>(lines: readonly T[]): T[] =>
     [...lines].sort((a, b) => (place.get(a.indicatorId) ?? 0) - (place.get(b.indicatorId) ?? 0));
+  const inUnitOrder = (all: readonly UnitReview[]): UnitReview[] =>
+    [...all].sort(byUnit).map((one) => ({ ...one, lines: inOrder(one.lines) }));
   const eventPlace = (indicatorId: string, eventId: string) =>
     events.get(`${indicatorId} ${eventId}`) ?? 0;
   const sheetLines = (lines: BlocCase['sheets'][number]['lines']) =>
@@ -38,7 +41,7 @@ export function sortCase({ blocCase, ruleSet }: CheckedCase): BlocCase {
             ),
           },
     );
-  const { units, assignments, sheets, reviews, findings, facts, ballots } = blocCase;
+  const { units, assignments, sheets, reviews, finalReviews, findings, facts, ballots } = blocCase;
   return {
     ...blocCase,
     ruleSet: structuredCopy(ruleSet),
@@ -47,7 +50,8 @@ export function sortCase({ blocCase, ruleSet }: CheckedCase): BlocCase {
       .sort(byUnit)
       .map((one) => ({ ...one, lines: inOrder(one.lines) })),
     sheets: [...sheets].sort(byUnit).map((one) => ({ ...one, lines: sheetLines(one.lines) })),
-    reviews: [...reviews].sort(byUnit).map((one) => ({ ...one, lines: inOrder(one.lines) })),
+    reviews: inUnitOrder(reviews),
+    ...(finalReviews === undefined ? {} : { finalReviews: inUnitOrder(finalReviews) }),
     ...(findings === undefined ? {} : { findings: [...findings].sort(byFinding) }),
     ...(facts === undefined ? {} : { facts: [...facts].sort(byFact) }),
     ...(ballots === undefined ? {} : { ballots: ballots.map(votesInOrder).sort(byTie) }),

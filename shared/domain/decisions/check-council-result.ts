@@ -1,6 +1,6 @@
 import type { Bloc } from '../member.ts';
 import { SCORING_STAGES } from '../period.ts';
-import type { Place } from '../ranking/bloc-result.ts';
+import type { Basis, Place } from '../ranking/bloc-result.ts';
 import { tieAcrossCut } from '../ranking/cut-line.ts';
 import type { Refusal } from '../refusal.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
@@ -15,7 +15,7 @@ export type BlocBeforeCouncil = {
   readonly bloc: Bloc;
   readonly seen: RankingSeen;
   readonly ruleSet: RuleSet;
-  readonly basis: 'SELF_SCORED' | 'PARTLY_VERIFIED' | 'VERIFIED';
+  readonly basis: Basis;
   readonly places: readonly Place[];
   readonly nameOf: (unitId: string) => string;
 };
@@ -52,7 +52,7 @@ function readinessFaults({ bloc, seen, ruleSet, basis }: BlocBeforeCouncil, at: 
   if (bloc.ranking === undefined) return [{ kind: 'NotRankedYet', blocName }];
   if (bloc.ranking.version !== seen.version || bloc.ranking.digest !== seen.digest)
     return [{ kind: 'RankingNotLatest', blocName, latest: bloc.ranking.version }];
-  if (ruleSet.unreviewedLines === 'BLOCK' && basis !== 'VERIFIED')
+  if (ruleSet.unreviewedLines === 'BLOCK' && basis !== 'VERIFIED' && basis !== 'FINAL')
     return [{ kind: 'LinesUnreviewed', blocName }];
   return [];
 }

@@ -1,5 +1,6 @@
 import { type Points, parsePoints } from '../points.ts';
 import type { BlocResult, Place, RankedScore } from '../ranking/bloc-result.ts';
+import { countedScore } from '../ranking/second-review.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
 import { type PointsTree, pointsTree, totalOf } from './points-tree.ts';
 import { figureOf } from './published-figure.ts';
@@ -32,7 +33,7 @@ function unitsAt(
   { places, scores }: BlocResult,
   placeOf: (place: Place) => number | null | undefined,
 ): readonly RankedUnit[] {
-  const scoreOf = new Map(scores.map((score) => [score.unitId, score]));
+  const scoreOf = new Map(scores.map((score) => [score.unitId, countedScore(score)]));
   return places.flatMap((one) => {
     const { unitId, figure } = one;
     const [place, score] = [placeOf(one) ?? null, scoreOf.get(unitId)];

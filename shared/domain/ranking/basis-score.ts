@@ -1,8 +1,13 @@
 import type { ExactText } from '../points.ts';
-import type { Totals, UnitScore } from '../scoring/unit-score.ts';
+import type { Totals } from '../scoring/unit-score.ts';
+import type { RankedScore } from './bloc-result.ts';
+import { countedScore } from './second-review.ts';
 
-/** Which of a unit's points are meant: what the rules give its own sheet, or what reviewers made of it. */
-export type ScoringBasis = 'SELF' | 'VERIFIED';
+/**
+ * Which of a unit's points are meant: what the rules give its own sheet, what was verified, or what was agreed
+ * after the second review. Where nobody reviewed a second time, the final points are the verified ones.
+ */
+export type ScoringBasis = 'SELF' | 'VERIFIED' | 'FINAL';
 
 /** A unit's score on one basis: its totals, and the points of each group and assigned indicator by id. */
 export type BasisScore = {
@@ -11,10 +16,8 @@ export type BasisScore = {
 };
 
 /** The score on one basis. A line that nobody reviewed has the same points on each. */
-export function onBasis(
-  { self, verified, groups, lines }: UnitScore,
-  basis: ScoringBasis,
-): BasisScore {
+export function onBasis(score: RankedScore, basis: ScoringBasis): BasisScore {
+  const { self, verified, groups, lines } = basis === 'FINAL' ? countedScore(score) : score;
   const own = basis === 'SELF';
   const assigned = lines.filter(({ state }) => state !== 'NOT_ASSIGNED');
   return {

@@ -1,13 +1,16 @@
 import * as z from 'zod';
 import { Hash, Id, Text } from '../identifiers.ts';
 import { DecimalText, PointsText } from '../points.ts';
-import { UnitScore } from '../scoring/unit-score.ts';
+import { LineScore, SumScore, Totals, UnitScore } from '../scoring/unit-score.ts';
 import { Cause, Ineligible } from './eligibility.ts';
 import { Grade } from './grades.ts';
 import { Minutes, SeparatingMetric } from './tie-policy.ts';
 
-/** What a ranking rests on: nothing verified, some lines, or every line of every ranked unit. */
-export const Basis = z.enum(['SELF_SCORED', 'PARTLY_VERIFIED', 'VERIFIED']);
+/**
+ * What a ranking rests on: nothing verified, some lines, every line of every ranked unit, or all that and a second
+ * review (phúc tra).
+ */
+export const Basis = z.enum(['SELF_SCORED', 'PARTLY_VERIFIED', 'VERIFIED', 'FINAL']);
 export type Basis = z.infer<typeof Basis>;
 
 /** Total points, or total points in percent of the assigned maximum. */
@@ -64,12 +67,22 @@ export const Place = z.strictObject({
 });
 export type Place = z.infer<typeof Place>;
 
-/** The score of the sheet that counts for one unit. */
+/** What the second review made of a score: the lines that it named, each with its own reason, and every sum. */
+export const FinalScore = z.strictObject({
+  lines: z.array(LineScore),
+  groups: z.array(z.strictObject({ groupId: Id, ...SumScore.shape })),
+  totals: Totals,
+  reviewedLines: z.int(),
+});
+export type FinalScore = z.infer<typeof FinalScore>;
+
+/** The score of the sheet that counts for one unit; `final` once it was reviewed a second time. */
 export const RankedScore = z.strictObject({
   unitId: Id,
   version: z.int().min(1),
   sheetHash: Hash,
   ...UnitScore.shape,
+  final: FinalScore.optional(),
 });
 export type RankedScore = z.infer<typeof RankedScore>;
 

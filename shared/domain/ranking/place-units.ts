@@ -3,7 +3,7 @@ import type { PointsText } from '../points.ts';
 import { divide, exactText, fromExact, HUNDRED, multiply, roundTo } from '../rational.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
 import type { Totals } from '../scoring/unit-score.ts';
-import { onBasis } from './basis-score.ts';
+import { onBasis, type ScoringBasis } from './basis-score.ts';
 import type { BlocResult, Place, RankedScore } from './bloc-result.ts';
 import { findIneligible } from './find-ineligible.ts';
 import { gradeUnit } from './grade-unit.ts';
@@ -17,10 +17,11 @@ export function placeUnits(
   blocCase: BlocCase,
   ruleSet: RuleSet,
   scores: readonly RankedScore[],
+  basis: ScoringBasis,
 ): Pick<BlocResult, 'places' | 'unusedBallots'> {
   const scoreOf = new Map(scores.map((score) => [score.unitId, score]));
   const standings = blocCase.units.map(({ id }) =>
-    standingOf(id, blocCase, ruleSet, scoreOf.get(id)),
+    standingOf(id, blocCase, ruleSet, basis, scoreOf.get(id)),
   );
   const rules: PlaceRules = {
     metrics: tieMetricsOf(ruleSet),
@@ -31,16 +32,21 @@ export function placeUnits(
   const unused = unusedBallots(standings, rules.ballots);
   return {
     places: rankUnits(standings, ruleSet.rankingKey, rules).map((place) =>
-      withGrade(place, ruleSet, scoreOf.get(place.unitId)),
+      withGrade(place, ruleSet, basis, scoreOf.get(place.unitId)),
     ),
     ...(unused.length === 0 ? {} : { unusedBallots: [...unused] }),
   };
 }
 
 /** @rule R-GRADE-4 who is not ranked has no grade; who is disqualified or withheld keeps its own */
-function withGrade(place: Place, ruleSet: RuleSet, score: RankedScore | undefined): Place {
+function withGrade(
+  place: Place,
+  ruleSet: RuleSet,
+  basis: ScoringBasis,
+  score: RankedScore | undefined,
+): Place {
   if (score === undefined || place.figure === null) return place;
-  const grade = gradeUnit(ruleSet, onBasis(score, 'VERIFIED'), score.lines);
+  const grade = gradeUnit(ruleSet, onBasis(score, basis), score.lines);
   return grade === undefined ? place : { ...place, grade };
 }
 
@@ -48,6 +54,7 @@ function standingOf(
   unitId: string,
   { sheets, facts = [], findings = [] }: BlocCase,
   ruleSet: RuleSet,
+  basis: ScoringBasis,
   score: RankedScore | undefined,
 ): Standing {
   const own = <T extends { readonly unitId: string }>(list: readonly T[]) =>
@@ -56,7 +63,7 @@ function standingOf(
     const ineligible = findIneligible(ruleSet, undefined, own(findings));
     return { unitId, figure: null, ...(ineligible === undefined ? {} : { ineligible }) };
   }
-  const counted = onBasis(score, 'VERIFIED');
+  const counted = onBasis(score, basis);
   const lines = sheets.find((sheet) => sheet.unitId === unitId)?.lines ?? [];
   const ineligible = findIneligible(ruleSet, { lines, score: counted }, own(findings));
   return {

@@ -4,24 +4,33 @@ import { type CheckedCase, checkCase } from '../bundle/check-case.ts';
 import { hashOf } from '../hash.ts';
 import { byText } from '../order.ts';
 import { ok, type Result } from '../result.ts';
+import type { LineReview } from '../reviews/unit-review.ts';
 import { type BlocMeasures, measuresOf } from '../scoring/bloc-measures.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
 import { scoreSheet } from '../scoring/score-sheet.ts';
 import { hashSheet } from '../scoring/sheet-hash.ts';
+import type { ScoringBasis } from './basis-score.ts';
 import type { Basis, BlocResult, RankedScore } from './bloc-result.ts';
 import { placeUnits } from './place-units.ts';
+import { countedScore, finalScoreOf, reviewedTwice } from './second-review.ts';
 
 /**
  * The ranking of one bloc with all its reasons, or every fault of the case. Units, sheets, reviews and
- * assignments may come in any order: the answer is the same.
+ * assignments may come in any order: the answer is the same. Ranked on the final points unless told otherwise.
  */
-export function rankBloc(blocCase: BlocCase): Result<BlocResult, CaseFault> {
+export function rankBloc(
+  blocCase: BlocCase,
+  basis: ScoringBasis = 'FINAL',
+): Result<BlocResult, CaseFault> {
   const checked = checkCase(blocCase);
-  return checked.ok ? ok(rankChecked(checked.value)) : checked;
+  return checked.ok ? ok(rankChecked(checked.value, basis)) : checked;
 }
 
 /** The ranking of a case that has been checked. */
-export function rankChecked({ blocCase, ruleSet }: CheckedCase): BlocResult {
+export function rankChecked(
+  { blocCase, ruleSet }: CheckedCase,
+  basis: ScoringBasis = 'FINAL',
+): BlocResult {
   const measures = measuresOf(
     ruleSet,
     blocCase.sheets.map(({ unitId, lines }) => ({
@@ -33,11 +42,11 @@ export function rankChecked({ blocCase, ruleSet }: CheckedCase): BlocResult {
     .sort((a, b) => byText(a.unitId, b.unitId))
     .map((sheet) => scoreOf(blocCase, ruleSet, measures, sheet));
   return {
-    basis: basisOf(scores),
+    basis: basisOf(scores, basis),
     rankingKey: ruleSet.rankingKey,
     decimals: ruleSet.decimals,
     ruleSet: { id: ruleSet.id, title: ruleSet.title, hash: hashOf(ruleSet) },
-    ...placeUnits(blocCase, ruleSet, scores),
+    ...placeUnits(blocCase, ruleSet, scores, basis),
     scores,
   };
 }
@@ -52,15 +61,34 @@ function scoreOf(
   { unitId, version, lines }: BlocCase['sheets'][number],
 ): RankedScore {
   const assignment = assignmentOf(blocCase, unitId);
-  const review = blocCase.reviews.find((one) => one.unitId === unitId);
-  const score = scoreSheet(ruleSet, assignment, lines, review?.lines ?? [], measures);
-  return { unitId, version, sheetHash: hashSheet(lines).hash, ...score };
+  const of = (reviews: BlocCase['reviews'] = []) =>
+    reviews.find((one) => one.unitId === unitId)?.lines;
+  const first = of(blocCase.reviews) ?? [];
+  const second = of(blocCase.finalReviews);
+  const by = (reviews: readonly LineReview[]) =>
+    scoreSheet(ruleSet, assignment, lines, reviews, measures);
+  return {
+    unitId,
+    version,
+    sheetHash: hashSheet(lines).hash,
+    ...by(first),
+    ...(second === undefined
+      ? {}
+      : { final: finalScoreOf(by(reviewedTwice(first, second)), second) }),
+  };
 }
 
-/** @rule R-RANK-8 verified only when every line of every ranked unit was reviewed */
-function basisOf(scores: readonly RankedScore[]): Basis {
-  const reviewed = scores.reduce((sum, score) => sum + score.reviewedLines, 0);
-  if (reviewed === 0) return 'SELF_SCORED';
-  const whole = scores.every(({ reviewedLines, assignedLines }) => reviewedLines === assignedLines);
-  return whole ? 'VERIFIED' : 'PARTLY_VERIFIED';
+/**
+ * What may be said of the points that were ranked on: never more than was reviewed.
+ *
+ * @rule R-RANK-8 verified only when every line of every ranked unit was reviewed
+ * @rule R-RANK-9 final only when besides somebody reviewed a second time
+ */
+function basisOf(scores: readonly RankedScore[], basis: ScoringBasis): Basis {
+  const counted = basis === 'FINAL' ? scores.map(countedScore) : scores;
+  const reviewed = counted.reduce((sum, score) => sum + score.reviewedLines, 0);
+  if (basis === 'SELF' || reviewed === 0) return 'SELF_SCORED';
+  if (counted.some((score) => score.reviewedLines < score.assignedLines)) return 'PARTLY_VERIFIED';
+  const twice = basis === 'FINAL' && scores.some(({ final }) => final !== undefined);
+  return twice ? 'FINAL' : 'VERIFIED';
 }
