@@ -4,7 +4,7 @@ import { subRowsOf } from '../../shared/domain/scoring/kinds/sub-rows.ts';
 import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import type { SheetLine } from '../../shared/domain/scoring/sheet.ts';
 import type { LineScore } from '../../shared/domain/scoring/unit-score.ts';
-import { sayDecimal, sayPoints } from '../../shared/wording/numbers.ts';
+import { sayDate, sayDecimal, sayPoints } from '../../shared/wording/numbers.ts';
 import type { SheetView } from './api-answers.ts';
 
 /** A printed row of a sheet: a group's heading, or an indicator with what was written and what it got. */
@@ -74,6 +74,8 @@ function sayResult(indicator: Indicator, line: SheetLine): readonly string[] {
     const whole = line.of === undefined ? `${gap}${unitOfMeasure}` : `/${sayDecimal(line.of)}`;
     return [`${sayDecimal(line.actual)}${whole}`, ...sayCases(indicator, line)];
   }
+  if (line.date !== undefined) return [`Ngày ${sayDate(line.date)}`];
+  if (indicator.kind === 'BOOLEAN' && indicator.deadline !== undefined) return ['Chưa thực hiện'];
   if (line.met !== undefined) return [line.met ? 'Đạt' : 'Không đạt'];
   return sayCases(indicator, line);
 }

@@ -23,6 +23,7 @@ const Body = z.strictObject({
           .max(50)
           .optional(),
         met: Written,
+        date: Written,
         claim: Written,
         explanation: Written,
         evidence: Written,

@@ -103,6 +103,10 @@ export const RULE_TELLERS: { readonly [K in RuleProblem['kind']]: RuleTeller<K> 
     what: `Thứ ${place} và thứ ngay sau không theo đúng thứ tự, hoặc thứ sau được nhiều điểm hơn.`,
     mend: 'Sắp các thứ tăng dần, điểm giảm dần.',
   }),
+  UnknownEventGroup: ({ groupId }) => ({
+    what: `Chỉ tiêu này không có nhóm trường hợp “${groupId}”.`,
+    mend: 'Ghi đúng mã của một nhóm trong groups, hoặc bỏ group.',
+  }),
   CaseWithoutPoints: ({ eventId }) => ({
     what: `Trường hợp “${eventId}” không cộng, không trừ điểm.`,
     mend: 'Ghi số điểm khác 0, hoặc bỏ trường hợp này.',

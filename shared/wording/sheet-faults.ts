@@ -12,6 +12,7 @@ const FIELDS: Readonly<Record<LineField, string>> = {
   actual: 'kết quả thực hiện',
   cases: 'số trường hợp',
   met: 'đạt hay không đạt',
+  date: 'ngày thực hiện',
   claim: 'điểm tự chấm',
   explanation: 'giải trình',
   evidence: 'minh chứng',
@@ -35,6 +36,11 @@ export function sayNumberFault<K extends NumberFault['kind']>(
 ): Words {
   return (NUMBER_TELLERS[fault.kind as K] as (one: typeof fault) => Words)(fault);
 }
+
+const MISSING: Readonly<Partial<Record<LineField, string>>> = {
+  met: 'Ghi “có” hoặc “không”.',
+  date: 'Ghi ngày thực hiện, ví dụ 31/01/2023; nếu chưa thực hiện thì ghi “chưa”.',
+};
 
 const quoted = (found: string | undefined): string => `“${found ?? ''}”`;
 
@@ -61,7 +67,7 @@ export const SHEET_TELLERS: { readonly [K in SheetFault['kind']]: Teller<K> } = 
       eventId === undefined
         ? `Chưa ghi ${FIELDS[field]}.`
         : `Chưa ghi ${FIELDS[field]} của “${eventId}”.`,
-    mend: field === 'met' ? 'Ghi “có” hoặc “không”.' : 'Ghi bằng số; nếu không có thì ghi 0.',
+    mend: MISSING[field] ?? 'Ghi bằng số; nếu không có thì ghi 0.',
   }),
   FieldNotTaken: ({ field, formula }) => ({
     what: `Chỉ tiêu này chấm ${FORMULAS[formula]}, không dùng ô ${FIELDS[field]}.`,
@@ -119,6 +125,10 @@ export const SHEET_TELLERS: { readonly [K in SheetFault['kind']]: Teller<K> } = 
   UnknownAnswer: ({ found }) => ({
     what: `Không hiểu ${quoted(found)} là đạt hay không đạt.`,
     mend: 'Ghi “có” hoặc “không”.',
+  }),
+  MalformedDate: ({ found }) => ({
+    what: `Không đọc được ${quoted(found)} thành một ngày.`,
+    mend: 'Ghi ngày/tháng/năm, ví dụ 31/01/2023; nếu chưa thực hiện thì ghi “chưa”.',
   }),
   TextTooLong: ({ field, maximum, length }) => ({
     what: `Phần ${FIELDS[field]} dài ${length} ký tự, quá ${maximum} ký tự.`,

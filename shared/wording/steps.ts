@@ -1,6 +1,6 @@
 import type { Ends } from '../domain/scoring/kinds/band.ts';
 import type { Step } from '../domain/scoring/reason.ts';
-import { sayChange, sayDecimal, sayPoints } from './numbers.ts';
+import { sayChange, sayDate, sayDecimal, sayPoints } from './numbers.ts';
 
 type Teller<K extends Step['kind']> = (step: Extract<Step, { kind: K }>) => string;
 
@@ -132,6 +132,14 @@ const TELLERS: { readonly [K in Step['kind']]: Teller<K> } = {
     return `${step.title}: ${sayDecimal(step.count)} × ${inBrackets(step.each)} = ${change(step.points)}`;
   },
   MET: (step) => `${step.met ? 'đạt yêu cầu' : 'không đạt yêu cầu'}: ${points(step.points)}`,
+  DEADLINE: (step) => {
+    const limit = `hạn ${sayDate(step.deadline)}`;
+    if (step.date === undefined) return `chưa thực hiện, ${limit}: ${points(step.points)}`;
+    const when = step.met ? 'đúng hạn' : 'quá hạn';
+    return `thực hiện ngày ${sayDate(step.date)}, ${limit}, ${when}: ${points(step.points)}`;
+  },
+  GROUP_CAP: (step) =>
+    `${step.title}: tổng điểm ${step.side === 'PLUS_CAP' ? 'cộng' : 'trừ'} nhiều nhất ${points(step.limit)} (${sayChange(step.points)})`,
   CLAIMED: (step) => `đơn vị tự chấm: ${points(step.points)}`,
   PLACED: (step) => {
     const placed = `${step.title}: xếp thứ ${step.place}`;

@@ -133,3 +133,23 @@ it('explains steps, and ends of bands as the table words them', () => {
     'để cấp thẩm định chấm, tạm tính 0 điểm',
   );
 });
+
+it('explains deadlines and caps of groups', () => {
+  const deadline = { kind: 'DEADLINE', deadline: '2023-01-31', points: '0' } as const;
+  expect(sayStep({ ...deadline, date: '2023-01-31', met: true })).toBe(
+    'thực hiện ngày 31/01/2023, hạn 31/01/2023, đúng hạn: 0 điểm',
+  );
+  expect(sayStep({ ...deadline, date: '2023-02-01', met: false })).toContain('quá hạn');
+  expect(sayStep({ ...deadline, met: false })).toBe('chưa thực hiện, hạn 31/01/2023: 0 điểm');
+  const cap = {
+    kind: 'GROUP_CAP',
+    groupId: 'g',
+    title: 'Rút đơn',
+    limit: '2',
+    points: '-1',
+  } as const;
+  expect(sayStep({ ...cap, side: 'PLUS_CAP' })).toBe(
+    'Rút đơn: tổng điểm cộng nhiều nhất 2 điểm (−1)',
+  );
+  expect(sayStep({ ...cap, side: 'MINUS_CAP', points: '1' })).toContain('tổng điểm trừ');
+});

@@ -109,6 +109,10 @@ function putInputs(cells: CellMap, at: number, row: LineRow): void {
   if (row.result === 'actual' && row.takesShare === true) {
     put(cells, at, columnIndex('result'), textCell(filled?.actual ?? '', TYPED));
   } else if (row.result === 'actual') number('result', filled?.actual);
+  if (row.result === 'date') {
+    const notDone = filled?.met === undefined ? '' : 'Chưa';
+    put(cells, at, columnIndex('result'), textCell(filled?.date ?? notDone, TYPED));
+  }
   if (row.result === 'met') text('result', filled?.met, 'center');
   if (row.mayNotArise) text('state', stateMark(filled?.state), 'center');
   number('claim', filled?.claim);

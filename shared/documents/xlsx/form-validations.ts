@@ -28,6 +28,7 @@ export function formValidations(rows: readonly TemplateRow[], firstRow: number):
       ...ACTUAL,
     },
     { range: cellsWhere('result', (row) => open(row) && row.result === 'met'), ...MET },
+    { range: cellsWhere('result', (row) => open(row) && row.result === 'date'), ...DATE },
     { range: cellsWhere('result', (row) => row.kind === 'EVENT' && row.assigned), ...COUNT },
     { range: cellsWhere('state', (row) => open(row) && row.mayNotArise), ...STATE },
     { range: cellsWhere('explanation', open), ...longest('Giải trình', 2000) },
@@ -61,6 +62,18 @@ const MET = {
   errorTitle: 'Chỉ chọn Có hoặc Không',
   errorMessage: 'Ô này chỉ nhận “Có” hoặc “Không”.',
 } satisfies Omit<DataValidation, 'range'>;
+
+const DATE = {
+  ...shown,
+  type: 'textLength',
+  operator: 'lessThanOrEqual',
+  formula1: '20',
+  errorStyle: 'stop',
+  inputTitle: 'Ngày thực hiện',
+  inputMessage: 'Gõ ngày/tháng/năm, ví dụ 31/01/2023; nếu chưa thực hiện thì gõ “chưa”.',
+  errorTitle: 'Chưa đúng dạng ngày',
+  errorMessage: 'Ô này cần một ngày, ví dụ 31/01/2023, hoặc chữ “chưa”.',
+} as const;
 
 const COUNT = {
   ...shown,

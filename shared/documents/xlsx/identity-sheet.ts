@@ -71,7 +71,13 @@ export function readIdentity(
   return rows.length === 0 ? undefined : { identity: identity.data, rows };
 }
 
-const RESULTS: readonly string[] = ['actual', 'met', 'count', 'none'] satisfies ResultInput[];
+const RESULTS: readonly string[] = [
+  'actual',
+  'met',
+  'date',
+  'count',
+  'none',
+] satisfies ResultInput[];
 
 function knownRow(texts: readonly string[]): KnownRow | undefined {
   const [key = '', result = '', state, numbering = '', title = ''] = texts;

@@ -20,8 +20,8 @@ export const SheetIdentity = z.strictObject({
 });
 export type SheetIdentity = z.infer<typeof SheetIdentity>;
 
-/** What the cell "Kết quả thực hiện" of a row takes: a quantity, có/không, a number of cases, or nothing. */
-export type ResultInput = 'actual' | 'met' | 'count' | 'none';
+/** What the cell "Kết quả thực hiện" of a row takes: a quantity, có/không, a date, a number of cases, or nothing. */
+export type ResultInput = 'actual' | 'met' | 'date' | 'count' | 'none';
 
 /** A heading of the form; its self-scored points are the sum of the rows below it up to the next heading of its depth. */
 export type GroupRow = {
@@ -51,7 +51,7 @@ export type IndicatorRow = {
   readonly unitOfMeasure?: string | undefined;
   /** `false`: "không giao", the row is printed and takes nothing. */
   readonly assigned: boolean;
-  readonly result: 'actual' | 'met' | 'none';
+  readonly result: 'actual' | 'met' | 'date' | 'none';
   /** A result may be written as n of m: a cell of text, which a spreadsheet can't take for a date. */
   readonly takesShare?: boolean | undefined;
   readonly mayNotArise: boolean;

@@ -9,7 +9,7 @@ import type { SubRow } from '../../domain/scoring/kinds/sub-rows.ts';
 import type { RuleSet } from '../../domain/scoring/rule-set.ts';
 import type { SheetLine, UnitAssignment, WrittenLine } from '../../domain/scoring/sheet.ts';
 import { sayClause } from '../../wording/clauses.ts';
-import { sayPoints } from '../../wording/numbers.ts';
+import { sayDate, sayPoints } from '../../wording/numbers.ts';
 import { sayTarget } from '../../wording/steps.ts';
 import type { TemplateRow } from './sheet-template.ts';
 
@@ -27,9 +27,10 @@ export function templateRows(
 
 /** An accepted line in the words of the form, for a sheet that is downloaded filled. */
 export function writtenFromLine(line: SheetLine): WrittenLine {
-  const { met, of, ...same } = line;
+  const { met, of, date, ...same } = line;
   const share = of === undefined ? {} : { actual: `${same.actual ?? ''}/${of}` };
-  return { ...same, ...share, ...(met === undefined ? {} : { met: met ? 'Có' : 'Không' }) };
+  const day = date === undefined ? {} : { date: sayDate(date) };
+  return { ...same, ...share, ...day, ...(met === undefined ? {} : { met: met ? 'Có' : 'Không' }) };
 }
 
 function templateRow(
@@ -97,7 +98,7 @@ function indicatorRow(
     unitOfMeasure: indicator.unitOfMeasure,
     assigned,
     takesShare: 'takesShare' in indicator && indicator.takesShare === true,
-    result: field === 'actual' || field === 'met' ? field : 'none',
+    result: field === 'cases' || field === 'claim' ? 'none' : field,
     mayNotArise: indicator.nothingArose !== 'NOT_ALLOWED',
     filled,
   };
@@ -136,5 +137,10 @@ function saySubRow(indicator: Indicator, { id, title }: SubRow): string {
     ? `trừ ${sayPoints(pointsPerCase.slice(1))}`
     : `cộng ${sayPoints(pointsPerCase)}`;
   const most = cap === undefined ? '' : `, không quá ${sayPoints(cap)}`;
-  return `${title} (mỗi trường hợp ${each} điểm${most})`;
+  const group =
+    indicator.kind === 'COUNT'
+      ? indicator.groups?.find((one) => one.id === event.group)
+      : undefined;
+  const together = group === undefined ? '' : `; tính chung: ${group.title}`;
+  return `${title} (mỗi trường hợp ${each} điểm${most}${together})`;
 }

@@ -1,12 +1,12 @@
 import { compare, exactText, fromExact } from '../rational.ts';
 import type { Indicator } from './criterion.ts';
 import { leastOf, mostOf } from './kinds/kind-limits.ts';
-import { resultFieldOf } from './kinds/kind-rules.ts';
+import { hasDeadline, resultFieldOf } from './kinds/kind-rules.ts';
 import { mostInSubRow, subRowsOf } from './kinds/sub-rows.ts';
 import type { SheetLine } from './sheet.ts';
 import type { SheetFault } from './sheet-fault.ts';
 
-const RESULT_FIELDS = ['actual', 'cases', 'met'] as const;
+const RESULT_FIELDS = ['actual', 'cases', 'met', 'date'] as const;
 
 /** True when a reported line of the indicator has the field: its own result, or numbers in rows under it. */
 export const takesField = (indicator: Indicator, field: (typeof RESULT_FIELDS)[number]): boolean =>
@@ -31,11 +31,14 @@ export function checkLine(
   const faults: SheetFault[] = [];
   const needed = resultFieldOf(indicator);
   for (const field of RESULT_FIELDS) {
+    const notDone = field === 'met' && line.met === false && line.date === undefined;
+    if (notDone && hasDeadline(indicator)) continue;
     if (!takesField(indicator, field) && line[field] !== undefined) {
       faults.push({ indicatorId, kind: 'FieldNotTaken', field, formula: indicator.kind });
     }
   }
-  if (line[needed] === undefined && !skip.has(needed) && needed !== 'cases') {
+  const answered = line[needed] !== undefined || (needed === 'date' && line.met === false);
+  if (!answered && !skip.has(needed) && needed !== 'cases') {
     faults.push({ indicatorId, kind: 'MissingField', field: needed });
   }
   faults.push(...shareFaults(indicator, line));
@@ -127,6 +130,6 @@ function needsEvidence(indicator: Indicator, line: SheetLine): boolean {
   if (indicator.evidence === 'OPTIONAL') return false;
   if (resultFieldOf(indicator) === 'cases')
     return (line.cases ?? []).some(({ count }) => count !== '0');
-  if (indicator.kind === 'BOOLEAN') return line.met === true;
+  if (indicator.kind === 'BOOLEAN') return line.met === true || line.date !== undefined;
   return indicator.kind !== 'DIRECT' || (line.claim ?? '0') !== '0';
 }

@@ -1,8 +1,10 @@
 import type { PointsText } from '../points.ts';
 import type { Result } from '../result.ts';
+import { readWrittenDate } from '../written-date.ts';
 import { type NumberColumn, type NumberFault, readWrittenNumber } from '../written-number.ts';
 import { takesField } from './check-line.ts';
 import type { Indicator } from './criterion.ts';
+import { hasDeadline } from './kinds/kind-rules.ts';
 import { mostInSubRow, subRowsOf } from './kinds/sub-rows.ts';
 import { type CaseCount, SheetLine, type WrittenLine } from './sheet.ts';
 import type { LineField, SheetFault } from './sheet-fault.ts';
@@ -19,8 +21,9 @@ type Fields = { -readonly [Key in keyof SheetLine]?: SheetLine[Key] };
 
 /** True when nothing at all is written on the line: it counts as absent, never as zero. */
 export const isBlankLine = (line: WrittenLine): boolean =>
-  [line.state, line.actual, line.met, line.claim, line.explanation, line.evidence].every(blank) &&
-  (line.cases ?? []).every(({ count }) => blank(count));
+  [line.state, line.actual, line.met, line.date, line.claim, line.explanation, line.evidence].every(
+    blank,
+  ) && (line.cases ?? []).every(({ count }) => blank(count));
 
 /**
  * One written line in canonical spelling, and every fault of its fields. What is blank is left out; whether
@@ -43,6 +46,7 @@ export function readLine(
   readActual(indicator, written, fields, fault);
   readCases(indicator, written, fields, fault);
   readMet(indicator, written, fields, fault);
+  readDate(indicator, written, fields, fault);
   readClaim(written, fields, fault);
   readText(written, 'explanation', 2000, fields, fault);
   readText(written, 'evidence', 500, fields, fault);
@@ -51,7 +55,11 @@ export function readLine(
   return { line, faults, notAssigned: state === 'NOT_ASSIGNED' };
 }
 
-function takes(indicator: Indicator, field: 'actual' | 'cases' | 'met', fault: Fault): boolean {
+function takes(
+  indicator: Indicator,
+  field: 'actual' | 'cases' | 'met' | 'date',
+  fault: Fault,
+): boolean {
   if (takesField(indicator, field)) return true;
   fault(field, { kind: 'FieldNotTaken', formula: indicator.kind });
   return false;
@@ -134,10 +142,21 @@ function readCount(
 }
 
 function readMet(indicator: Indicator, { met }: WrittenLine, fields: Fields, fault: Fault) {
-  if (blank(met) || !takes(indicator, 'met', fault)) return;
+  if (blank(met)) return;
   const answer = readAnswer(met);
+  const notDone = answer === false && hasDeadline(indicator);
+  if (!notDone && !takes(indicator, 'met', fault)) return;
   if (answer === undefined) fault('met', { kind: 'UnknownAnswer', found: tidy(met) });
   else fields.met = answer;
+}
+
+/** A date, or a word that says that it was not done. */
+function readDate(indicator: Indicator, { date }: WrittenLine, fields: Fields, fault: Fault) {
+  if (date === undefined || blank(date) || !takes(indicator, 'date', fault)) return;
+  const day = readWrittenDate(tidy(date));
+  if (day !== undefined) fields.date = day;
+  else if (readAnswer(date) === false) fields.met = false;
+  else fault('date', { kind: 'MalformedDate', found: tidy(date) });
 }
 
 function readClaim({ claim }: WrittenLine, fields: Fields, fault: Fault) {

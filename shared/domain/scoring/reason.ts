@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Clause } from '../clause.ts';
-import { Id } from '../identifiers.ts';
+import { CalendarDate, Id } from '../identifiers.ts';
 import { DecimalText, ExactText, PointsText } from '../points.ts';
 import { ComparedWith } from './indicator-fields.ts';
 import { bandEnds } from './kinds/band.ts';
@@ -101,6 +101,20 @@ export const Step = z.discriminatedUnion('kind', [
     ...points,
   }),
   z.strictObject({ kind: z.literal('MET'), met: z.boolean(), ...points }),
+  z.strictObject({
+    kind: z.literal('DEADLINE'),
+    deadline: CalendarDate,
+    date: CalendarDate.optional(),
+    met: z.boolean(),
+    ...points,
+  }),
+  z.strictObject({
+    kind: z.literal('GROUP_CAP'),
+    side: z.enum(['PLUS_CAP', 'MINUS_CAP']),
+    groupId: Id,
+    title: z.string(),
+    ...limited,
+  }),
   z.strictObject({ kind: z.literal('CLAIMED'), ...points }),
   z.strictObject({
     kind: z.literal('PLACED'),

@@ -35,6 +35,7 @@ export type RuleProblem =
   | { readonly kind: 'TargetGiverUnclear' }
   /** Places do not rise, or a worse one gives more. */
   | { readonly kind: 'PlacesOutOfOrder'; readonly place: number }
+  | { readonly kind: 'UnknownEventGroup'; readonly groupId: string }
   | { readonly kind: 'CaseWithoutPoints'; readonly eventId: string }
   | { readonly kind: 'FinerThanPublished'; readonly found: PointsText; readonly decimals: number }
   | { readonly kind: 'RateWithoutBonus' }

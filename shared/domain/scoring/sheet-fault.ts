@@ -3,7 +3,15 @@ import type { NumberFault } from '../written-number.ts';
 import type { Indicator } from './criterion.ts';
 
 /** The field of a written line that a fault is about: what a form or a workbook shows as one cell. */
-export type LineField = 'state' | 'actual' | 'cases' | 'met' | 'claim' | 'explanation' | 'evidence';
+export type LineField =
+  | 'state'
+  | 'actual'
+  | 'cases'
+  | 'met'
+  | 'date'
+  | 'claim'
+  | 'explanation'
+  | 'evidence';
 
 /** What is wrong with one line of a sheet. `found` is what was written. */
 export type SheetFault = { readonly indicatorId: string } & (
@@ -38,6 +46,7 @@ type FieldFault = {
   | { readonly kind: 'UnknownEvent' }
   | { readonly kind: 'EventTwice' }
   | { readonly kind: 'UnknownAnswer' }
+  | { readonly kind: 'MalformedDate' }
   | { readonly kind: 'TextTooLong'; readonly maximum: number; readonly length: number }
   /** Characters that print as nothing, or that papers cannot print: `U+200B`. */
   | { readonly kind: 'UnusableCharacter'; readonly characters: readonly string[] }

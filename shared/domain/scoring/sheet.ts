@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { FreeText, Id } from '../identifiers.ts';
+import { CalendarDate, FreeText, Id } from '../identifiers.ts';
 import { DecimalText, PointsText } from '../points.ts';
 import { TargetText } from './target.ts';
 
@@ -13,7 +13,8 @@ export type CaseCount = z.infer<typeof CaseCount>;
 /**
  * One line of a self-scoring sheet, in canonical spelling. Which fields it carries follows from the
  * indicator's kind: `actual` (PROPORTIONAL, LEADER_RELATIVE, BANDS), `cases` (COUNT, RANK_TO_POINTS,
- * AWARD_BONUS), `met` (BOOLEAN), `claim` (DIRECT;
+ * AWARD_BONUS), `met` or `date`
+ * (BOOLEAN), `claim` (DIRECT;
  * elsewhere the unit's own arithmetic, shown beside the rule's result and never counted).
  * NOTHING_AROSE ("không phát sinh") keeps what the indicator declares. Whether an indicator is assigned at
  * all is not the unit's to say: see `UnitAssignment`.
@@ -26,6 +27,8 @@ export const SheetLine = z.strictObject({
   of: DecimalText.optional(),
   cases: z.array(CaseCount).max(50).optional(),
   met: z.boolean().optional(),
+  /** When it was done, where there is a deadline; `met: false` in its place when it was not. */
+  date: CalendarDate.optional(),
   claim: PointsText.optional(),
   explanation: FreeText(2000).optional(),
   evidence: FreeText(500).optional(),
@@ -82,6 +85,7 @@ export type WrittenLine = {
     | readonly { readonly eventId: string; readonly count?: string | undefined }[]
     | undefined;
   readonly met?: string | undefined;
+  readonly date?: string | undefined;
   readonly claim?: string | undefined;
   readonly explanation?: string | undefined;
   readonly evidence?: string | undefined;

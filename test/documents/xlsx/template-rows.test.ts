@@ -6,7 +6,13 @@ import { checkSheet } from '../../../shared/domain/scoring/check-sheet.ts';
 import type { Criterion } from '../../../shared/domain/scoring/criterion.ts';
 import type { RuleSet } from '../../../shared/domain/scoring/rule-set.ts';
 import type { SheetLine, UnitAssignment } from '../../../shared/domain/scoring/sheet.ts';
-import { awardBonus, bands, leaderRelative, rankToPoints } from '../../support/build-rule-set.ts';
+import {
+  awardBonus,
+  bands,
+  leaderRelative,
+  rankToPoints,
+  yesNo,
+} from '../../support/build-rule-set.ts';
 import { sampleTemplate } from '../../support/sample-template.ts';
 
 const clause = { document: 'Quy chế thi đua (minh họa)', article: '6', clause: '1', point: 'a' };
@@ -177,4 +183,15 @@ it('carries n of m through the workbook as text, so that no spreadsheet makes a 
   const read = await readWorkbook(await writeTemplate(sampleTemplate(rows)));
   if (!read.ok) throw new Error(JSON.stringify(read.errors));
   expect(checkSheet(shares, undefined, read.value.lines)).toEqual({ ok: true, value: lines });
+});
+
+it('carries a date, or that nothing was done, through the workbook', async () => {
+  const dated = { criteria: [yesNo({ deadline: '2023-01-31' })] } as unknown as RuleSet;
+  for (const result of [{ date: '2023-02-01' }, { met: false }]) {
+    const lines: SheetLine[] = [{ indicatorId: 'y', state: 'REPORTED', ...result }];
+    const rows = templateRows(dated, undefined, lines.map(writtenFromLine));
+    const read = await readWorkbook(await writeTemplate(sampleTemplate(rows)));
+    if (!read.ok) throw new Error(JSON.stringify(read.errors));
+    expect(checkSheet(dated, undefined, read.value.lines)).toEqual({ ok: true, value: lines });
+  }
 });

@@ -21,68 +21,117 @@ import type { Step } from '../reason.ts';
 import type { CriterionFault } from '../rule-set-fault.ts';
 import type { CaseCount } from '../sheet.ts';
 
+/** Caps on all that is added and on all that is taken, apart: sizes without sign. */
+const sideCaps = { plusCap: RulePoints.optional(), minusCap: RulePoints.optional() } as const;
+
 /** One kind of case: what each gives (+) or takes (−), and at most `cap` in all, a size without sign. */
 export const CaseEvent = z.strictObject({
   id: Id,
   title: Text(500),
   pointsPerCase: SignedRulePoints,
   cap: RulePoints.optional(),
+  /** The group of events whose caps hold it too. */
+  group: Id.optional(),
 });
 export type CaseEvent = z.infer<typeof CaseEvent>;
 
 /**
- * Points by the number of cases: starts at `start` (the base unless given), each case adds or takes.
- * Caps are sizes without sign: `plusCap` on all that is added, `minusCap` on all that is taken.
+ * Points by the number of cases: starts at `start` (the base unless given), each case adds or takes. Caps nest:
+ * each kind of case, then each group of them, then all together, what is added and what is taken apart.
  */
 export const Count = z.strictObject({
   kind: z.literal('COUNT'),
   ...indicatorFields,
   start: RulePoints.optional(),
   events: z.array(CaseEvent).min(1).max(50),
-  plusCap: RulePoints.optional(),
-  minusCap: RulePoints.optional(),
+  groups: z
+    .array(z.strictObject({ id: Id, title: Text(500), ...sideCaps }))
+    .min(1)
+    .max(20)
+    .optional(),
+  ...sideCaps,
   floor: SignedRulePoints.optional(),
 });
 export type Count = z.infer<typeof Count>;
 
-/** `value` held within ± `cap`, and the step that says so when it had to be held. */
-function held(value: Rational, cap: PointsText | undefined): readonly [Rational, Rational] {
-  if (cap === undefined) return [value, ZERO];
+type SideCaps = {
+  readonly plusCap?: PointsText | undefined;
+  readonly minusCap?: PointsText | undefined;
+};
+
+/** What is added and what is taken away, apart. */
+type Sides = { readonly plus: Rational; readonly minus: Rational };
+
+const bySide = (value: Rational): Sides =>
+  value.n > 0n ? { plus: value, minus: ZERO } : { plus: ZERO, minus: value };
+
+const sumOf = (all: readonly Sides[]): Sides => ({
+  plus: sum(all.map(({ plus }) => plus)),
+  minus: sum(all.map(({ minus }) => minus)),
+});
+
+/** `value` held within ± `cap`. */
+function held(value: Rational, cap: PointsText | undefined): Rational {
+  if (cap === undefined) return value;
   const limit = fromExact(cap);
-  const within = most(negate(limit), least(limit, value));
-  return [within, subtract(within, value)];
+  return most(negate(limit), least(limit, value));
+}
+
+type Cut = {
+  readonly side: 'PLUS_CAP' | 'MINUS_CAP';
+  readonly limit: PointsText;
+  readonly by: Rational;
+};
+
+/** Both sides within their caps, and what had to be cut. */
+function heldSides(
+  { plus, minus }: Sides,
+  { plusCap, minusCap }: SideCaps,
+): readonly [Sides, Cut[]] {
+  const within = { plus: held(plus, plusCap), minus: held(minus, minusCap) };
+  const cuts = [
+    { side: 'PLUS_CAP', limit: plusCap ?? '0', by: subtract(within.plus, plus) },
+    { side: 'MINUS_CAP', limit: minusCap ?? '0', by: subtract(within.minus, minus) },
+  ] as const;
+  return [within, cuts.filter(({ by }) => by.n !== 0n)];
 }
 
 /**
  * The arithmetic of the reported cases.
  *
  * @rule R-SCORE-6 each case adds or takes its points, beginning at the start
- * @rule R-SCORE-7 caps hold first each event, then all additions and all deductions apart
+ * @rule R-SCORE-7 caps hold first each event, then each group, then all additions and all deductions apart
  * @rule R-SCORE-8 a floor holds what is left
  */
 export function countSteps(indicator: Count, cases: readonly CaseCount[]): readonly Step[] {
+  const { events, groups = [], floor } = indicator;
   const start = indicator.start ?? indicator.basePoints;
   const steps: Step[] = [{ kind: 'START', points: start }];
-  const changes = indicator.events.map((event) => {
-    const [taken, value] = eventSteps(event, cases);
-    steps.push(...taken);
-    return value;
+  const sidesOf = (list: readonly CaseEvent[]): Sides =>
+    sumOf(
+      list.map((event) => {
+        const [taken, value] = eventSteps(event, cases);
+        steps.push(...taken);
+        return bySide(value);
+      }),
+    );
+  const alone = sidesOf(events.filter(({ group }) => group === undefined));
+  const grouped = groups.map((group) => {
+    const [within, cuts] = heldSides(
+      sidesOf(events.filter((one) => one.group === group.id)),
+      group,
+    );
+    const { id: groupId, title } = group;
+    for (const { side, limit, by } of cuts) {
+      steps.push({ kind: 'GROUP_CAP', side, groupId, title, limit, points: exactText(by) });
+    }
+    return within;
   });
-  let total = add(fromExact(start), sum(changes));
-  for (const [kind, cap, part] of [
-    ['PLUS_CAP', indicator.plusCap, sum(changes.filter(({ n }) => n > 0n))],
-    ['MINUS_CAP', indicator.minusCap, sum(changes.filter(({ n }) => n < 0n))],
-  ] as const) {
-    const [, cut] = held(part, cap);
-    if (cap === undefined || cut.n === 0n) continue;
-    steps.push({ kind, limit: cap, points: exactText(cut) });
-    total = add(total, cut);
-  }
-  if (indicator.floor === undefined) return steps;
-  const missing = subtract(fromExact(indicator.floor), total);
-  if (missing.n > 0n) {
-    steps.push({ kind: 'FLOOR', limit: indicator.floor, points: exactText(missing) });
-  }
+  const [{ plus, minus }, cuts] = heldSides(sumOf([alone, ...grouped]), indicator);
+  steps.push(...cuts.map(({ side: kind, limit, by }) => ({ kind, limit, points: exactText(by) })));
+  if (floor === undefined) return steps;
+  const missing = subtract(fromExact(floor), sum([fromExact(start), plus, minus]));
+  if (missing.n > 0n) steps.push({ kind: 'FLOOR', limit: floor, points: exactText(missing) });
   return steps;
 }
 
@@ -92,7 +141,8 @@ function eventSteps(event: CaseEvent, cases: readonly CaseCount[]): readonly [St
   if (count === '0') return [[], ZERO];
   const value = multiply(fromExact(each), fromExact(count));
   const steps: Step[] = [{ kind: 'CASES', eventId, title, count, each, points: exactText(value) }];
-  const [within, cut] = held(value, cap);
+  const within = held(value, cap);
+  const cut = subtract(within, value);
   if (cap !== undefined && cut.n !== 0n) {
     steps.push({ kind: 'EVENT_CAP', eventId, title, limit: cap, points: exactText(cut) });
   }
@@ -100,23 +150,47 @@ function eventSteps(event: CaseEvent, cases: readonly CaseCount[]): readonly [St
 }
 
 /** The least it can give: every deduction as often as may be reported, held by the caps and the floor. */
-export function countLeast({ basePoints, start, events, minusCap, floor }: Count): Rational {
-  const deductions = events
-    .map(({ pointsPerCase, cap }) => ({ each: fromExact(pointsPerCase), cap }))
-    .filter(({ each }) => each.n < 0n)
-    .map(({ each, cap }) => held(multiply(each, rational(BigInt(MOST_CASES))), cap)[0]);
-  const value = add(fromExact(start ?? basePoints), held(sum(deductions), minusCap)[0]);
+export function countLeast({
+  basePoints,
+  start,
+  events,
+  groups,
+  minusCap,
+  floor,
+}: Count): Rational {
+  const deductions = (group: string | undefined): Rational =>
+    sum(
+      events
+        .filter((event) => event.group === group && event.pointsPerCase.startsWith('-'))
+        .map(({ pointsPerCase, cap }) =>
+          held(multiply(fromExact(pointsPerCase), rational(BigInt(MOST_CASES))), cap),
+        ),
+    );
+  const all = [
+    deductions(undefined),
+    ...(groups ?? []).map((group) => held(deductions(group.id), group.minusCap)),
+  ];
+  const value = add(fromExact(start ?? basePoints), held(sum(all), minusCap));
   return floor === undefined ? value : most(value, fromExact(floor));
 }
 
 /** What is wrong with its own numbers. */
 export function countFaults(indicator: Count): readonly CriterionFault[] {
-  const { basePoints: base, floor, events } = indicator;
-  const faults: CriterionFault[] = events.flatMap((event, index) =>
-    event.pointsPerCase === '0'
+  const { basePoints: base, floor, events, groups = [] } = indicator;
+  const ids = groups.map(({ id }) => id);
+  const faults: CriterionFault[] = events.flatMap((event, index): readonly CriterionFault[] => [
+    ...(event.pointsPerCase === '0'
       ? [[['events', index], { kind: 'CaseWithoutPoints', eventId: event.id }] as const]
-      : [],
-  );
+      : []),
+    ...(event.group !== undefined && !ids.includes(event.group)
+      ? [[['events', index], { kind: 'UnknownEventGroup', groupId: event.group }] as const]
+      : []),
+  ]);
+  for (const [index, id] of ids.entries()) {
+    const first = ids.indexOf(id);
+    if (first < index)
+      faults.push([['groups', index], { kind: 'IdTwice', id, first: `groups[${first}]` }]);
+  }
   if (floor !== undefined && compare(fromExact(floor), fromExact(base)) > 0) {
     faults.push([['floor'], { kind: 'FloorAboveBase', found: floor, base }]);
   }

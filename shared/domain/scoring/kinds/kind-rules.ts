@@ -14,7 +14,7 @@ import { rankSteps } from './rank-to-points.ts';
 import { stepSteps } from './step.ts';
 
 /** The field of a sheet line that an indicator is judged by. */
-export type ResultField = 'actual' | 'cases' | 'met' | 'claim';
+export type ResultField = 'actual' | 'cases' | 'met' | 'date' | 'claim';
 
 const RESULT_FIELD = {
   PROPORTIONAL: 'actual',
@@ -29,7 +29,12 @@ const RESULT_FIELD = {
 } as const satisfies Record<Indicator['kind'], ResultField>;
 
 /** The one field that a reported line of this indicator must have. */
-export const resultFieldOf = ({ kind }: Indicator): ResultField => RESULT_FIELD[kind];
+export const resultFieldOf = (indicator: Indicator): ResultField =>
+  hasDeadline(indicator) ? 'date' : RESULT_FIELD[indicator.kind];
+
+/** True when a line says on which day something was done. */
+export const hasDeadline = (indicator: Indicator): boolean =>
+  indicator.kind === 'BOOLEAN' && indicator.deadline !== undefined;
 
 /** True when points cannot be computed without a target, unless the unit is told that it has none. */
 export const needsTarget = (indicator: Indicator): boolean =>
@@ -66,7 +71,10 @@ export function stepsOf(indicator: Indicator, line: SheetLine, facts: LineFacts)
     case 'COUNT':
       return countSteps(indicator, present(line.cases));
     case 'BOOLEAN':
-      return booleanSteps(indicator, present(line.met));
+      return booleanSteps(
+        indicator,
+        present(line.met === undefined && line.date === undefined ? undefined : line),
+      );
     case 'DIRECT':
       return directSteps(present(line.claim));
     case 'RANK_TO_POINTS':

@@ -1,6 +1,11 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { exactText } from '../../../../shared/domain/rational.ts';
-import { countLeast, countSteps } from '../../../../shared/domain/scoring/kinds/count.ts';
+import {
+  countFaults,
+  countLeast,
+  countSteps,
+} from '../../../../shared/domain/scoring/kinds/count.ts';
 import { count } from '../../../support/build-rule-set.ts';
 import { sumSteps } from '../../../support/sum-steps.ts';
 
@@ -55,4 +60,80 @@ it('knows the least it can give', () => {
   expect(least({ floor: '-2' })).toBe('-2');
   expect(least({ minusCap: '2' })).toBe('1');
   expect(least({})).toBe('-4998.5');
+});
+
+const complaints = count({
+  basePoints: '7',
+  maxBonus: '7',
+  events: [
+    { id: 'late', title: 'Không đúng hạn', pointsPerCase: '-1' },
+    { id: 'withdrawn', title: 'Rút đơn', pointsPerCase: '1', group: 'van-dong' },
+    { id: 'forced', title: 'Ép rút đơn', pointsPerCase: '-1', group: 'van-dong' },
+    { id: 'praised', title: 'Được biểu dương', pointsPerCase: '3' },
+  ],
+  groups: [{ id: 'van-dong', title: 'Vận động rút đơn', plusCap: '2', minusCap: '2' }],
+  plusCap: '7',
+  minusCap: '7',
+});
+
+const given = (counts: Record<string, number>, indicator = complaints) =>
+  sumSteps(
+    countSteps(
+      indicator,
+      Object.entries(counts).map(([eventId, n]) => ({ eventId, count: String(n) })),
+    ),
+  );
+
+it('R-SCORE-7: a group holds its own events within the caps of the whole, in both directions', () => {
+  expect([1, 2, 3].map((n) => given({ withdrawn: n }))).toEqual(['8', '9', '9']);
+  expect([1, 2, 3].map((n) => given({ forced: n }))).toEqual(['6', '5', '5']);
+  expect([4, 5, 6].map((n) => given({ forced: 9, late: n }))).toEqual(['1', '0', '0']);
+  expect([1, 2].map((n) => given({ withdrawn: 9, praised: n }))).toEqual(['12', '14']);
+  expect(given({ withdrawn: 2, praised: 2 })).toBe('14');
+  expect(given({ withdrawn: 9, forced: 9, late: 9, praised: 9 })).toBe('7');
+  expect(exactText(countLeast(complaints))).toBe('0');
+  const { minusCap: _, ...loose } = complaints;
+  expect(exactText(countLeast(loose))).toBe('-9994');
+});
+
+it('R-SCORE-7: what a cap cuts stands in the trace at the group that it holds', () => {
+  const cases = [{ eventId: 'withdrawn', count: '3' }];
+  expect(countSteps(complaints, cases).at(-1)).toEqual({
+    kind: 'GROUP_CAP',
+    side: 'PLUS_CAP',
+    groupId: 'van-dong',
+    title: 'Vận động rút đơn',
+    limit: '2',
+    points: '-1',
+  });
+});
+
+it('names an event of a group that is not there, and a group given twice', () => {
+  const faults = (fields: object) =>
+    countFaults({ ...complaints, ...fields }).map(([at, { kind }]) => `${at.join('.')} ${kind}`);
+  expect(faults({})).toEqual([]);
+  expect(faults({ groups: undefined })).toEqual([
+    'events.1 UnknownEventGroup',
+    'events.2 UnknownEventGroup',
+  ]);
+  const [group] = complaints.groups ?? [];
+  expect(faults({ groups: [group, group] })).toEqual(['groups.1 IdTwice']);
+});
+
+it('never gives less for a case more of what adds, or more for what takes, and stays within the caps', () => {
+  const few = fc.integer({ min: 0, max: 9 });
+  const counts = fc.record({ late: few, withdrawn: few, forced: few, praised: few });
+  fc.assert(
+    fc.property(counts, (own) => {
+      const points = Number(given(own));
+      expect(Number(given({ ...own, withdrawn: own.withdrawn + 1 }))).toBeGreaterThanOrEqual(
+        points,
+      );
+      expect(Number(given({ ...own, late: own.late + 1 }))).toBeLessThanOrEqual(points);
+      expect(points).toBeGreaterThanOrEqual(0);
+      expect(points).toBeLessThanOrEqual(14);
+      const renamed = { ...complaints, events: [...complaints.events].reverse() };
+      expect(Number(given(own, renamed))).toBe(points);
+    }),
+  );
 });
