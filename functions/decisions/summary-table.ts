@@ -4,10 +4,10 @@ import { onBasis } from '../../shared/domain/ranking/basis-score.ts';
 import type { Place } from '../../shared/domain/ranking/bloc-result.ts';
 import { parseRuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import { sayBasis } from '../../shared/wording/basis.ts';
-import { sayGrade } from '../../shared/wording/grades.ts';
 import { sayPoints } from '../../shared/wording/numbers.ts';
 import { sayPlaceNote } from '../../shared/wording/place-notes.ts';
-import { sayPlaceReason } from '../../shared/wording/place-reasons.ts';
+import { sayUnusedBallot } from '../../shared/wording/place-reasons.ts';
+import { sayPlace } from '../../shared/wording/places.ts';
 
 type Table = Pick<ScoreSummaryPaper, 'groups' | 'rows' | 'reasons' | 'basis' | 'sources'>;
 
@@ -42,13 +42,16 @@ export function summaryTable({ inputs, result }: ResultBundle): Table {
       maximum: sayPoints(basePoints),
     })),
     rows: result.places.map(row),
-    reasons: result.places.map((place) => ({
-      heading: nameOf(place.unitId),
-      text: [
-        sayPlaceReason(place.reason, nameOf),
-        ...(place.grade === undefined ? [] : [sayGrade(place.grade)]),
-      ].join(' '),
-    })),
+    reasons: [
+      ...result.places.map((place) => ({
+        heading: nameOf(place.unitId),
+        text: sayPlace(place, nameOf),
+      })),
+      ...(result.unusedBallots ?? []).map(({ unitIds, minutes }) => ({
+        heading: 'Kết quả bỏ phiếu không áp dụng',
+        text: sayUnusedBallot(minutes, unitIds.map(nameOf)),
+      })),
+    ],
     basis: capitalized(sayBasis(result.basis)),
     sources: ruleSet.value.sourceNote === undefined ? [] : [ruleSet.value.sourceNote],
   };

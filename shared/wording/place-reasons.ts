@@ -1,6 +1,6 @@
 import type { PlaceReason } from '../domain/ranking/bloc-result.ts';
 import type { Cause, Ineligible } from '../domain/ranking/eligibility.ts';
-import type { SeparatingMetric } from '../domain/ranking/tie-policy.ts';
+import type { Minutes, SeparatingMetric } from '../domain/ranking/tie-policy.ts';
 import { sayClause } from './clauses.ts';
 import { sayDate, sayDecimal } from './numbers.ts';
 
@@ -92,6 +92,10 @@ export function sayPlaceReason(reason: PlaceReason, nameOf: (unitId: string) => 
   const below = teller(metric as never, reason, names(above));
   return `${capitalized(below)}.${shared}${passed}`;
 }
+
+/** A recorded ballot that settled nothing, because the units it was held between don't share a place. */
+export const sayUnusedBallot = (minutes: Minutes, names: readonly string[]): string =>
+  `Biên bản số ${minutes.number} ngày ${sayDate(minutes.date)}, giữa ${names.join(', ')}: các đơn vị này không cùng một thứ hoặc không phải là tất cả các đơn vị cùng thứ.`;
 
 const PASSED = {
   FREED: (names: string) =>

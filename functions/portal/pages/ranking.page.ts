@@ -1,6 +1,6 @@
 import type { EmulationPeriod } from '../../../shared/domain/period.ts';
 import { sayInstant, sayPoints } from '../../../shared/wording/numbers.ts';
-import { sayPlaceReason } from '../../../shared/wording/place-reasons.ts';
+import { sayPlace } from '../../../shared/wording/places.ts';
 import type { BlocView, RankingView } from '../api-answers.ts';
 import { type Html, html } from '../html.ts';
 import { type BlocPlace, pages } from '../paths.ts';
@@ -77,8 +77,7 @@ const nameIn =
   (unit: string): string =>
     bloc.units.find(({ id }) => id === unit)?.name ?? 'đơn vị khác';
 
-const reasonOf = (view: RankingPageView, { reason }: Place): string =>
-  sayPlaceReason(reason, nameIn(view));
+const reasonOf = (view: RankingPageView, place: Place): string => sayPlace(place, nameIn(view));
 
 const unitName = (view: RankingPageView, unit: string): Html => {
   const name = nameIn(view)(unit);

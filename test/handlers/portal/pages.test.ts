@@ -333,6 +333,29 @@ describe('the page of a ranking', () => {
     expect(text).toContain('d'.repeat(64));
   });
 
+  it('shows who is passed over with the place it would have, and what a tie waits for', () => {
+    const [first, second, third] = RANKING.places;
+    if (first === undefined || second === undefined || third === undefined)
+      throw new Error('three');
+    const finding = {
+      kind: 'FINDING',
+      state: 'WITHHELD',
+      text: 'Đang thanh tra',
+      source: 'QĐ 12',
+    } as const;
+    const held = {
+      ...third,
+      figure: '25',
+      wouldBe: 1,
+      reason: { kind: 'WITHHELD' as const, causes: [finding] },
+    };
+    const text = textOf(ranking({ places: [{ ...first, awaits: 'BALLOT' }, second, held] }));
+    expect(text).toContain('Chờ bỏ phiếu để xác định thứ.');
+    expect(text).toContain(
+      'Đơn vị C : Chưa xét khen thưởng: Đang thanh tra (QĐ 12). Nếu đủ điều kiện sẽ xếp thứ 1.',
+    );
+  });
+
   it('shows the share that units are ranked by, where it is not the total', () => {
     expect(textOf(ranking())).not.toContain('Tỷ lệ');
     const places = RANKING.places.map((place) => ({
