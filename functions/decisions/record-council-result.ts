@@ -4,12 +4,12 @@ import {
   checkBlocResult,
   countAwards,
 } from '../../shared/domain/decisions/check-council-result.ts';
+import { checkQuotas } from '../../shared/domain/decisions/check-quotas.ts';
 import type {
   CouncilResult,
   RankingSeen,
   StoredCouncilResult,
 } from '../../shared/domain/decisions/council-result.ts';
-import { checkQuotas } from '../../shared/domain/decisions/quotas.ts';
 import { hashOf } from '../../shared/domain/hash.ts';
 import type { Bloc } from '../../shared/domain/member.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';

@@ -6,8 +6,8 @@ import type { Refusal } from '../refusal.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
 import { newlyClosedScoringStage } from '../stages.ts';
 import type { AwardTitle } from './award-title.ts';
+import type { AwardCounts } from './check-quotas.ts';
 import type { Award, CouncilResult, RankingSeen } from './council-result.ts';
-import type { AwardCounts } from './quotas.ts';
 import { votePasses } from './vote.ts';
 
 /** A bloc as the council saw it. */

@@ -3,8 +3,8 @@ import {
   type AwardCounts,
   checkQuotas,
   mostAllowed,
-  type Quota,
-} from '../../../shared/domain/decisions/quotas.ts';
+} from '../../../shared/domain/decisions/check-quotas.ts';
+import type { Quota } from '../../../shared/domain/decisions/quotas.ts';
 
 const clause = { document: 'Nghị định 91/2017/NĐ-CP', article: '11' };
 const counts = (flags: number, rankedUnits = 69, memberUnits = 71): AwardCounts => ({
