@@ -1,15 +1,15 @@
 import type { BlocResult } from '../../shared/domain/ranking/bloc-result.ts';
 import { exactText, fromExact, subtract, sum } from '../../shared/domain/rational.ts';
 import { indicatorsOf } from '../../shared/domain/scoring/indicators.ts';
-import type { Step } from '../../shared/domain/scoring/reason.ts';
 import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import type { LineScore } from '../../shared/domain/scoring/unit-score.ts';
+import { sayClause } from '../../shared/wording/clauses.ts';
 import { sayLineReason } from '../../shared/wording/reasons.ts';
 import { sayStep } from '../../shared/wording/steps.ts';
 
 /**
  * What a unit claims for one line and, beside it, what the rule gives. `over` is how far the claim lies beyond the
- * rule (negative: below it), `heldBy` says which limits cut the rule's points, `why` is the whole reason.
+ * rule (negative: below it), `clause` where the rule stands, `heldBy` which limits cut its points, `why` the whole reason.
  */
 export type LineClaim = {
   readonly indicatorId: string;
@@ -17,6 +17,7 @@ export type LineClaim = {
   readonly claimed: string;
   readonly ruled: string;
   readonly over: string;
+  readonly clause: string;
   readonly heldBy: readonly string[];
   readonly why: string;
 };
@@ -30,14 +31,6 @@ export type UnitClaims = {
   readonly withoutClaim: number;
   readonly lines: readonly LineClaim[];
 };
-
-const LIMITS: ReadonlySet<Step['kind']> = new Set([
-  'EVENT_CAP',
-  'PLUS_CAP',
-  'MINUS_CAP',
-  'MAXIMUM',
-  'FLOOR',
-]);
 
 const beyond = (claimed: string, ruled: string): string =>
   exactText(subtract(fromExact(claimed), fromExact(ruled)));
@@ -59,7 +52,17 @@ export function claimsOf(ruleSet: RuleSet, { scores }: BlocResult): readonly Uni
 function lineClaim(line: LineScore, number: string): readonly LineClaim[] {
   const { indicatorId, claim: claimed, ruled, reason } = line;
   if (claimed === undefined) return [];
-  const heldBy = reason.steps.filter(({ kind }) => LIMITS.has(kind)).map((step) => sayStep(step));
-  const why = sayLineReason(reason);
-  return [{ indicatorId, number, claimed, ruled, over: beyond(claimed, ruled), heldBy, why }];
+  const heldBy = reason.steps.filter((step) => 'limit' in step).map((step) => sayStep(step));
+  return [
+    {
+      indicatorId,
+      number,
+      claimed,
+      ruled,
+      over: beyond(claimed, ruled),
+      clause: sayClause(reason.clause),
+      heldBy,
+      why: sayLineReason(reason),
+    },
+  ];
 }
