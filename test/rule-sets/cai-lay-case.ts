@@ -87,6 +87,7 @@ const SPLIT: Readonly<Record<string, readonly (readonly [id: string, claim: stri
   ],
   '5': [
     ['5.bao-cao', '2'],
+    ['5.2', '0'],
     ['5.phoi-hop', '3'],
   ],
 };

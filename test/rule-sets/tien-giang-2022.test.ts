@@ -93,6 +93,22 @@ it('caps each kind of case whose row says so', () => {
   for (const [path, found, cap] of capped) expect([path, found]).toEqual([path, cap]);
 });
 
+it('ranks no unit whose report of 5.2 is missing, and takes no points for it', () => {
+  const worked = {
+    ruleSet: ruleSet.id,
+    clause: '5.2',
+    says: '',
+    units: [{ lines: { '5.2': { cases: { '5.2.khong-gui': 1 } } }, gives: {} }],
+  };
+  const result = workOut(ruleSet, worked, PLAIN_LINES[ruleSet.id]);
+  expect(cameOut(result, 0, '5')).toBe('5');
+  expect(cameOut(result, 0, 'place.place')).toBeNull();
+  expect(cameOut(result, 0, 'place.reason')).toMatchObject({
+    kind: 'NOT_RANKED',
+    causes: [{ kind: 'RULE', disqualifierId: '5.2', clause: { point: 'mục 5.2' } }],
+  });
+});
+
 it('cites the printed code of each item, and says in the notes what was read how', () => {
   for (const { clause, number } of criteria) {
     expect(clause.point).toMatch(/^mục /);
