@@ -48,7 +48,7 @@ export function sheetRows(ruleSet: RuleSet, sheet: SheetView): readonly SheetRow
         kind: 'LINE',
         indicator,
         heading: headingOf(indicator),
-        written: sayWritten(indicator, line),
+        written: sayWritten(indicator, line, score.state),
         line,
         score,
         reason: sheet.reasons.find(({ indicatorId }) => indicatorId === indicator.id)?.text ?? '',
@@ -60,8 +60,12 @@ export function sheetRows(ruleSet: RuleSet, sheet: SheetView): readonly SheetRow
 const headingOf = ({ number, title }: Indicator): string => `${number}. ${title}`;
 
 /** What the unit wrote in a line, as people read it. */
-function sayWritten(indicator: Indicator, line: SheetLine | undefined): readonly string[] {
-  if (line === undefined) return ['Không giao'];
+function sayWritten(
+  indicator: Indicator,
+  line: SheetLine | undefined,
+  state: LineScore['state'],
+): readonly string[] {
+  if (line === undefined) return [state === 'NOT_CHOSEN' ? 'Không chọn mục này' : 'Không giao'];
   if (line.state === 'NOTHING_AROSE') return ['Không phát sinh'];
   const claim = line.claim === undefined ? [] : [`Tự chấm ${sayPoints(line.claim)} điểm`];
   return [...sayResult(indicator, line), ...claim];

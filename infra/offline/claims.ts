@@ -2,7 +2,7 @@ import type { BlocResult } from '../../shared/domain/ranking/bloc-result.ts';
 import { exactText, fromExact, subtract, sum } from '../../shared/domain/rational.ts';
 import { indicatorsOf } from '../../shared/domain/scoring/indicators.ts';
 import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
-import type { LineScore } from '../../shared/domain/scoring/unit-score.ts';
+import { isCounted, type LineScore } from '../../shared/domain/scoring/unit-score.ts';
 import { sayClause } from '../../shared/wording/clauses.ts';
 import { sayLineReason } from '../../shared/wording/reasons.ts';
 import { sayStep } from '../../shared/wording/steps.ts';
@@ -43,7 +43,7 @@ export function claimsOf(ruleSet: RuleSet, { scores }: BlocResult): readonly Uni
     if (claims.length === 0) return [];
     const claimed = exactText(sum(claims.map((line) => fromExact(line.claimed))));
     const ruled = self.total;
-    const assigned = lines.filter(({ state }) => state !== 'NOT_ASSIGNED').length;
+    const assigned = lines.filter(isCounted).length;
     const withoutClaim = assigned - claims.length;
     return [{ unitId, claimed, ruled, over: beyond(claimed, ruled), withoutClaim, lines: claims }];
   });

@@ -14,7 +14,6 @@ export function sayLineReason(reason: LineReason): string {
   const steps = noCases
     ? `không có trường hợp nào: ${points(only.points)}`
     : reason.steps.map((step) => sayStep(step)).join('; ');
-  const total =
-    only?.kind === 'NOT_ASSIGNED' || more.length === 0 ? '' : `; được ${points(reason.points)}`;
+  const total = more.length === 0 ? '' : `; được ${points(reason.points)}`;
   return `${capitalized(steps)}${total} (${sayClause(reason.clause)}).`;
 }

@@ -63,6 +63,18 @@ export const RULE_TELLERS: { readonly [K in RuleProblem['kind']]: RuleTeller<K> 
     what: `Hệ số ${sayDecimal(found)} không nằm trong khoảng lớn hơn 0 đến 1.`,
     mend: 'Ghi hệ số lớn hơn 0 và không quá 1.',
   }),
+  AlternativesMismatch: () => ({
+    what: 'Điểm chuẩn của mục chỉ tính một trong các mục con không khớp với các mục con.',
+    mend: 'Ghi bằng điểm chuẩn cao nhất của các mục con; nếu đơn vị tự chọn một mục thì các mục con phải bằng nhau.',
+  }),
+  ScaleNotExact: () => ({
+    what: 'Điểm chuẩn sau khi quy đổi không viết được bằng 4 chữ số thập phân.',
+    mend: 'Sửa tổng điểm của các mục con hoặc điểm quy đổi cho chia hết.',
+  }),
+  ConditionChained: ({ criterionId }) => ({
+    what: `Điểm thưởng này chờ mục “${criterionId}”, mà mục đó lại có điều kiện riêng.`,
+    mend: 'Chỉ đặt điều kiện theo các mục không có điều kiện.',
+  }),
   TwoEnds: () => ({
     what: 'Mức này ghi hai cận ở cùng một phía.',
     mend: 'Mỗi phía chỉ ghi một cận: from hoặc above, to hoặc upTo.',

@@ -58,6 +58,14 @@ export const SHEET_TELLERS: { readonly [K in SheetFault['kind']]: Teller<K> } = 
     what: `Chỉ tiêu “${indicatorId}” được ghi nhiều lần.`,
     mend: 'Giữ lại một dòng duy nhất.',
   }),
+  NoneChosen: ({ indicatorId }) => ({
+    what: `Chưa ghi mục nào trong các mục chỉ được chọn một, bắt đầu từ “${indicatorId}”.`,
+    mend: 'Ghi kết quả của đúng một mục, để trống các mục còn lại.',
+  }),
+  SeveralChosen: ({ indicatorId }) => ({
+    what: `“${indicatorId}” được ghi cùng với một mục khác, trong khi chỉ được chọn một.`,
+    mend: 'Giữ lại một mục, để trống các mục còn lại.',
+  }),
   NotAssigned: ({ indicatorId }) => ({
     what: `Chỉ tiêu “${indicatorId}” không giao cho đơn vị.`,
     mend: 'Để trống cả dòng; nếu chỉ tiêu có giao, đề nghị Sở Nội vụ điều chỉnh.',

@@ -87,6 +87,9 @@ const plain = (value: string): string => sayPoints(value).replace('≈ ', '');
 
 const TELLERS: { readonly [K in Step['kind']]: Teller<K> } = {
   NOT_ASSIGNED: () => 'không giao chỉ tiêu nên không tính điểm và không tính vào thang điểm',
+  NOT_CHOSEN: () => 'đơn vị chọn mục khác nên không tính mục này',
+  PRECONDITION: (step) =>
+    `chưa đạt đủ điểm chuẩn ${step.unmet.map(({ title }) => `“${title}”`).join(', ')} nên không tính điểm thưởng (${sayChange(step.points)})`,
   NOTHING_AROSE: (step) =>
     step.keepsBase
       ? `không phát sinh, giữ nguyên điểm chuẩn: ${points(step.points)}`

@@ -91,7 +91,7 @@ function anyLine(indicator: Indicator): fc.Arbitrary<SheetLine> {
 }
 
 const leaves = (criteria: RuleSet['criteria']): Indicator[] =>
-  criteria.flatMap((one) => (one.kind === 'SUM' ? leaves(one.children) : [one]));
+  criteria.flatMap((one) => ('children' in one ? leaves(one.children) : [one]));
 
 function anyUnit(ruleSet: RuleSet, id: string): fc.Arbitrary<UnitGiven> {
   const indicators = leaves(ruleSet.criteria);

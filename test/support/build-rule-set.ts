@@ -1,4 +1,4 @@
-import type { Criterion, Group, Indicator } from '../../shared/domain/scoring/criterion.ts';
+import type { Criterion, Indicator, OneOf, Sum } from '../../shared/domain/scoring/criterion.ts';
 import { parseRuleSet, type RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 
 const clause = { document: 'Quy chế thử', article: '6', clause: '1' };
@@ -90,16 +90,29 @@ export const step = (fields: Partial<Of<'STEP'>> = {}): Of<'STEP'> => ({
   cap: '0.5',
   ...fields,
 });
-export const group = (
-  children: Criterion[],
-  fields: Partial<Omit<Group, 'children'>> = {},
-): Group => ({
+export const group = (children: Criterion[], fields: Partial<Omit<Sum, 'children'>> = {}): Sum => ({
   kind: 'SUM',
   id: fields.id ?? 'g',
   number: 'I',
   title: 'Nhóm',
   clause,
   basePoints: totalOf(children),
+  children,
+  ...fields,
+});
+
+/** Alternatives; the base points are those of the first unless given. */
+export const oneOf = (
+  children: Criterion[],
+  fields: Partial<Omit<OneOf, 'children'>> = {},
+): OneOf => ({
+  kind: 'ONE_OF',
+  id: fields.id ?? 'o',
+  number: 'I',
+  title: 'Một trong các mục',
+  clause,
+  choose: 'BEST',
+  basePoints: children[0]?.basePoints ?? '0',
   children,
   ...fields,
 });

@@ -153,3 +153,11 @@ it('explains deadlines and caps of groups', () => {
   );
   expect(sayStep({ ...cap, side: 'MINUS_CAP', points: '1' })).toContain('tổng điểm trừ');
 });
+
+it('explains what was not chosen and what a bonus waits for', () => {
+  expect(sayStep({ kind: 'NOT_CHOSEN', points: '0' })).toContain('chọn mục khác');
+  const unmet = [{ id: 'a', title: 'Cấp giấy lần đầu' }];
+  expect(sayStep({ kind: 'PRECONDITION', unmet, points: '-1' })).toBe(
+    'chưa đạt đủ điểm chuẩn “Cấp giấy lần đầu” nên không tính điểm thưởng (−1)',
+  );
+});

@@ -1,7 +1,7 @@
 import type { Clause } from '../../domain/clause.ts';
 import { exactText } from '../../domain/rational.ts';
 import { hasNoTarget, isAssigned, planOf } from '../../domain/scoring/assigned.ts';
-import type { Indicator } from '../../domain/scoring/criterion.ts';
+import type { Group, Indicator } from '../../domain/scoring/criterion.ts';
 import { type Row, rowsOf } from '../../domain/scoring/indicators.ts';
 import { leastOf } from '../../domain/scoring/kinds/kind-limits.ts';
 import { resultFieldOf } from '../../domain/scoring/kinds/kind-rules.ts';
@@ -39,13 +39,8 @@ function templateRow(
   lines: readonly WrittenLine[],
 ): TemplateRow {
   if (row.kind === 'GROUP') {
-    const {
-      number: numbering,
-      title,
-      clause,
-      basePoints: maximum,
-      maxBonus: bonusMaximum,
-    } = row.group;
+    const title = groupTitle(row.group);
+    const { number: numbering, clause, basePoints: maximum, maxBonus: bonusMaximum } = row.group;
     const text = citeClause(clause);
     return {
       kind: 'GROUP',
@@ -110,6 +105,20 @@ function planned(assignment: UnitAssignment | undefined, indicator: Indicator): 
   return givenBy === undefined || target === undefined
     ? target
     : `${sayTarget(target)} (${givenBy})`;
+}
+
+/** A heading that says how the rows below it count. */
+function groupTitle(group: Group): string {
+  const { title, basePoints } = group;
+  if (group.kind === 'SUM') {
+    const from = group.scaledFrom;
+    return from === undefined
+      ? title
+      : `${title} (quy đổi từ ${sayPoints(from)} điểm về ${sayPoints(basePoints)} điểm)`;
+  }
+  return group.choose === 'BEST'
+    ? `${title} (chỉ tính mục có điểm cao nhất)`
+    : `${title} (chỉ ghi một mục, để trống các mục còn lại)`;
 }
 
 /** A title that says where points can't be known from the unit's own sheet. */

@@ -1,6 +1,7 @@
 import { isAssigned } from '../scoring/assigned.ts';
 import { checkLine } from '../scoring/check-line.ts';
 import { indicatorsOf } from '../scoring/indicators.ts';
+import { requiredLines } from '../scoring/required-lines.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
 import type { UnitAssignment } from '../scoring/sheet.ts';
 import type { CaseFault } from './case-fault.ts';
@@ -36,8 +37,16 @@ export function checkSheetLines(
       fault,
     }));
   });
+  const choice = requiredLines(
+    ruleSet,
+    (id) => isAssigned(assignment, id),
+    (id) => seen.has(id) || sheet.unreadable.includes(id),
+  );
+  const choices = choice.faults.map(
+    (fault): CaseFault => ({ kind: 'CaseSheet', path: `${sheetPath}.lines`, unitId, fault }),
+  );
   const missing = indicators
-    .filter(({ id }) => isAssigned(assignment, id))
+    .filter(({ id }) => choice.required.has(id))
     .filter(({ id }) => !seen.has(id) && !sheet.unreadable.includes(id))
     .map(
       ({ id: indicatorId }): CaseFault => ({
@@ -47,5 +56,5 @@ export function checkSheetLines(
         fault: { kind: 'MissingLine', indicatorId },
       }),
     );
-  return [...ofLines, ...missing];
+  return [...ofLines, ...missing, ...choices];
 }

@@ -1,5 +1,6 @@
 import { add, compare, fromExact, multiply, type Rational, rational, ZERO } from '../rational.ts';
 import type { Indicator } from '../scoring/criterion.ts';
+import { isCounted } from '../scoring/unit-score.ts';
 import type { CriteriaInsight } from './insight.ts';
 import type { RankedUnit } from './ranked-unit.ts';
 
@@ -21,7 +22,7 @@ export function criteriaInsight(
 ): CriteriaInsight {
   const points = new Map<string, Rational[]>(indicators.map(({ id }) => [id, []]));
   for (const line of units.flatMap(({ score }) => score.lines)) {
-    if (line.state !== 'NOT_ASSIGNED') points.get(line.indicatorId)?.push(fromExact(line.points));
+    if (isCounted(line)) points.get(line.indicatorId)?.push(fromExact(line.points));
   }
   const spreads = indicators.map(({ id }): Spread => {
     const given = points.get(id) ?? [];

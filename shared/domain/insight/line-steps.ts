@@ -3,6 +3,7 @@ import { exactText, fromExact, type Rational, rational, subtract } from '../rati
 import type { Indicator } from '../scoring/criterion.ts';
 import { leastOf, mostOf } from '../scoring/kinds/kind-limits.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
+import { isCounted } from '../scoring/unit-score.ts';
 import type { LineChange } from './insight.ts';
 import { type PointsTree, totalOf, withPoints } from './points-tree.ts';
 import { stepOf } from './published-figure.ts';
@@ -33,7 +34,7 @@ export function lineSteps(
   const lineOf = new Map(score.lines.map((line) => [line.indicatorId, line]));
   return indicators.flatMap((indicator, at): readonly LineSteps[] => {
     const line = lineOf.get(indicator.id);
-    if (line === undefined || line.state === 'NOT_ASSIGNED') return [];
+    if (line === undefined || !isCounted(line)) return [];
     const from = fromExact(line.points);
     const sign = direction === 'UP' ? 1n : -1n;
     const end = direction === 'UP' ? mostOf(indicator) : leastOf(indicator);

@@ -1,9 +1,10 @@
 import { type Points, parsePoints } from '../points.ts';
 import { add, exactText, fromExact, least, type Rational, subtract } from '../rational.ts';
 import type { Criterion, Indicator } from '../scoring/criterion.ts';
+import { limitsOf } from '../scoring/node-limits.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
 import { type Portion, type SumLimits, sumPortions } from '../scoring/sum-points.ts';
-import type { UnitScore } from '../scoring/unit-score.ts';
+import { isCounted, type UnitScore } from '../scoring/unit-score.ts';
 
 /** `portion` is undefined for what is left out: a line, or a group of which no line is left. */
 type Node = {
@@ -30,20 +31,19 @@ function summed(children: readonly Node[], limits: SumLimits): Node {
 
 /** The tree of a unit's counted points. */
 export function pointsTree(ruleSet: RuleSet, { lines }: UnitScore): PointsTree {
-  const { criteria, bonusCap, totalCap: cap, decimals, roundingStage } = ruleSet;
+  const { criteria, bonusCap, totalCap: cap, decimals } = ruleSet;
   const scores = new Map(lines.map((line) => [line.indicatorId, line]));
   const pathOf = new Map<string, readonly number[]>();
   const node = (criterion: Criterion, path: readonly number[]): Node => {
-    if (criterion.kind !== 'SUM') {
+    if (!('children' in criterion)) {
       pathOf.set(criterion.id, path);
       const score = scores.get(criterion.id);
       const base = fromExact(score?.base ?? '0');
-      return { portion: { base, bonus: fromExact(score?.bonus ?? '0') } };
+      const absent = score !== undefined && !isCounted(score);
+      return { portion: { base, bonus: fromExact(score?.bonus ?? '0'), absent } };
     }
-    const roundTo = path.length === 1 && roundingStage === 'GROUP' ? decimals : undefined;
     const children = criterion.children.map((child, index) => node(child, [...path, index]));
-    const { maxBonus, cap: groupCap, floor } = criterion;
-    return summed(children, { bonusCap: maxBonus, cap: groupCap, floor, roundTo });
+    return summed(children, limitsOf(criterion, ruleSet, path.length === 1));
   };
   const children = criteria.map((criterion, index) => node(criterion, [index]));
   return { top: summed(children, { bonusCap, cap, roundTo: decimals }), pathOf };

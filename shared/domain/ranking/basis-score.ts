@@ -1,5 +1,5 @@
 import type { ExactText } from '../points.ts';
-import type { Totals } from '../scoring/unit-score.ts';
+import { isCounted, type Totals } from '../scoring/unit-score.ts';
 import type { RankedScore } from './bloc-result.ts';
 import { countedScore } from './second-review.ts';
 
@@ -19,7 +19,7 @@ export type BasisScore = {
 export function onBasis(score: RankedScore, basis: ScoringBasis): BasisScore {
   const { self, verified, groups, lines } = basis === 'FINAL' ? countedScore(score) : score;
   const own = basis === 'SELF';
-  const assigned = lines.filter(({ state }) => state !== 'NOT_ASSIGNED');
+  const assigned = lines.filter(isCounted);
   return {
     totals: own ? self : verified,
     pointsOf: new Map([

@@ -8,10 +8,10 @@ import {
   multiply,
   type Rational,
   roundTo,
-  sum,
+  ZERO,
 } from '../rational.ts';
-import type { Criterion } from '../scoring/criterion.ts';
 import { indicatorsOf } from '../scoring/indicators.ts';
+import { maximumUnder } from '../scoring/node-limits.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
 import type { LineScore } from '../scoring/unit-score.ts';
 import type { BasisScore } from './basis-score.ts';
@@ -70,7 +70,7 @@ function belowFloor(
   const judged = criteria === 'INDICATORS' ? indicatorsOf(ruleSet) : ruleSet.criteria;
   return judged.flatMap((criterion) => {
     const { id: criterionId, title } = criterion;
-    const maximum = assignedMaximum(criterion, maximumOf);
+    const maximum = maximumUnder(criterion, (id) => maximumOf.get(id) ?? ZERO);
     if (maximum.n === 0n) return [];
     const points = roundTo(ruleSet.decimals, fromExact(pointsOf.get(criterionId) ?? '0'));
     const reached = divide(multiply(HUNDRED, points), maximum);
@@ -85,11 +85,4 @@ function belowFloor(
       },
     ];
   });
-}
-
-/** The base points of what is assigned under a criterion. */
-function assignedMaximum(criterion: Criterion, maximumOf: ReadonlyMap<string, Rational>): Rational {
-  return 'children' in criterion
-    ? sum(criterion.children.map((child) => assignedMaximum(child, maximumOf)))
-    : (maximumOf.get(criterion.id) ?? fromExact('0'));
 }

@@ -12,7 +12,7 @@ import {
   sum,
 } from '../rational.ts';
 import type { Indicator } from './criterion.ts';
-import { type CriterionNode, everyCriterion, MOST_LEVELS } from './criterion-tree.ts';
+import { type CriterionNode, everyCriterion, isGroup, MOST_LEVELS } from './criterion-tree.ts';
 import { kindFaults, leastOf, mostOf, promisedPoints } from './kinds/kind-limits.ts';
 import { subRowsOf } from './kinds/sub-rows.ts';
 import type { RuleProblem, RuleSetFault } from './rule-set-fault.ts';
@@ -26,29 +26,11 @@ const at = (path: JsonPath, problem: RuleProblem): RuleSetFault => ({
   ...problem,
 });
 
-/**
- * The base points of siblings must add up to what stands above them. Says nothing while one of them is unreadable.
- *
- * @rule R-SET-1 the base points of the children add up to the parent's, those of the groups to the base total
- */
-export function sumFaults(
-  parent: JsonPath,
-  field: string,
-  expected: PointsText,
-  children: readonly CriterionNode[],
-): readonly RuleSetFault[] {
-  const parts = children.map(({ criterion }) => criterion?.basePoints);
-  if (parts.length === 0 || parts.some((part) => part === undefined)) return [];
-  const found = exactText(sum(parts.map((part) => fromExact(part ?? '0'))));
-  if (found === expected) return [];
-  return [at([...parent, field], { kind: 'SumMismatch', expected, found })];
-}
-
 /** The faults of the tree as a whole: ids, depth, number of indicators, and totals that would not fit. */
 export function treeFaults(root: readonly CriterionNode[]): readonly RuleSetFault[] {
   const nodes = everyCriterion(root);
   const indicators = nodes.flatMap(({ criterion }) =>
-    criterion === undefined || criterion.kind === 'SUM' ? [] : [criterion],
+    criterion === undefined || isGroup(criterion) ? [] : [criterion],
   );
   const faults: RuleSetFault[] = [...repeatedIds(nodes)];
   const deep = nodes.find(({ depth }) => depth >= MOST_LEVELS);
@@ -83,7 +65,7 @@ function repeatedIds(nodes: readonly CriterionNode[]): readonly RuleSetFault[] {
   for (const { criterion, path } of nodes) {
     if (criterion === undefined) continue;
     claim(criterion.id, [...path, 'id'], seen);
-    if (criterion.kind === 'SUM') continue;
+    if (isGroup(criterion)) continue;
     const known = new Map<string, JsonPath>();
     const list = SUB_ROWS[criterion.kind] ?? '';
     for (const [index, { id }] of subRowsOf(criterion).entries()) {
@@ -96,15 +78,15 @@ function repeatedIds(nodes: readonly CriterionNode[]): readonly RuleSetFault[] {
 /**
  * The faults of one criterion by itself.
  *
- * @rule R-SET-2 bands are half open, do not overlap and leave no gap that nothing is said of
+ * @rule R-SET-2 bands rise, do not overlap and leave no gap that nothing is said of
  * @rule R-SET-3 nothing promised is above base and bonus
  * @rule R-SET-4 base, bonus and caps have no more decimals than are published
  */
 export function criterionFaults(node: CriterionNode, decimals: number): readonly RuleSetFault[] {
   const { criterion, path } = node;
   if (criterion === undefined) return [];
-  const { basePoints: base, maxBonus, title: _, ...rest } = criterion;
-  const [cap, floor] = rest.kind === 'SUM' ? [rest.cap, rest.floor] : [];
+  const { basePoints: base, maxBonus } = criterion;
+  const [cap, floor] = isGroup(criterion) ? [criterion.cap, criterion.floor] : [];
   const faults = [
     ...finer([...path, 'basePoints'], base, decimals),
     ...finer([...path, 'maxBonus'], maxBonus, decimals),
@@ -117,7 +99,7 @@ export function criterionFaults(node: CriterionNode, decimals: number): readonly
   if (floor !== undefined && compare(fromExact(floor), fromExact(base)) > 0) {
     faults.push(at([...path, 'floor'], { kind: 'FloorAboveBase', found: floor, base }));
   }
-  return criterion.kind === 'SUM' ? faults : [...faults, ...indicatorFaults(criterion, path)];
+  return isGroup(criterion) ? faults : [...faults, ...indicatorFaults(criterion, path)];
 }
 
 function indicatorFaults(indicator: Indicator, path: JsonPath): readonly RuleSetFault[] {

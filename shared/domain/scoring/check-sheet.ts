@@ -5,6 +5,7 @@ import { checkLine, claimRangeFaults } from './check-line.ts';
 import type { Indicator } from './criterion.ts';
 import { indicatorsOf } from './indicators.ts';
 import { isBlankLine, readLine } from './read-line.ts';
+import { requiredLines } from './required-lines.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { SheetLine, UnitAssignment, WrittenLine } from './sheet.ts';
 import type { SheetFault } from './sheet-fault.ts';
@@ -22,10 +23,16 @@ export function checkSheet(
 ): Result<readonly SheetLine[], SheetFault> {
   const filled = written.filter((line) => !isBlankLine(line));
   const indicators = indicatorsOf(ruleSet);
+  const choice = requiredLines(
+    ruleSet,
+    (id) => isAssigned(assignment, id),
+    (id) => filled.some(({ indicatorId }) => indicatorId === id),
+  );
   const checked = indicators.map((indicator) =>
     checkWritten(
       indicator,
       isAssigned(assignment, indicator.id),
+      choice.required.has(indicator.id),
       filled.filter((line) => line.indicatorId === indicator.id),
     ),
   );
@@ -33,7 +40,7 @@ export function checkSheet(
   const unknown = filled
     .filter(({ indicatorId }) => !known.has(indicatorId))
     .map(({ indicatorId }): SheetFault => ({ kind: 'UnknownLine', indicatorId }));
-  const faults = [...checked.flatMap((one) => one.faults), ...unknown];
+  const faults = [...checked.flatMap((one) => one.faults), ...choice.faults, ...unknown];
   return unlessFaulty(faults, () =>
     checked.flatMap(({ line }) => (line === undefined ? [] : [line])),
   );
@@ -44,12 +51,13 @@ type Checked = { readonly line?: SheetLine; readonly faults: readonly SheetFault
 function checkWritten(
   indicator: Indicator,
   assigned: boolean,
+  required: boolean,
   lines: readonly WrittenLine[],
 ): Checked {
   const { id: indicatorId } = indicator;
   const [written, ...more] = lines;
   if (written === undefined) {
-    return { faults: assigned ? [{ kind: 'MissingLine', indicatorId }] : [] };
+    return { faults: required ? [{ kind: 'MissingLine', indicatorId }] : [] };
   }
   const twice = more.map((): SheetFault => ({ kind: 'LineTwice', indicatorId }));
   const { line, faults, notAssigned } = readLine(indicator, written);

@@ -1,17 +1,27 @@
 import * as z from 'zod';
 import type { JsonPath } from '../json-path.ts';
-import { type Group, groupFields, Indicator } from './criterion.ts';
+import { Indicator, type OneOf, oneOfFields, type Sum, sumFields } from './criterion.ts';
+
+/** A group without its children. */
+export type GroupAlone = Omit<Sum, 'children'> | Omit<OneOf, 'children'>;
 
 /** One criterion of a rule set that may still be faulty: what could be read of it, and where it stands. */
 export type CriterionNode = {
   readonly path: JsonPath;
   readonly depth: number;
   /** Undefined when the criterion itself is not of the schema's shape. */
-  readonly criterion: Omit<Group, 'children'> | Indicator | undefined;
+  readonly criterion: GroupAlone | Indicator | undefined;
   readonly children: readonly CriterionNode[];
 };
 
-const GroupAlone = z.strictObject(groupFields);
+const GroupAlone = z.discriminatedUnion('kind', [
+  z.strictObject(sumFields),
+  z.strictObject(oneOfFields),
+]);
+
+/** True for a group, whose children stand beside it in the tree. */
+export const isGroup = (criterion: GroupAlone | Indicator): criterion is GroupAlone =>
+  criterion.kind === 'SUM' || criterion.kind === 'ONE_OF';
 
 function readCriterion(json: unknown): CriterionNode['criterion'] {
   if (typeof json !== 'object' || json === null) return undefined;

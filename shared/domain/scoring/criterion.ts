@@ -25,29 +25,48 @@ export const Indicator = z.discriminatedUnion('kind', [
 ]);
 export type Indicator = z.infer<typeof Indicator>;
 
-/** The fields of a group without its children. */
-export const groupFields = {
-  kind: z.literal('SUM'),
-  ...criterionFields,
+const limits = {
   /** The most the group gives in all, base and bonus together. */
   cap: RulePoints.optional(),
   /** The least the group gives, however much is deducted. */
   floor: SignedRulePoints.optional(),
 } as const;
 
-/** A group (nội dung): the sum of its children, whose base points add up to its own. */
-export type Group = {
-  kind: 'SUM';
+/** The fields of a group that adds up its children, without them. */
+export const sumFields = {
+  kind: z.literal('SUM'),
+  ...criterionFields,
+  ...limits,
+  /** What the children's base points add up to, where they are scaled to the group's own (a weight). */
+  scaledFrom: RulePoints.refine((text) => text !== '0', 'RulePointsOutOfRange').optional(),
+} as const;
+
+/** The fields of a group of which one child counts, without its children. */
+export const oneOfFields = {
+  kind: z.literal('ONE_OF'),
+  ...criterionFields,
+  ...limits,
+  /** BEST: the child that gives most counts. REPORTED: the unit reports one of them and leaves the others blank. */
+  choose: z.enum(['BEST', 'REPORTED']),
+} as const;
+
+type GroupFields = {
   id: string;
   number: string;
   title: string;
   clause: Clause;
   basePoints: string;
   maxBonus?: string | undefined;
+  bonusOnlyIfFull?: string[] | undefined;
   cap?: string | undefined;
   floor?: string | undefined;
   children: Criterion[];
 };
+/** A group (nội dung): the sum of its children, whose base points add up to its own or are scaled to them. */
+export type Sum = GroupFields & { kind: 'SUM'; scaledFrom?: string | undefined };
+/** A group of alternatives of which one counts. */
+export type OneOf = GroupFields & { kind: 'ONE_OF'; choose: 'BEST' | 'REPORTED' };
+export type Group = Sum | OneOf;
 export type Criterion = Group | Indicator;
 
 /** A group or an indicator. */
@@ -62,6 +81,7 @@ export const Criterion: z.ZodType<Criterion> = z.lazy(() =>
     RankToPoints,
     AwardBonus,
     StepIndicator,
-    z.strictObject({ ...groupFields, children: z.array(Criterion).min(1).max(200) }),
+    z.strictObject({ ...sumFields, children: z.array(Criterion).min(1).max(200) }),
+    z.strictObject({ ...oneOfFields, children: z.array(Criterion).min(2).max(50) }),
   ]),
 );

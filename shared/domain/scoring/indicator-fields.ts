@@ -31,6 +31,8 @@ export const criterionFields = {
   basePoints: RulePoints,
   /** Điểm thưởng tối đa: what may be earned beyond the base. An indicator without it earns none. */
   maxBonus: RulePoints.optional(),
+  /** Criteria that must have all their base points; until they do, this one and all under it give no bonus. */
+  bonusOnlyIfFull: z.array(Id).min(1).max(50).optional(),
 } as const;
 
 /** What every indicator has besides. */

@@ -14,7 +14,7 @@ export type Row =
     };
 
 function rowsUnder(criterion: Criterion, depth: number): readonly Row[] {
-  if (criterion.kind === 'SUM') {
+  if ('children' in criterion) {
     const children = criterion.children.flatMap((child) => rowsUnder(child, depth + 1));
     return [{ kind: 'GROUP', depth, group: criterion }, ...children];
   }

@@ -42,6 +42,13 @@ const limited = { limit: PointsText, ...points } as const;
  */
 export const Step = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('NOT_ASSIGNED'), ...points }),
+  /** Another alternative of its group was chosen. */
+  z.strictObject({ kind: z.literal('NOT_CHOSEN'), ...points }),
+  z.strictObject({
+    kind: z.literal('PRECONDITION'),
+    unmet: z.array(z.strictObject({ id: Id, title: z.string() })).min(1),
+    ...points,
+  }),
   z.strictObject({ kind: z.literal('NOTHING_AROSE'), keepsBase: z.boolean(), ...points }),
   z.strictObject({ kind: z.literal('TARGET_MET'), target: TargetText, ...beside }),
   z.strictObject({

@@ -20,6 +20,12 @@ export type RuleProblem =
   | { readonly kind: 'CapBelowBase'; readonly found: PointsText; readonly base: PointsText }
   | { readonly kind: 'FloorAboveBase'; readonly found: PointsText; readonly base: PointsText }
   | { readonly kind: 'FactorOutOfRange'; readonly found: DecimalText }
+  /** Alternatives and their group do not have the base points that one of them may give. */
+  | { readonly kind: 'AlternativesMismatch' }
+  /** Scaled base points that no four decimals spell. */
+  | { readonly kind: 'ScaleNotExact' }
+  /** A bonus waits for what waits itself. */
+  | { readonly kind: 'ConditionChained'; readonly criterionId: string }
   /** A band with two ends on one side. */
   | { readonly kind: 'TwoEnds' }
   /** Classes without the number they are classes of, or the other way round. */

@@ -10,10 +10,11 @@ import { TieMetric } from '../ranking/tie-policy.ts';
 import { compare, fromExact } from '../rational.ts';
 import { type Result, unlessFaulty } from '../result.ts';
 import { schemaFaults } from '../schema-fault.ts';
-import { criterionFaults, finer, sumFaults, treeFaults } from './check-criteria.ts';
+import { criterionFaults, finer, treeFaults } from './check-criteria.ts';
+import { conditionFaults, nodeFaults, scaleFaults, sumFaults } from './check-nodes.ts';
 import { tableFaults } from './check-table.ts';
 import { Criterion } from './criterion.ts';
-import { type CriterionNode, criterionTree, everyCriterion } from './criterion-tree.ts';
+import { criterionTree, everyCriterion } from './criterion-tree.ts';
 import { RulePoints } from './indicator-fields.ts';
 import type { RuleSetFault } from './rule-set-fault.ts';
 
@@ -110,17 +111,14 @@ function arithmeticFaults(json: unknown): readonly RuleSetFault[] {
     ...headFaults(head, decimals),
     ...(head.baseTotal === undefined ? [] : sumFaults([], 'baseTotal', head.baseTotal, tree)),
     ...treeFaults(tree),
+    ...scaleFaults(tree),
+    ...conditionFaults(tree),
     ...tableFaults(json, tree, decimals),
     ...everyCriterion(tree).flatMap((node) => [
-      ...groupSumFaults(node),
+      ...nodeFaults(node),
       ...criterionFaults(node, decimals),
     ]),
   ];
-}
-
-function groupSumFaults({ criterion, path, children }: CriterionNode): readonly RuleSetFault[] {
-  if (criterion?.kind !== 'SUM') return [];
-  return sumFaults(path, 'basePoints', criterion.basePoints, children);
 }
 
 function headFaults(head: Head, decimals: number): readonly RuleSetFault[] {

@@ -1,8 +1,18 @@
-import { exactText, fromExact, least, type Rational, roundTo, subtract, sum } from '../rational.ts';
+import {
+  exactText,
+  fromExact,
+  least,
+  negate,
+  type Rational,
+  roundTo,
+  subtract,
+  sum,
+} from '../rational.ts';
 import type { LineReview } from '../reviews/unit-review.ts';
 import type { Indicator } from './criterion.ts';
 import { mostOf } from './kinds/kind-limits.ts';
 import { type LineFacts, stepsOf } from './kinds/kind-rules.ts';
+import type { Awaited, Unmet } from './preconditions.ts';
 import type { Step } from './reason.ts';
 import type { SheetLine } from './sheet.ts';
 import type { LineScore } from './unit-score.ts';
@@ -11,6 +21,8 @@ import type { LineScore } from './unit-score.ts';
 export type LineContext = LineFacts & {
   readonly review: LineReview | undefined;
   readonly roundTo: number | undefined;
+  /** What its bonus waits for in vain. */
+  readonly unmet?: Unmet | undefined;
 };
 
 const totalOf = (steps: readonly Step[]): Rational =>
@@ -54,6 +66,18 @@ function grantedSteps(review: LineReview | undefined, ruled: Rational): readonly
   return [{ kind: 'GRANTED', granted, text, points: exactText(change) }];
 }
 
+/** @rule R-SCORE-30 a bonus that waits for the base of other criteria is nothing until they have all of it */
+function withoutBonus(
+  { basePoints }: Indicator,
+  steps: readonly Step[],
+  unmet: readonly Awaited[] = [],
+): readonly Step[] {
+  const points = totalOf(steps);
+  const bonus = subtract(points, least(points, fromExact(basePoints)));
+  if (unmet.length === 0 || bonus.n === 0n) return steps;
+  return [...steps, { kind: 'PRECONDITION', unmet: [...unmet], points: exactText(negate(bonus)) }];
+}
+
 /** Why the points of a line are not known yet. What a reviewer granted is known, and what one left at nothing. */
 function unsettledBy(
   steps: readonly Step[],
@@ -72,10 +96,14 @@ function unsettledBy(
  * @rule R-REVIEW-2 a reviewer's change counts, and keeps claim, rule's result and reason beside it
  */
 export function scoreLine(indicator: Indicator, line: SheetLine, context: LineContext): LineScore {
-  const ruled = rounded(ruledSteps(indicator, line, context), context.roundTo);
+  const free = rounded(ruledSteps(indicator, line, context), context.roundTo);
+  const ruled = withoutBonus(indicator, free, context.unmet?.self);
   const ruledPoints = totalOf(ruled);
   const granted = grantedSteps(context.review, ruledPoints);
-  const steps = granted.length === 0 ? ruled : rounded([...ruled, ...granted], context.roundTo);
+  const steps =
+    granted.length === 0
+      ? withoutBonus(indicator, free, context.unmet?.verified)
+      : rounded([...ruled, ...granted], context.roundTo);
   const points = totalOf(steps);
   const base = least(points, fromExact(indicator.basePoints));
   const { review } = context;
@@ -100,14 +128,24 @@ export function scoreLine(indicator: Indicator, line: SheetLine, context: LineCo
  *
  * @rule R-SCORE-14 not assigned gives nothing and leaves the denominator
  */
-export const notAssignedLine = ({ id, clause }: Indicator): LineScore => ({
+export const notAssignedLine = (indicator: Indicator): LineScore =>
+  lineWithout(indicator, 'NOT_ASSIGNED');
+
+/** The line of an alternative that the unit did not choose: no points, and out of the denominator. */
+export const notChosenLine = (indicator: Indicator): LineScore =>
+  lineWithout(indicator, 'NOT_CHOSEN');
+
+const lineWithout = (
+  { id, clause }: Indicator,
+  state: 'NOT_ASSIGNED' | 'NOT_CHOSEN',
+): LineScore => ({
   indicatorId: id,
-  state: 'NOT_ASSIGNED',
+  state,
   ruled: '0',
   reviewed: false,
   points: '0',
   base: '0',
   bonus: '0',
   maximum: '0',
-  reason: { clause, steps: [{ kind: 'NOT_ASSIGNED', points: '0' }], points: '0' },
+  reason: { clause, steps: [{ kind: state, points: '0' }], points: '0' },
 });

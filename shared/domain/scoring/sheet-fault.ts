@@ -18,6 +18,9 @@ export type SheetFault = { readonly indicatorId: string } & (
   | { readonly kind: 'MissingLine' }
   | { readonly kind: 'UnknownLine' }
   | { readonly kind: 'LineTwice' }
+  /** Of alternatives one is to be reported: none is, or this one besides another. */
+  | { readonly kind: 'NoneChosen' }
+  | { readonly kind: 'SeveralChosen' }
   /** Something was written where the indicator is not assigned to the unit. */
   | { readonly kind: 'NotAssigned' }
   | FieldFault

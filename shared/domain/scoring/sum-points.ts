@@ -1,9 +1,12 @@
 import type { PointsText } from '../points.ts';
 import {
   add,
+  compare,
+  divide,
   exactText,
   fromExact,
   least,
+  multiply,
   type Rational,
   roundTo,
   subtract,
@@ -11,11 +14,17 @@ import {
 } from '../rational.ts';
 import type { SumScore, SumStep } from './unit-score.ts';
 
-/** Base and bonus apart, exact. */
-export type Portion = { readonly base: Rational; readonly bonus: Rational };
+/** Base and bonus apart, exact. `absent`: of what is not assigned or not chosen, no alternative to anything. */
+export type Portion = {
+  readonly base: Rational;
+  readonly bonus: Rational;
+  readonly absent?: boolean;
+};
 
-/** What holds a sum: each optional. `roundTo` is set where the rule set rounds at this level. */
+/** What makes a sum of its parts and holds it: each optional. `best`: the best part counts, not all of them. `roundTo` is set where the rule set rounds at this level. */
 export type SumLimits = {
+  readonly best?: boolean | undefined;
+  readonly scale?: { readonly from: PointsText; readonly to: PointsText } | undefined;
   readonly bonusCap?: PointsText | undefined;
   readonly cap?: PointsText | undefined;
   readonly floor?: PointsText | undefined;
@@ -26,6 +35,24 @@ const totalOf = ({ base, bonus }: Portion): Rational => add(base, bonus);
 
 /** One limit: the portion it leaves, and the step that says what it changed. */
 type Limited = readonly [Portion, SumStep | undefined];
+
+/** @rule R-SUM-6 of alternatives the best counts, the first of equal ones */
+function bestOf(parts: readonly Portion[]): readonly Portion[] {
+  const [first, ...rest] = parts;
+  if (first === undefined) return [];
+  return [
+    rest.reduce((best, one) => (compare(totalOf(one), totalOf(best)) > 0 ? one : best), first),
+  ];
+}
+
+/** @rule R-SUM-7 a weight scales base and bonus alike, exactly, before any limit */
+function scaled(portion: Portion, scale: SumLimits['scale']): Limited {
+  if (scale === undefined) return [portion, undefined];
+  const factor = divide(fromExact(scale.to), fromExact(scale.from));
+  const held = { base: multiply(factor, portion.base), bonus: multiply(factor, portion.bonus) };
+  const points = exactText(subtract(totalOf(held), totalOf(portion)));
+  return [held, { kind: 'SCALED', ...scale, points }];
+}
 
 /** @rule R-SUM-2 a cap on the bonus cuts the bonus */
 function capBonus(portion: Portion, limit: PointsText | undefined): Limited {
@@ -68,7 +95,7 @@ function roundPortion(portion: Portion, decimals: number | undefined): Limited {
 }
 
 /**
- * The sum of parts under its limits, in this order: bonus cap, cap, floor, rounding.
+ * The sum of parts, or the best of them, under its limits, in this order: scale, bonus cap, cap, floor, rounding.
  *
  * @rule R-SUM-1 a group is the sum of its parts, base and bonus apart
  */
@@ -76,19 +103,24 @@ export function sumPortions(
   parts: readonly Portion[],
   limits: SumLimits,
 ): { readonly portion: Portion; readonly score: SumScore } {
+  const present = parts.filter(({ absent }) => absent !== true);
+  const counted = limits.best === true ? bestOf(present) : present;
   let portion: Portion = {
-    base: sum(parts.map(({ base }) => base)),
-    bonus: sum(parts.map(({ bonus }) => bonus)),
+    base: sum(counted.map(({ base }) => base)),
+    bonus: sum(counted.map(({ bonus }) => bonus)),
   };
-  const steps: SumStep[] = [{ kind: 'PARTS', points: exactText(totalOf(portion)) }];
+  const kind = limits.best === true ? 'BEST_PART' : 'PARTS';
+  const steps: SumStep[] = [{ kind, points: exactText(totalOf(portion)) }];
   const apply = ([next, step]: Limited) => {
     portion = next;
     if (step !== undefined) steps.push(step);
   };
+  apply(scaled(portion, limits.scale));
   apply(capBonus(portion, limits.bonusCap));
   apply(capWhole(portion, limits.cap));
   apply(liftToFloor(portion, limits.floor));
   apply(roundPortion(portion, limits.roundTo));
+  if (present.length === 0 && parts.length > 0) portion = { ...portion, absent: true };
   const [base, bonus] = [exactText(portion.base), exactText(portion.bonus)];
   return { portion, score: { base, bonus, points: exactText(totalOf(portion)), steps } };
 }

@@ -6,14 +6,15 @@ import { LineReason } from './reason.ts';
 /**
  * The points of one line. `ruled` is what the rule gives, `granted` what a reviewer put in its place, `points`
  * what counts: `base` up to the base points, `bonus` beyond them. `claim` is the unit's own figure, never
- * counted except by a DIRECT line. `maximum` is the base points, 0 when the indicator is not assigned.
+ * counted except by a DIRECT line. `maximum` is the base points, 0 when the indicator is not
+ * assigned or not chosen.
  * `reviewed` says whether anybody has confirmed or changed it; `unsettled` why the points are not known yet and
  * count as zero meanwhile. All exact: fractions remain where the rule
  * set rounds later than the line.
  */
 export const LineScore = z.strictObject({
   indicatorId: Id,
-  state: z.enum(['REPORTED', 'NOTHING_AROSE', 'NOT_ASSIGNED']),
+  state: z.enum(['REPORTED', 'NOTHING_AROSE', 'NOT_ASSIGNED', 'NOT_CHOSEN']),
   claim: PointsText.optional(),
   ruled: ExactText,
   granted: PointsText.optional(),
@@ -27,9 +28,19 @@ export const LineScore = z.strictObject({
 });
 export type LineScore = z.infer<typeof LineScore>;
 
+/** True for a line that counts: assigned, and not an alternative that the unit left out. */
+export const isCounted = ({ state }: Pick<LineScore, 'state'>): boolean =>
+  state !== 'NOT_ASSIGNED' && state !== 'NOT_CHOSEN';
+
 /** One step of a sum: what the parts come to, and what caps, floor and rounding change. Steps sum to the points. */
 export const SumStep = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('PARTS'), points: ExactText }),
+  z.strictObject({ kind: z.enum(['PARTS', 'BEST_PART']), points: ExactText }),
+  z.strictObject({
+    kind: z.literal('SCALED'),
+    from: PointsText,
+    to: PointsText,
+    points: ExactText,
+  }),
   z.strictObject({
     kind: z.enum(['BONUS_CAP', 'CAP', 'FLOOR']),
     limit: PointsText,

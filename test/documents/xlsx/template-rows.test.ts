@@ -9,7 +9,10 @@ import type { SheetLine, UnitAssignment } from '../../../shared/domain/scoring/s
 import {
   awardBonus,
   bands,
+  direct,
+  group,
   leaderRelative,
+  oneOf,
   rankToPoints,
   yesNo,
 } from '../../support/build-rule-set.ts';
@@ -194,4 +197,21 @@ it('carries a date, or that nothing was done, through the workbook', async () =>
     if (!read.ok) throw new Error(JSON.stringify(read.errors));
     expect(checkSheet(dated, undefined, read.value.lines)).toEqual({ ok: true, value: lines });
   }
+});
+
+it('says at a heading how the rows below it count', () => {
+  const two = (prefix: string) => [direct({ id: `${prefix}1` }), direct({ id: `${prefix}2` })];
+  const ruleSet = {
+    criteria: [
+      oneOf(two('a')),
+      oneOf(two('b'), { choose: 'REPORTED' }),
+      group(two('c'), { basePoints: '4', scaledFrom: '8' }),
+    ],
+  } as unknown as RuleSet;
+  const headings = templateRows(ruleSet, undefined).filter(({ kind }) => kind === 'GROUP');
+  expect(headings.map(({ title }) => title)).toEqual([
+    'Một trong các mục (chỉ tính mục có điểm cao nhất)',
+    'Một trong các mục (chỉ ghi một mục, để trống các mục còn lại)',
+    'Nhóm (quy đổi từ 8 điểm về 4 điểm)',
+  ]);
 });

@@ -285,7 +285,7 @@ function leaderLeads(before: Ranked, changed: BlocCase): boolean {
 
 function without(criteria: readonly Criterion[], id: string): Criterion[] {
   return criteria.flatMap((one): Criterion[] => {
-    if (one.kind !== 'SUM') return one.id === id ? [] : [one];
+    if (!('children' in one)) return one.id === id ? [] : [one];
     const children = without(one.children, id);
     return children.length === 0 ? [] : [{ ...one, children }];
   });

@@ -1,0 +1,63 @@
+import { compare, fromExact, least } from '../rational.ts';
+import type { Criterion } from './criterion.ts';
+import type { RuleSet } from './rule-set.ts';
+import type { LineScore } from './unit-score.ts';
+
+/** A criterion that a bonus waits for, as a reason names it. */
+export type Awaited = { readonly id: string; readonly title: string };
+
+/** What a line's bonus waits for in vain: by the rules alone, and with what reviewers granted. */
+export type Unmet = { readonly self: readonly Awaited[]; readonly verified: readonly Awaited[] };
+
+/** Indicators whose bonus waits for other criteria, each with what it waits for; those of its groups are its own. */
+export function conditionsOf({ criteria }: RuleSet): ReadonlyMap<string, readonly Criterion[]> {
+  const byId = new Map(criteria.flatMap(everyUnder).map((one) => [one.id, one]));
+  const conditions = new Map<string, readonly Criterion[]>();
+  const walk = (criterion: Criterion, inherited: readonly Criterion[]) => {
+    const named = (criterion.bonusOnlyIfFull ?? []).flatMap((id) => byId.get(id) ?? []);
+    const all = [...inherited, ...named];
+    if ('children' in criterion) for (const child of criterion.children) walk(child, all);
+    else if (all.length > 0) conditions.set(criterion.id, [...new Set(all)]);
+  };
+  for (const criterion of criteria) walk(criterion, []);
+  return conditions;
+}
+
+const everyUnder = (criterion: Criterion): readonly Criterion[] => [
+  criterion,
+  ...('children' in criterion ? criterion.children.flatMap(everyUnder) : []),
+];
+
+/** Which of the criteria do not have all their base points. */
+export function unmetOf(
+  criteria: readonly Criterion[],
+  scores: ReadonlyMap<string, LineScore>,
+): Unmet {
+  const lacking = (full: (score: LineScore, basePoints: string) => boolean): readonly Awaited[] =>
+    criteria
+      .filter((criterion) => !isFull(criterion, scores, full))
+      .map(({ id, title }) => ({ id, title }));
+  return {
+    self: lacking(({ ruled }, base) => hasAll(ruled, base)),
+    verified: lacking(({ base: points }, base) => hasAll(points, base)),
+  };
+}
+
+const hasAll = (points: string, base: string): boolean =>
+  compare(least(fromExact(points), fromExact(base)), fromExact(base)) === 0;
+
+/** What is not assigned, and an alternative that was not chosen, stand in nobody's way. */
+function isFull(
+  criterion: Criterion,
+  scores: ReadonlyMap<string, LineScore>,
+  full: (score: LineScore, basePoints: string) => boolean,
+): boolean {
+  if ('children' in criterion) {
+    const parts = criterion.children.map((child) => isFull(child, scores, full));
+    const best = criterion.kind === 'ONE_OF' && criterion.choose === 'BEST';
+    return best ? parts.some((part) => part) : parts.every((part) => part);
+  }
+  const score = scores.get(criterion.id);
+  const away = score?.state === 'NOT_ASSIGNED' || score?.state === 'NOT_CHOSEN';
+  return away || (score !== undefined && full(score, criterion.basePoints));
+}
