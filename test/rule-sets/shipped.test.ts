@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readRuleSet } from '../../infra/local/sample/read-rule-set.ts';
 import type { Criterion } from '../../shared/domain/scoring/criterion.ts';
+import { WORKED_CASES } from './worked-cases.ts';
 
 const names = readdirSync('shared/rule-sets')
   .filter((file) => file.endsWith('.json'))
@@ -61,4 +62,10 @@ it('keeps the frames of the sources', () => {
     { from: '70', floor: { percent: '70' } },
   ]);
   expect(readRuleSet('cum-xa-phuong-mau').rankingKey).toBe('TOTAL_OVER_ASSIGNED_MAXIMUM');
+});
+
+it('has cases worked by hand for each table that follows a source', () => {
+  const worked = new Set(WORKED_CASES.map(({ ruleSet }) => ruleSet));
+  expect(names.filter((name) => !worked.has(name))).toEqual(['lao-cai-khoi-huyen-2023']);
+  expect(WORKED_CASES.length).toBeGreaterThanOrEqual(40);
 });

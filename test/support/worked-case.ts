@@ -19,7 +19,7 @@ export type LineGiven = Partial<Omit<SheetLine, 'indicatorId' | 'cases'>> & {
 /**
  * A case worked by hand from the text of a regulation. Each unit says which lines differ from a sheet in which
  * nothing happened and every duty was done, and what is to come out: points by the id of an indicator or group,
- * `total`, or `place.` and a field of its place.
+ * `total`, `unsettled` (lines left to the reviewer), or `place.` and a field of its place.
  */
 export type WorkedCase = {
   readonly ruleSet: string;
@@ -95,6 +95,7 @@ export function cameOut(result: BlocResult, unit: number, name: string): unknown
     return (place as Readonly<Record<string, unknown>> | undefined)?.[name.slice('place.'.length)];
   }
   if (name === 'total') return score?.self.total;
+  if (name === 'unsettled') return score?.unsettledLines;
   const line = score?.lines.find(({ indicatorId }) => indicatorId === name);
   return line?.ruled ?? score?.groups.find(({ groupId }) => groupId === name)?.self.points;
 }
