@@ -8,12 +8,17 @@ import type { LineAssignment, SheetLine } from '../../shared/domain/scoring/shee
 import { hashSheet } from '../../shared/domain/scoring/sheet-hash.ts';
 import { buildCase, reported, type UnitGiven } from './build-case.ts';
 import {
+  awardBonus,
   bands,
   buildRuleSet,
   count,
   direct,
   group,
+  leaderRelative,
+  oneOf,
   proportional,
+  rankToPoints,
+  step,
   yesNo,
 } from './build-rule-set.ts';
 
@@ -54,6 +59,54 @@ const RULE_SETS = (['LINE', 'GROUP', 'TOTAL'] as const).flatMap((roundingStage) 
         direct({ id: 'd2', nothingArose: 'ZERO' }),
       ],
       { roundingStage, rankingKey, bonusCap: '4', decimals: 1 },
+    ),
+  ),
+);
+
+/** The same over the kinds and nodes that the six leave out, weighed, chosen among and waiting for one another. */
+const WIDE_RULE_SETS = (['LINE', 'GROUP', 'TOTAL'] as const).flatMap((roundingStage) =>
+  (['TOTAL', 'TOTAL_OVER_ASSIGNED_MAXIMUM'] as const).map((rankingKey) =>
+    buildRuleSet(
+      [
+        group(
+          [
+            leaderRelative({ basePoints: '60' }),
+            leaderRelative({ id: 'l2', basePoints: '40', lowerIsBetter: true }),
+          ],
+          { id: 'g1', basePoints: '30', scaledFrom: '100', cap: '30' },
+        ),
+        oneOf(
+          [
+            rankToPoints({ basePoints: '6', places: [{ place: 1, points: '6' }], otherwise: '1' }),
+            step({
+              basePoints: '4',
+              startPoints: '0',
+              firstPoints: '4',
+              cap: '4.5',
+              threshold: '96',
+              metric: 'PERCENT_OF_TARGET',
+            }),
+          ],
+          { id: 'o1' },
+        ),
+        direct({ id: 'd2', nothingArose: 'ZERO' }),
+        {
+          ...group(
+            [
+              awardBonus(),
+              bands({
+                basePoints: '0',
+                maxBonus: '5',
+                bands: [{ above: '96', points: '2' }],
+                otherwise: 'LEFT_TO_REVIEWER',
+              }),
+            ],
+            { id: 'g2', maxBonus: '20' },
+          ),
+          bonusOnlyIfFull: ['o1', 'd2'],
+        },
+      ],
+      { roundingStage, rankingKey, decimals: 2 },
     ),
   ),
 );
@@ -150,13 +203,17 @@ function unitOf(id: string, handedIn: boolean, drawn: readonly Drawn[]): UnitGiv
   return { id, assignment, lines, review };
 }
 
+const caseOf = (ruleSet: RuleSet): fc.Arbitrary<BlocCase> =>
+  fc
+    .integer({ min: 1, max: 8 })
+    .chain((n) =>
+      fc.tuple(...Array.from({ length: n }, (_, index) => anyUnit(ruleSet, `u${index}`))),
+    )
+    .map((units) => buildCase(ruleSet, units));
+
 /** A case without a fault: up to eight units, some without a sheet, lines partly reviewed. */
-export const anyCase = (): fc.Arbitrary<BlocCase> =>
-  anyRuleSet().chain((ruleSet) =>
-    fc
-      .integer({ min: 1, max: 8 })
-      .chain((n) =>
-        fc.tuple(...Array.from({ length: n }, (_, index) => anyUnit(ruleSet, `u${index}`))),
-      )
-      .map((units) => buildCase(ruleSet, units)),
-  );
+export const anyCase = (): fc.Arbitrary<BlocCase> => anyRuleSet().chain(caseOf);
+
+/** The same under a rule set of the kinds that need the whole bloc, and of every node. */
+export const anyWideCase = (): fc.Arbitrary<BlocCase> =>
+  fc.constantFrom(...WIDE_RULE_SETS).chain(caseOf);
