@@ -29,7 +29,8 @@ export type SheetGrid = {
   readonly merges: readonly CellRange[];
 };
 
-const MAX_ROW = 2_000;
+/** Content below this row is refused. */
+export const MAX_ROW = 2_000;
 const MAX_COLUMN = 100;
 const MAX_DIMENSION_CELLS = 20_000_000;
 const MAX_MERGE_CELLS = 10_000;

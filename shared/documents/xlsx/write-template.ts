@@ -10,7 +10,7 @@ import { writeZip, type ZipFile } from './write-zip.ts';
 import { readZipDirectory } from './zip-directory.ts';
 
 /** Any fixed instant: the library stamps the clock unless told, and equal input must give equal bytes. */
-const STAMP = new Date('2000-01-01T00:00:00Z');
+export const STAMP = new Date('2000-01-01T00:00:00Z');
 
 /**
  * Makes the workbook a unit downloads, blank or with what it wrote so far; equal input gives equal bytes.
@@ -29,8 +29,12 @@ export async function writeTemplate(template: SheetTemplate): Promise<Uint8Array
       modified: STAMP,
     },
   });
-  return writeZip(filesOf(book).map(withFreeHeights));
+  return finishWorkbook(book);
 }
+
+/** What the library wrote, in a container that is the same for the same parts, with rows that grow with their text. */
+export const finishWorkbook = (book: Uint8Array): Uint8Array =>
+  writeZip(filesOf(book).map(withFreeHeights));
 
 /** @throws when the library's own container is not sound: a bug */
 function filesOf(book: Uint8Array): readonly ZipFile[] {
