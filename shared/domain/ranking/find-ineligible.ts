@@ -1,4 +1,5 @@
 import { compare, exactText, fromExact, roundTo } from '../rational.ts';
+import { indicatorsUnder } from '../scoring/indicators.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
 import type { SheetLine } from '../scoring/sheet.ts';
 import type { BasisScore } from './basis-score.ts';
@@ -43,9 +44,9 @@ export function findIneligible(
   return kind === undefined ? undefined : { kind, causes: all.map(({ cause }) => cause) };
 }
 
-function brokenRules({ disqualifiers = [], decimals }: RuleSet, scored: ScoredSheet) {
-  return disqualifiers.flatMap(({ id, title, clause, gives: state, when }) => {
-    const broken = failing(when, decimals, scored);
+function brokenRules(ruleSet: RuleSet, scored: ScoredSheet) {
+  return (ruleSet.disqualifiers ?? []).flatMap(({ id, title, clause, gives: state, when }) => {
+    const broken = failing(when, ruleSet, scored);
     if (broken === undefined) return [];
     return [
       {
@@ -59,7 +60,7 @@ function brokenRules({ disqualifiers = [], decimals }: RuleSet, scored: ScoredSh
 /** What was found and the limit that it fails; undefined when the condition is not met. */
 function failing(
   when: Disqualifier['when'],
-  decimals: number,
+  { criteria, decimals }: RuleSet,
   { lines, score }: ScoredSheet,
 ): Pick<Extract<Cause, { kind: 'RULE' }>, 'measure' | 'limit' | 'found'> | undefined {
   if (when.kind === 'CASES') {
@@ -70,9 +71,21 @@ function failing(
       : undefined;
   }
   const points =
-    when.kind === 'TOTAL_BELOW' ? score.totals.total : score.pointsOf.get(when.criterionId);
+    when.kind === 'TOTAL_BELOW'
+      ? score.totals.total
+      : pointsOfAssigned(criteria, score, when.criterionId);
   if (points === undefined) return undefined;
   const published = roundTo(decimals, fromExact(points));
   if (compare(published, fromExact(when.points)) >= 0) return undefined;
   return { measure: 'POINTS', limit: when.points, found: exactText(published) };
 }
+
+/** The points of a group or an indicator; undefined when nothing of it is assigned to the unit. */
+const pointsOfAssigned = (
+  criteria: RuleSet['criteria'],
+  { pointsOf }: BasisScore,
+  criterionId: string,
+) =>
+  indicatorsUnder(criteria, criterionId).some(({ id }) => pointsOf.has(id))
+    ? pointsOf.get(criterionId)
+    : undefined;

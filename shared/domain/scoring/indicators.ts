@@ -33,3 +33,18 @@ export const rowsOf = (ruleSet: RuleSet): readonly Row[] =>
 /** Every indicator, in printed order. */
 export const indicatorsOf = (ruleSet: RuleSet): readonly Indicator[] =>
   rowsOf(ruleSet).flatMap((row) => (row.kind === 'INDICATOR' ? [row.indicator] : []));
+
+/** The indicators under a criterion, which may be one itself, in printed order. */
+const indicatorsIn = (criterion: Criterion): readonly Indicator[] =>
+  rowsUnder(criterion, 0).flatMap((row) => (row.kind === 'INDICATOR' ? [row.indicator] : []));
+
+/** The indicators of the group with that id, or the one indicator it names; none where nothing has it. */
+export function indicatorsUnder(
+  criteria: readonly Criterion[],
+  criterionId: string,
+): readonly Indicator[] {
+  return criteria.flatMap((criterion) => {
+    if (criterion.id === criterionId) return indicatorsIn(criterion);
+    return 'children' in criterion ? indicatorsUnder(criterion.children, criterionId) : [];
+  });
+}

@@ -73,7 +73,7 @@ function capWhole(portion: Portion, limit: PointsText | undefined): Limited {
   return [held, { kind: 'CAP', limit, points: exactText(cut) }];
 }
 
-/** @rule R-SUM-4 a floor lifts the base */
+/** @rule R-SUM-4 a floor lifts the base of a group of which something is assigned */
 function liftToFloor(portion: Portion, limit: PointsText | undefined): Limited {
   if (limit === undefined) return [portion, undefined];
   const missing = subtract(fromExact(limit), totalOf(portion));
@@ -104,6 +104,7 @@ export function sumPortions(
   limits: SumLimits,
 ): { readonly portion: Portion; readonly score: SumScore } {
   const present = parts.filter(({ absent }) => absent !== true);
+  const absent = present.length === 0 && parts.length > 0;
   const counted = limits.best === true ? bestOf(present) : present;
   let portion: Portion = {
     base: sum(counted.map(({ base }) => base)),
@@ -118,9 +119,9 @@ export function sumPortions(
   apply(scaled(portion, limits.scale));
   apply(capBonus(portion, limits.bonusCap));
   apply(capWhole(portion, limits.cap));
-  apply(liftToFloor(portion, limits.floor));
+  apply(liftToFloor(portion, absent ? undefined : limits.floor));
   apply(roundPortion(portion, limits.roundTo));
-  if (present.length === 0 && parts.length > 0) portion = { ...portion, absent: true };
+  if (absent) portion = { ...portion, absent: true };
   const [base, bonus] = [exactText(portion.base), exactText(portion.bonus)];
   return { portion, score: { base, bonus, points: exactText(totalOf(portion)), steps } };
 }

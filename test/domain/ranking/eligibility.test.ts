@@ -131,6 +131,33 @@ describe('findings', () => {
 });
 
 describe('conditions of the rule set', () => {
+  it('R-STATE-2: a group of which nothing is assigned meets no condition', () => {
+    for (const criterionId of ['outer', 'inner', 'farm']) {
+      const ruleSet = buildRuleSet(
+        [
+          group([group([direct({ id: 'farm' })], { id: 'inner' })], { id: 'outer' }),
+          direct({ id: 'econ' }),
+        ],
+        { disqualifiers: [condition({ kind: 'POINTS_BELOW', criterionId, points: '1' })] },
+      );
+      const econ = reported('econ', { claim: '3' });
+      const places = ranked(
+        buildCase(ruleSet, [
+          {
+            id: 'ward',
+            lines: [econ],
+            assignment: [{ indicatorId: 'farm', state: 'NOT_ASSIGNED' }],
+          },
+          { id: 'commune', lines: [reported('farm', { claim: '0' }), econ] },
+        ]),
+      );
+      expect(places).toMatchObject([
+        { unitId: 'ward', place: 1 },
+        { unitId: 'commune', place: null, reason: { kind: 'DISQUALIFIED' } },
+      ]);
+    }
+  });
+
   it('R-STATE-2: points of a group, an indicator or the whole below the limit, and not at it', () => {
     const below = (when: Disqualifier['when'], claim: string) =>
       shown(caseOf(rules([condition(when)]), { a: claim }))[0];

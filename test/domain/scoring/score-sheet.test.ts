@@ -10,6 +10,7 @@ import {
   group,
   leaderRelative,
   proportional,
+  yesNo,
 } from '../../support/build-rule-set.ts';
 
 const claims = (one: string, two: string) => [
@@ -39,6 +40,18 @@ it('R-SUM-3: a cap on the whole cuts the bonus first, then the base', () => {
   expect(total(pair({ cap: '9' }), '5', '4')).toMatchObject({ base: '8', bonus: '1', total: '9' });
   expect(total(pair({ cap: '9' }), '7', '1')).toMatchObject({ base: '5', bonus: '3', total: '8' });
   expect(total(pair({}, { totalCap: '10' }), '7', '7')).toMatchObject({ bonus: '2', total: '10' });
+});
+
+it('R-SUM-4: a floor lifts no group of which nothing is assigned', () => {
+  const ruleSet = buildRuleSet([group([direct()], { floor: '1' }), yesNo()]);
+  const { groups, verified } = scoreSheet(
+    ruleSet,
+    { unitId: 'u', lines: [{ indicatorId: 'd', state: 'NOT_ASSIGNED' }] },
+    [reported('y', { met: true })],
+    [],
+  );
+  expect(groups).toMatchObject([{ self: { points: '0' }, verified: { points: '0' } }]);
+  expect(verified.total).toBe('2');
 });
 
 it('R-SUM-4: a floor lifts the base of a group', () => {
