@@ -1,0 +1,114 @@
+import type { BlocCase } from '../../shared/domain/bundle/bloc-case.ts';
+import type { LineReview, UnitReview } from '../../shared/domain/reviews/unit-review.ts';
+import type { Indicator } from '../../shared/domain/scoring/criterion.ts';
+import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
+import type { SheetLine } from '../../shared/domain/scoring/sheet.ts';
+import { hashSheet } from '../../shared/domain/scoring/sheet-hash.ts';
+import { type Draw, drawFrom } from './draw.ts';
+import { assignmentOf, lineOf } from './random-line.ts';
+import { randomRuleSet } from './random-rule-set.ts';
+import { indicatorsIn } from './table-sums.ts';
+
+/** What a reviewer may grant: anything from nothing to the maximum where no rule says that its least is more. */
+function grants(indicator: Indicator): readonly [string, ...string[]] {
+  const { kind, basePoints, maxBonus = '0' } = indicator;
+  const base = Number(basePoints);
+  const most = String(base + Number(maxBonus));
+  return ['DIRECT', 'LEADER_RELATIVE', 'AWARD_BONUS', 'BOOLEAN'].includes(kind)
+    ? ['0', String(base / 2), String(base / 8), basePoints, most]
+    : [most];
+}
+
+function reviewOf(draw: Draw, unitId: string, lines: SheetLine[], ruleSet: RuleSet): UnitReview {
+  const reviews = lines.flatMap(({ indicatorId }): LineReview[] => {
+    const kind = draw.below(4);
+    if (kind === 0) return [];
+    if (kind < 3) return [{ indicatorId, outcome: 'CONFIRMED' }];
+    const indicator = indicatorsIn(ruleSet.criteria).find(({ id }) => id === indicatorId);
+    if (indicator === undefined) throw new Error('A line of no indicator');
+    const granted = draw.one(grants(indicator));
+    return [{ indicatorId, outcome: 'CHANGED', granted, reason: 'Lý do' }];
+  });
+  return { unitId, version: 1, sheetHash: hashSheet(lines).hash, lines: reviews };
+}
+
+/** A bloc of two to six units, the same for the same seed. */
+export function randomBloc(seed: number): {
+  readonly blocCase: BlocCase;
+  readonly ruleSet: RuleSet;
+} {
+  const draw = drawFrom(seed);
+  const ruleSet = randomRuleSet(draw);
+  const indicators = indicatorsIn(ruleSet.criteria);
+  const ids = Array.from({ length: 2 + draw.below(5) }, (_, index) => `u${index}`);
+  const assignments = ids.map((unitId) => ({
+    unitId,
+    lines: indicators.flatMap((indicator) => assignmentOf(draw, indicator)),
+  }));
+  const sheets = assignments
+    .filter(() => !draw.onceIn(8))
+    .map(({ unitId, lines }) => ({
+      unitId,
+      version: 1,
+      lines: indicators
+        .filter(
+          ({ id }) => !lines.some((one) => one.indicatorId === id && one.state === 'NOT_ASSIGNED'),
+        )
+        .map((indicator) => lineOf(draw, indicator)),
+    }));
+  const twin = sheets[1];
+  const first = sheets[0];
+  const firstPlan = assignments.find(({ unitId }) => unitId === first?.unitId);
+  const twinPlan = assignments.find(({ unitId }) => unitId === twin?.unitId);
+  if (draw.onceIn(3) && twin && first && firstPlan && twinPlan) {
+    twin.lines = first.lines;
+    twinPlan.lines = firstPlan.lines;
+  }
+  const reviews = sheets
+    .filter(() => draw.onceIn(3))
+    .map(({ unitId, lines }) => reviewOf(draw, unitId, lines, ruleSet));
+  return {
+    ruleSet,
+    blocCase: {
+      ...around(ruleSet),
+      ...tableOf(draw, ruleSet, ids),
+      units: ids.map((id) => ({ id, name: id })),
+      assignments,
+      sheets,
+      reviews,
+    },
+  };
+}
+
+const around = (ruleSet: RuleSet) => ({
+  schemaVersion: 1 as const,
+  province: { id: 'tinh', name: 'Tỉnh' },
+  period: { id: '2023', name: 'Năm 2023', kind: 'YEAR_END' as const },
+  bloc: { id: 'khoi', name: 'Khối', kind: 'KHOI' as const },
+  ruleSet: ruleSet as BlocCase['ruleSet'],
+});
+
+/** Findings, facts and ballots: ballots of two at random, so that few are about a tie. */
+function tableOf(draw: Draw, ruleSet: RuleSet, ids: readonly string[]) {
+  const source = 'Văn bản thử';
+  const kinds = ['NOT_RANKED', 'DISQUALIFIED', 'WITHHELD'] as const;
+  const findings = ids
+    .filter(() => draw.onceIn(12))
+    .map((unitId) => ({ unitId, kind: draw.one(kinds), reason: 'Lý do', source }));
+  const asked = ruleSet.tieMetrics?.some(({ kind }) => kind === 'FACT') === true;
+  const facts = ids
+    .filter(() => asked && !draw.onceIn(3))
+    .map((unitId) => ({ unitId, factId: 'nu', value: draw.one(['69.99', '70', '71']), source }));
+  const ballots =
+    ruleSet.tie === 'BALLOT' && draw.onceIn(2)
+      ? [
+          {
+            votes: ids.slice(0, 2).map((unitId) => ({ unitId, votes: draw.below(4) })),
+            members: 9,
+            present: 8,
+            minutes: { number: '1', date: '2023-12-20' },
+          },
+        ]
+      : [];
+  return { findings, facts, ballots };
+}
