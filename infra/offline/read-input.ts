@@ -9,14 +9,23 @@ export function refuse(what: string): never {
   process.exit(2);
 }
 
-/** The text of a file named on the command line, or a clear message and exit 2. */
-export function readText(file: string | undefined, usage: string, maximumBytes: number): string {
+/** The bytes of a file named on the command line, or a clear message and exit 2. */
+export function readBytes(
+  file: string | undefined,
+  usage: string,
+  maximumBytes: number,
+): Uint8Array {
   if (file === undefined) return refuse(usage);
   const size = sizeOf(file);
   if (size > maximumBytes) {
     return refuse(`${file}: tệp có ${size} byte, quá ${maximumBytes} byte.`);
   }
-  const bytes = readFileSync(file);
+  return readFileSync(file);
+}
+
+/** The text of a file named on the command line, or a clear message and exit 2. */
+export function readText(file: string | undefined, usage: string, maximumBytes: number): string {
+  const bytes = readBytes(file, usage, maximumBytes);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

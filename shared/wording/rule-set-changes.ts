@@ -1,20 +1,27 @@
 import type { FieldChange, RuleSetChange } from '../domain/authoring/diff-rule-sets.ts';
 
-const value = (found: unknown): string =>
-  found === undefined
-    ? '(không có)'
-    : typeof found === 'string'
-      ? `“${found}”`
-      : JSON.stringify(found);
+/** What people call a field, and the words for its values where they have any. */
+export type FieldWords = {
+  readonly name: string;
+  readonly words?: Readonly<Record<string, string>> | undefined;
+};
 
-/** One difference between two rule sets, in lines; `fieldName` is what people call a field. */
-export function sayRuleSetChange(
-  change: RuleSetChange,
-  fieldName: (field: string) => string,
-): readonly string[] {
-  const said = ({ field, before, after }: FieldChange): string =>
-    `${fieldName(field)}: ${value(before)} → ${value(after)}`;
-  if (change.kind === 'SETTING_CHANGED') return [`Thiết lập ${said(change.change)}`];
+/** Looks the words of a field up: `id` of the table is not called what `id` of a criterion is. */
+export type NameField = (field: string, of: 'SETTING' | 'CRITERION') => FieldWords;
+
+function value(found: unknown, words: FieldWords['words'] = {}): string {
+  if (found === undefined) return '(không có)';
+  if (typeof found === 'string') return `“${words[found] ?? found}”`;
+  return JSON.stringify(found);
+}
+
+/** One difference between two rule sets, in lines. */
+export function sayRuleSetChange(change: RuleSetChange, nameField: NameField): readonly string[] {
+  const said = ({ field, before, after }: FieldChange, of: 'SETTING' | 'CRITERION'): string => {
+    const { name, words } = nameField(field, of);
+    return `${name}: ${value(before, words)} → ${value(after, words)}`;
+  };
+  if (change.kind === 'SETTING_CHANGED') return [`Thiết lập ${said(change.change, 'SETTING')}`];
   const { id, number, title } = change.criterion;
   const name = `mục ${number} “${title}” (${id})`;
   switch (change.kind) {
@@ -25,6 +32,6 @@ export function sayRuleSetChange(
     case 'CRITERION_MOVED':
       return [`Chuyển chỗ ${name}`];
     case 'CRITERION_CHANGED':
-      return [`Sửa ${name}`, ...change.changes.map((one) => `  ${said(one)}`)];
+      return [`Sửa ${name}`, ...change.changes.map((one) => `  ${said(one, 'CRITERION')}`)];
   }
 }

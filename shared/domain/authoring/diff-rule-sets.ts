@@ -2,7 +2,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import type { Criterion } from '../scoring/criterion.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
 
-/** One field that differs, with its values as JSON; undefined where a side does not have it. */
+/** One field that differs (`clause.point`), with its values as JSON; undefined where a side does not have it. */
 export type FieldChange = {
   readonly field: string;
   readonly before: unknown;
@@ -74,13 +74,21 @@ function alone(criterion: Criterion): object {
 }
 
 function changesOf(before: object, after: object): readonly FieldChange[] {
-  const [old, now] = [before, after] as Readonly<Record<string, unknown>>[];
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  const [old, now] = [new Map(fieldsOf(before)), new Map(fieldsOf(after))];
+  const fields = [...new Set([...old.keys(), ...now.keys()])].sort();
   return fields.flatMap((field) => {
-    const change = { field, before: old?.[field], after: now?.[field] };
+    const change = { field, before: old.get(field), after: now.get(field) };
     return spelled(change.before) === spelled(change.after) ? [] : [change];
   });
 }
+
+/** Every field by its path, keys joined by dots; a list is one value. */
+const fieldsOf = (json: object, prefix = ''): readonly (readonly [string, unknown])[] =>
+  Object.entries(json).flatMap(([key, value]: readonly [string, unknown]) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? fieldsOf(value, `${prefix}${key}.`)
+      : [[`${prefix}${key}`, value] as const],
+  );
 
 const spelled = (value: unknown): string => (value === undefined ? '' : canonicalJson(value));
 
