@@ -33,6 +33,8 @@ export default defineConfig({
           globalSetup,
           include: ['test/**/*.test.ts'],
           exclude: [...cloudTests, ...thoroughTests],
+          // They share no state, and loading the same modules anew for each file takes longer than the tests.
+          isolate: false,
           testTimeout: 30_000,
         },
       },
