@@ -7,6 +7,10 @@ import { capitalized, sayRemaining } from './words.ts';
 
 type Planned = Pick<BlocView, 'windows' | 'decided'>;
 
+/** Whether sheets are being verified: before and after, the way to the verification screen leads nowhere. */
+export const isVerifying = ({ windows, decided }: Planned, at: string): boolean =>
+  decided === undefined && standingAt(windows, at).stage === 'VERIFICATION';
+
 /** Where a bloc stands, in one sentence: `Đang tự chấm điểm, còn 45 phút, đến 17:00:00 ngày 22/11/2026`. */
 export function sayStanding({ windows, decided }: Planned, at: string): string {
   if (decided !== undefined) return 'Đã có kết quả họp Hội đồng';

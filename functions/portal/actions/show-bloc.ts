@@ -1,6 +1,5 @@
 import type { Account } from '../../../shared/domain/member.ts';
 import type { EmulationPeriod } from '../../../shared/domain/period.ts';
-import { standingAt } from '../../../shared/domain/stages.ts';
 import type { BlocView, RuleSetView } from '../api-answers.ts';
 import { together } from '../api-client.ts';
 import { namesIn } from '../lines.ts';
@@ -9,6 +8,7 @@ import { problemPage } from '../pages/problem.page.ts';
 import { api } from '../paths.ts';
 import { mayInBloc, mayWithSheet, ownUnits } from '../people.ts';
 import type { Reply } from '../reply.ts';
+import { isVerifying } from '../standing.ts';
 import { param, type Visit } from '../visit.ts';
 
 /** A bloc: where it stands, who has handed in, and what can be looked at. */
@@ -24,7 +24,7 @@ export async function showBloc(visit: Visit): Promise<Reply> {
   const { me, period, bloc } = asked.value;
   const ruleSet = bloc.progress && (await client.get<RuleSetView>(api.ruleSet(bloc.ruleSet)));
   if (ruleSet?.ok === false) return problemPage(ruleSet.problem);
-  const verifying = standingAt(bloc.windows, request.at).stage === 'VERIFICATION';
+  const verifying = isVerifying(bloc, request.at);
   const own = ownUnits(me, bloc, place.period);
   const members = bloc.units.map((unit): MemberRow => {
     const sheet = { period: place.period, unit: unit.id };

@@ -3,6 +3,7 @@ import { unitPage } from '../pages/unit.page.ts';
 import { api } from '../paths.ts';
 import { mayWithSheet } from '../people.ts';
 import type { Reply } from '../reply.ts';
+import { isVerifying } from '../standing.ts';
 import type { Visit } from '../visit.ts';
 import { askUpload } from './ask-upload.ts';
 import { readUnit, unitPlaceOf } from './read-unit.ts';
@@ -18,7 +19,9 @@ export async function showUnit(visit: Visit): Promise<Reply> {
     ...found,
     upload,
     mayVerify:
-      found.sheet !== undefined && mayWithSheet(me, 'VERIFY_SHEET', bloc, place, visit.request.at),
+      found.sheet !== undefined &&
+      isVerifying(bloc, visit.request.at) &&
+      mayWithSheet(me, 'VERIFY_SHEET', bloc, place, visit.request.at),
     at: visit.request.at,
   });
 }

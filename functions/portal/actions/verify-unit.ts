@@ -1,4 +1,3 @@
-import { standingAt } from '../../../shared/domain/stages.ts';
 import type { ApiProblem } from '../api-client.ts';
 import { namesIn, sheetRows, withNames } from '../lines.ts';
 import { problemPage } from '../pages/problem.page.ts';
@@ -7,6 +6,7 @@ import { api, pages } from '../paths.ts';
 import { grantsForSheet } from '../people.ts';
 import { type Reply, redirect } from '../reply.ts';
 import { faultsByLine, type LineFault, type ReviewForm, readReviewForm } from '../review-form.ts';
+import { isVerifying } from '../standing.ts';
 import type { Visit } from '../visit.ts';
 import { readUnit, type UnitInBloc } from './read-unit.ts';
 
@@ -29,7 +29,7 @@ function show(visit: Visit, unit: UnitInBloc, attempt: Attempt): Reply {
   const { at, query } = visit.request;
   const names = namesIn(ruleSet);
   const named = (fault: LineFault) => ({ ...fault, text: withNames(fault.text, names) });
-  const open = standingAt(bloc.windows, at).stage === 'VERIFICATION' && bloc.decided === undefined;
+  const open = isVerifying(bloc, at);
   return verificationPage({
     ...unit,
     sheet,
