@@ -18,4 +18,3 @@ export function dependencies() {
     sheets: sheetStore(table),
   };
 }
-export type AdminDeps = ReturnType<typeof dependencies>;
