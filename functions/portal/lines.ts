@@ -4,6 +4,7 @@ import { subRowsOf } from '../../shared/domain/scoring/kinds/sub-rows.ts';
 import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import type { SheetLine } from '../../shared/domain/scoring/sheet.ts';
 import type { LineScore } from '../../shared/domain/scoring/unit-score.ts';
+import { type Claims, claimsIn, sayClaim } from '../../shared/wording/claims.ts';
 import { sayDate, sayDecimal, sayPoints } from '../../shared/wording/numbers.ts';
 import type { SheetView } from './api-answers.ts';
 
@@ -29,6 +30,7 @@ export type SheetRow =
 /** The rows of a sheet in printed order. */
 export function sheetRows(ruleSet: RuleSet, sheet: SheetView): readonly SheetRow[] {
   const reviewed = sheet.score.reviewedLines > 0;
+  const claims = claimsIn(ruleSet, sheet.score);
   return rowsOf(ruleSet).flatMap((row): readonly SheetRow[] => {
     if (row.kind === 'EVENT') return [];
     if (row.kind === 'GROUP') {
@@ -48,7 +50,7 @@ export function sheetRows(ruleSet: RuleSet, sheet: SheetView): readonly SheetRow
         kind: 'LINE',
         indicator,
         heading: headingOf(indicator),
-        written: sayWritten(indicator, line, score.state),
+        written: sayWritten(indicator, line, score, claims),
         line,
         score,
         reason: sheet.reasons.find(({ indicatorId }) => indicatorId === indicator.id)?.text ?? '',
@@ -63,12 +65,14 @@ const headingOf = ({ number, title }: Indicator): string => `${number}. ${title}
 function sayWritten(
   indicator: Indicator,
   line: SheetLine | undefined,
-  state: LineScore['state'],
+  { state, unsettled }: LineScore,
+  claims: Claims | undefined,
 ): readonly string[] {
   if (line === undefined) return [state === 'NOT_CHOSEN' ? 'Không chọn mục này' : 'Không giao'];
-  if (line.state === 'NOTHING_AROSE') return ['Không phát sinh'];
-  const claim = line.claim === undefined ? [] : [`Tự chấm ${sayPoints(line.claim)} điểm`];
-  return [...sayResult(indicator, line), ...claim];
+  const claim = claims?.lines.find(({ indicatorId }) => indicatorId === indicator.id);
+  const known = unsettled === undefined ? claim : claim && { ...claim, over: '0' };
+  const result = line.state === 'NOTHING_AROSE' ? ['Không phát sinh'] : sayResult(indicator, line);
+  return [...result, ...(known === undefined ? [] : [sayClaim(known)])];
 }
 
 function sayResult(indicator: Indicator, line: SheetLine): readonly string[] {

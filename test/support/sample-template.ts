@@ -79,6 +79,7 @@ export const SAMPLE_ROWS: readonly TemplateRow[] = [
   indicator('phong-trao', '2', 'Tổ chức phong trào thi đua', {
     result: 'none',
     unitOfMeasure: 'điểm',
+    claimCounts: true,
     mayNotArise: false,
   }),
 ];

@@ -1,6 +1,7 @@
 import type { Account } from '../../../shared/domain/member.ts';
 import type { EmulationPeriod } from '../../../shared/domain/period.ts';
 import type { RuleSet } from '../../../shared/domain/scoring/rule-set.ts';
+import { claimsIn } from '../../../shared/wording/claims.ts';
 import { sayInstant, sayPoints } from '../../../shared/wording/numbers.ts';
 import { sayIncomplete } from '../../../shared/wording/steps.ts';
 import type { BlocView, MemberView, SheetView, UploadPermit } from '../api-answers.ts';
@@ -46,23 +47,28 @@ ${view.upload !== undefined && uploadSection(view.place, view.upload)}
 ${view.sheet !== undefined && lines(view.ruleSet, view.sheet)}`,
 });
 
-const state = ({ sheet, unit, bloc, period, upload }: UnitPageView): Html =>
+const state = ({ sheet, unit, bloc, period, upload, ruleSet }: UnitPageView): Html =>
   sheet === undefined
     ? html`<section><h2>Tình trạng</h2><p><span class="state none">Chưa nộp</span></p>
 <p>${upload !== undefined ? 'Đơn vị chưa gửi bản tự chấm điểm nào.' : 'Đơn vị này chưa gửi bản tự chấm điểm.'}</p></section>`
     : html`<section><h2>Tình trạng</h2>
 <p><span class="state good">Đã nộp phiên bản ${sheet.receipt.version}</span> lúc ${sayInstant(sheet.receipt.at)}, mã băm <code>${shortHash(sheet.receipt.hash)}…</code></p>
-${totals(sheet)}
+${totals(ruleSet, sheet)}
 <details><summary>Biên nhận đầy đủ</summary>${receiptFacts(sheet.receipt, {
         period: period.name,
         bloc: bloc.name,
         unit: unit.name,
       })}</details></section>`;
 
-const totals = ({ score }: SheetView): Html => {
+const totals = (ruleSet: RuleSet, { score }: SheetView): Html => {
   const { self, verified, reviewedLines, assignedLines } = score;
   const incomplete = sayIncomplete(score.unsettledLines);
+  const claims = claimsIn(ruleSet, score);
   return html`<dl class="facts">
+${
+  claims !== undefined &&
+  html`<dt>Tổng điểm tự chấm</dt><dd>${sayPoints(claims.claimed)}${claims.withoutClaim > 0 && ` (còn ${claims.withoutClaim} dòng không ghi điểm tự chấm)`}</dd>`
+}
 <dt>Tổng điểm theo quy định</dt><dd><b>${sayPoints(self.total)}</b> (điểm chuẩn ${sayPoints(self.base)}, điểm thưởng ${sayPoints(self.bonus)}; thang điểm được giao ${sayPoints(self.assignedMaximum)}${incomplete !== undefined && `; ${incomplete}`})</dd>
 <dt>Thẩm định</dt><dd>${
     reviewedLines === 0

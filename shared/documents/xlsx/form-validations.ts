@@ -110,21 +110,25 @@ const longest = (title: string, characters: number) =>
     errorMessage: `${title} dài không quá ${characters} ký tự.`,
   }) as const;
 
+/** Points beyond the bounds are stopped only where they count; elsewhere the rule decides, so a claim is asked about and kept. */
 function claim(row: IndicatorRow, sheetRow: number): DataValidation {
   const least = row.minimum ?? '0';
   const most = highest(row);
   const bounds = `từ ${sayPoints(least)} đến ${sayPoints(most)}`;
+  const counts = row.claimCounts === true;
   return {
     ...shown,
     type: 'decimal',
     operator: 'between',
     formula1: least,
     formula2: most,
-    errorStyle: 'stop',
+    errorStyle: counts ? 'stop' : 'warning',
     inputTitle: 'Điểm tự chấm',
     inputMessage: `Gõ điểm đơn vị tự chấm, ${bounds}.`,
-    errorTitle: 'Điểm chưa hợp lệ',
-    errorMessage: `Điểm tự chấm của dòng này phải là số ${bounds}.`,
+    errorTitle: counts ? 'Điểm chưa hợp lệ' : 'Điểm ngoài mức quy định',
+    errorMessage: counts
+      ? `Điểm tự chấm của dòng này phải là số ${bounds}.`
+      : `Quy định cho dòng này ${bounds} điểm. Chọn “Không” để sửa lại; chọn “Có” để giữ điểm đã ghi, điểm được tính vẫn theo quy định.`,
     range: `${columnLetters(columnIndex('claim') + 1)}${sheetRow}`,
   };
 }

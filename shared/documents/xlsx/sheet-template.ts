@@ -55,6 +55,8 @@ export type IndicatorRow = {
   /** A result may be written as n of m: a cell of text, which a spreadsheet can't take for a date. */
   readonly takesShare?: boolean | undefined;
   readonly mayNotArise: boolean;
+  /** The self-scored points are the result itself (chấm thẳng), so none beyond the maximum are taken. */
+  readonly claimCounts?: boolean | undefined;
   /** What the unit wrote so far, printed into the input cells. */
   readonly filled?: WrittenLine | undefined;
 };

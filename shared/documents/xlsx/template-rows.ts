@@ -94,6 +94,7 @@ function indicatorRow(
     assigned,
     takesShare: 'takesShare' in indicator && indicator.takesShare === true,
     result: field === 'cases' || field === 'claim' ? 'none' : field,
+    claimCounts: field === 'claim',
     mayNotArise: indicator.nothingArose !== 'NOT_ALLOWED',
     filled,
   };

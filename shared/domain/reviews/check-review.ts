@@ -1,5 +1,5 @@
 import type { PointsText } from '../points.ts';
-import { compare, exactText, fromExact } from '../rational.ts';
+import { compare, exactText, fromExact, least, ZERO } from '../rational.ts';
 import { type Result, unlessFaulty } from '../result.ts';
 import { indicatorsOf } from '../scoring/indicators.ts';
 import { leastOf, mostOf } from '../scoring/kinds/kind-limits.ts';
@@ -21,7 +21,7 @@ export type ReviewFault = { readonly indicatorId: string } & (
 /**
  * The lines of a review against the sheet they are about, or every fault at once.
  *
- * @rule R-REVIEW-1 a reviewer grants no more than base and bonus and no less than the rule's least
+ * @rule R-REVIEW-1 a reviewer grants nothing, or anything between the least and the most that the rule can give
  */
 export function checkReview(
   ruleSet: RuleSet,
@@ -38,12 +38,13 @@ export function checkReview(
       return [{ kind: 'ReviewedTwice', indicatorId }];
     }
     if (line.outcome === 'CONFIRMED') return [];
-    const [found, maximum, least] = [line.granted, mostOf(indicator), leastOf(indicator)];
+    const [found, maximum] = [line.granted, mostOf(indicator)];
+    const lowest = least(ZERO, leastOf(indicator));
     if (compare(fromExact(found), maximum) > 0) {
       return [{ kind: 'GrantedAboveMaximum', indicatorId, found, maximum: exactText(maximum) }];
     }
-    if (compare(fromExact(found), least) < 0) {
-      return [{ kind: 'GrantedBelowLeast', indicatorId, found, least: exactText(least) }];
+    if (compare(fromExact(found), lowest) < 0) {
+      return [{ kind: 'GrantedBelowLeast', indicatorId, found, least: exactText(lowest) }];
     }
     return [];
   });

@@ -19,6 +19,7 @@ export const takesField = (indicator: Indicator, field: (typeof RESULT_FIELDS)[n
  * @rule R-SHEET-1 each line has what its formula needs and nothing else
  * @rule R-SHEET-2 "không phát sinh" stands only where the indicator allows it, and without a result
  * @rule R-SHEET-3 a direct claim lies between zero and the maximum
+ * @rule R-SHEET-7 a claim beside a result that the rule computes may be any points
  * @rule R-SHEET-4 where evidence is required, a line that reports something names it
  */
 export function checkLine(
@@ -108,13 +109,9 @@ function shareFaults(indicator: Indicator, { actual, of }: SheetLine): readonly 
   return within ? [] : [{ ...base, kind: 'ShareOutOfRange' }];
 }
 
+/** A claim that counts must be within what the indicator can give; beside a result that the rule computes it may be any. */
 function claimFaults(indicator: Indicator, { claim }: SheetLine): readonly SheetFault[] {
   if (indicator.kind !== 'DIRECT' || claim === undefined) return [];
-  return claimRangeFaults(indicator, claim);
-}
-
-/** A claim beyond what the indicator can give. For other kinds than DIRECT only a unit is told so, since it never counts. */
-export function claimRangeFaults(indicator: Indicator, claim: string): readonly SheetFault[] {
   const base = { indicatorId: indicator.id, field: 'claim', found: claim } as const;
   const [value, maximum, least] = [fromExact(claim), mostOf(indicator), leastOf(indicator)];
   if (compare(value, maximum) > 0) {

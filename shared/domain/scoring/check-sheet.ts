@@ -1,7 +1,7 @@
 import type { Result } from '../result.ts';
 import { unlessFaulty } from '../result.ts';
 import { isAssigned } from './assigned.ts';
-import { checkLine, claimRangeFaults } from './check-line.ts';
+import { checkLine } from './check-line.ts';
 import type { Indicator } from './criterion.ts';
 import { indicatorsOf } from './indicators.ts';
 import { isBlankLine, readLine } from './read-line.ts';
@@ -71,9 +71,5 @@ function checkWritten(
   }
   const skip = new Set(faults.flatMap((fault) => ('field' in fault ? [fault.field] : [])));
   const own = skip.has('state') ? [] : checkLine(indicator, line, skip);
-  const claimed =
-    indicator.kind !== 'DIRECT' && line.claim !== undefined
-      ? claimRangeFaults(indicator, line.claim)
-      : [];
-  return { line, faults: [...faults, ...own, ...claimed, ...twice] };
+  return { line, faults: [...faults, ...own, ...twice] };
 }

@@ -123,6 +123,13 @@ it('says in Vietnamese what each input cell takes', () => {
     expect(text?.length).toBeLessThanOrEqual(32);
 });
 
+it('stops points beyond the maximum only where the claim itself counts', () => {
+  const styles = [...form.matchAll(/<dataValidation type="decimal" sqref="(K\d+)"[^>]*>/g)].map(
+    ([text, cell]) => `${cell} ${/errorStyle="(\w+)"/.exec(text)?.[1] ?? 'stop'}`,
+  );
+  expect(styles).toEqual(['K8 warning', 'K9 warning', 'K11 warning', 'K14 warning', 'K17 stop']);
+});
+
 it('prints on A4 across, as wide as the page, with its head on every page', () => {
   expect(form).toMatch(
     /<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/,
