@@ -156,6 +156,12 @@ export const CATALOGUE: readonly FunctionEntry[] = [
     memoryMb: 1024,
   },
   {
+    name: 'ranking/keep-register',
+    trigger: api(`GET ${BLOC}/register`, `PUT ${BLOC}/register`),
+    access: writes,
+    ...small,
+  },
+  {
     name: 'ranking/show-ranking',
     trigger: api(`GET ${BLOC}/ranking`, `GET ${BLOC}/ranking/bundle`),
     access: { table: 'read', documents: 'read' },

@@ -1,7 +1,10 @@
 import type { BlocCase } from '../../shared/domain/bundle/bloc-case.ts';
 import type { Bloc } from '../../shared/domain/member.ts';
+import { registerParts } from '../../shared/domain/register/entries-in-force.ts';
+import { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import type { AssignmentStore } from '../../shared/storage/assignment-store.ts';
 import type { BlocStore, UnitSummary } from '../../shared/storage/bloc-store.ts';
+import type { RegisterStore } from '../../shared/storage/register-store.ts';
 import type { ReviewStore } from '../../shared/storage/review-store.ts';
 import type { RuleSetStore } from '../../shared/storage/rule-set-store.ts';
 import type { SettingsStores } from '../../shared/storage/settings-stores.ts';
@@ -15,11 +18,12 @@ export type GatherCaseDeps = Pick<SettingsStores, 'provinces' | 'units' | 'perio
   readonly assignments: AssignmentStore;
   readonly sheets: SheetStore;
   readonly reviews: ReviewStore;
+  readonly register: Pick<RegisterStore, 'ofBloc'>;
 };
 
 /**
- * Everything the ranking of a bloc depends on, from the stored records: the latest sheet of each member and the
- * review of that very sheet.
+ * Everything the ranking of a bloc depends on, from the stored records: the latest sheet of each member, the review of
+ * that very sheet, and what is on record about the bloc.
  */
 export async function gatherCase(
   deps: GatherCaseDeps,
@@ -27,13 +31,14 @@ export async function gatherCase(
   bloc: Bloc,
 ): Promise<BlocCase> {
   const { province, period } = address;
-  const [home, when, ruleSet, units, assignments, summaries] = await Promise.all([
+  const [home, when, ruleSet, units, assignments, summaries, register] = await Promise.all([
     deps.provinces.get(province),
     deps.periods.get(province, period),
     deps.ruleSets.get(province, bloc.ruleSet.id, bloc.ruleSet.version),
     deps.units.getAll(province, bloc.members),
     deps.assignments.ofBloc(address),
     deps.blocs.summaries(address),
+    deps.register.ofBloc(address),
   ]);
   if (home === undefined || when === undefined || ruleSet?.hash !== bloc.ruleSet.hash)
     throw new Error(`Province, period or rule set of ${address.bloc} is missing`);
@@ -52,6 +57,7 @@ export async function gatherCase(
     assignments: assignments.filter(({ unitId }) => bloc.members.includes(unitId)),
     sheets: await sheetsOf(deps, address, ofMembers),
     reviews: await reviewsOf(deps, address, ofMembers),
+    ...registerParts(register, bloc.members, RuleSet.parse(ruleSet.json)),
   };
 }
 

@@ -86,6 +86,7 @@ async function settle(
     rankedAt: awaiting.since,
     ...sourceNoteOf(bundle),
     places: withTotals(bundle.result),
+    ...(bloc.ranking === undefined ? {} : { before: bloc.ranking }),
   };
   const next = { ...settled, ranking: { version, inputsHash, digest } };
   return deps.rankings.add(address, ranking, next, dueAt);

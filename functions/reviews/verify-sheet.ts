@@ -75,9 +75,13 @@ async function addReview(
     reviewerId: callerId,
     at,
   };
-  const again = rankAgain(bloc, address, 'VERIFICATION', at);
-  const change = { address, stored, summary, bloc };
-  const added = await deps.reviews.add(again ? { ...change, rankAgain: again } : change);
+  const added = await deps.reviews.add({
+    address,
+    stored,
+    summary,
+    bloc,
+    rankAgain: rankAgain(bloc, address, 'VERIFICATION', at),
+  });
   return added ? ok(stored) : undefined;
 }
 

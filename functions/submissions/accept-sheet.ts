@@ -76,12 +76,11 @@ async function store(
   receipt: Receipt,
   lines: readonly SheetLine[],
 ): Promise<boolean> {
-  const again = rankAgain(bloc, address, 'SELF_SCORING', at);
   const accepted = await deps.sheets.accept({
     address,
     sheet: { receipt, lines },
     bloc,
-    ...(again === undefined ? {} : { rankAgain: again }),
+    rankAgain: rankAgain(bloc, address, 'SELF_SCORING', at),
     answer: remember(receipt),
   });
   return accepted === true;

@@ -14,6 +14,9 @@ export const ACTIONS = [
   'SUBMIT_SHEET',
   'READ_REVIEW',
   'VERIFY_SHEET',
+  'VERIFY_AGAIN',
+  'KEEP_REGISTER',
+  'READ_REGISTER',
   'READ_RANKING',
   'READ_BUNDLE',
   'RECORD_COUNCIL_RESULT',
@@ -112,6 +115,9 @@ const TABLE: Record<Action, Partial<Record<Role, Test>>> = {
     DEPARTMENT_REVIEWER: anywhere,
     SECRETARIAT: anywhere,
   },
+  VERIFY_AGAIN: { DEPARTMENT_REVIEWER: anywhere, SECRETARIAT: anywhere },
+  KEEP_REGISTER: SECRETARIAT,
+  READ_REGISTER: { SECRETARIAT: anywhere, COUNCIL_MEMBER: anywhere },
   READ_RANKING: SEES_RANKING,
   READ_BUNDLE: {
     BLOC_HEAD: both(ofTheBloc, afterSelfScoring),
@@ -131,6 +137,9 @@ const TABLE: Record<Action, Partial<Record<Role, Test>>> = {
   READ_ISSUED_DECISION: EVERYBODY,
 };
 
+/** What nobody does about the unit they come from, whatever else they are. */
+const NOT_ABOUT_ONES_OWN: readonly Action[] = ['VERIFY_SHEET', 'VERIFY_AGAIN', 'KEEP_REGISTER'];
+
 const inForce = (grant: Grant, subject: Subject, today: string): boolean =>
   (grant.validFrom === undefined || grant.validFrom <= today) &&
   (grant.validTo === undefined || today < grant.validTo) &&
@@ -144,7 +153,7 @@ const inForce = (grant: Grant, subject: Subject, today: string): boolean =>
  *
  * @rule R-PERM-1 nothing is permitted unless a grant in force says so
  * @rule R-PERM-2 a unit's sheet is submitted by that unit's own people only
- * @rule R-PERM-3 nobody verifies the sheet of the unit they come from
+ * @rule R-PERM-3 nobody verifies the sheet of the unit they come from, or records anything about that unit
  * @rule R-PERM-4 a bloc head or deputy sees other sheets only after its own is in
  * @rule R-PERM-5 a grant for one period or bloc keeps nothing that reaches beyond it
  */
@@ -156,6 +165,8 @@ export function permits(
 ): readonly Grant[] {
   const table = TABLE[action];
   const own = account.grants.filter((grant) => inForce(grant, subject, today));
-  if (action === 'VERIFY_SHEET' && own.some((grant) => ofTheUnit(grant, subject))) return [];
+  if (NOT_ABOUT_ONES_OWN.includes(action) && own.some((grant) => ofTheUnit(grant, subject))) {
+    return [];
+  }
   return own.filter((grant) => table[grant.role]?.(grant, subject) ?? false);
 }

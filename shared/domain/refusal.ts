@@ -1,3 +1,4 @@
+import type { CaseFault } from './bundle/case-fault.ts';
 import type { Votes, VoteThreshold } from './decisions/vote.ts';
 import type { Stage } from './period.ts';
 import type { Action } from './permissions.ts';
@@ -43,6 +44,10 @@ export type Refusal =
   | { readonly kind: 'SheetMissing'; readonly unitId: string }
   | { readonly kind: 'SheetChangedSince'; readonly reviewed: string; readonly latest: string }
   | { readonly kind: 'IndicatorNotYours'; readonly indicatorId: string }
+  | { readonly kind: 'FaultyEntry'; readonly faults: readonly CaseFault[] }
+  | { readonly kind: 'NotOnRecord' }
+  | { readonly kind: 'RecordingReasonMissing' }
+  | { readonly kind: 'TieNotWaiting'; readonly unitNames: readonly string[] }
   | { readonly kind: 'NotRankedYet'; readonly blocName: string }
   | { readonly kind: 'RankingAwaited'; readonly blocName: string }
   | { readonly kind: 'RankingNotLatest'; readonly blocName: string; readonly latest: number }

@@ -95,6 +95,18 @@ export function newlyClosedScoringStage(
   return closed.findLast((stage) => SCORING_STAGES.includes(stage) && !bloc.closed.includes(stage));
 }
 
+/** The scoring stages that are not over yet: what is ranked before is provisional. */
+export const scoringStagesLeft = (windows: readonly StageWindow[], at: string): readonly Stage[] =>
+  windows
+    .filter(({ stage, closesAt }) => SCORING_STAGES.includes(stage) && at < closesAt)
+    .map(({ stage }) => stage);
+
+/** Whether a newer ranking is on its way: it was asked for, or a stage that is over is not noted yet. */
+export const awaitsRanking = (
+  bloc: Pick<Bloc, 'awaiting' | 'closed' | 'windows'>,
+  at: string,
+): boolean => bloc.awaiting !== undefined || newlyClosedScoringStage(bloc, at) !== undefined;
+
 /** The scoring stage that was noted as closed last: what a ranking now is of. */
 export const lastScoringStage = (closed: readonly Stage[]): Stage | undefined =>
   closed.findLast((stage) => SCORING_STAGES.includes(stage));

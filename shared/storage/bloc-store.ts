@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Hash, Id, Instant } from '../domain/identifiers.ts';
 import { Bloc } from '../domain/member.ts';
+import type { RankAgain } from '../domain/stages.ts';
 import { type OutboxEvent, outboxWrite } from './outbox.ts';
 import { IF_NEW, type Item, type Table, type Write } from './table.ts';
 import {
@@ -103,11 +104,25 @@ export function blocWrite(address: BlocAddress, next: Bloc, dueAt: string | unde
 }
 
 /** The check that a bloc is still as it was read. */
-export const blocUnchanged = (address: BlocAddress, read: Bloc): Write => ({
+const blocUnchanged = (address: BlocAddress, read: Bloc): Write => ({
   check: keys.bloc(address),
   condition: 'revision = :read',
   values: { ':read': read.revision },
 });
+
+/**
+ * What a change of a bloc's inputs writes beside itself: the bloc as it was read, or where it is to be ranked again its
+ * next state and the event that asks for it.
+ */
+export function blocWrites(
+  address: BlocAddress,
+  read: Bloc,
+  again: RankAgain | undefined,
+): readonly Write[] {
+  if (again === undefined) return [blocUnchanged(address, read)];
+  const { next, dueAt, event } = again;
+  return [blocWrite(address, next, dueAt), outboxWrite(event, String(next.revision))];
+}
 
 /** `BLOC#b#0`, not `BLOC#b#UNIT#0`. */
 const isBloc = ({ sk }: Item): boolean => String(sk).split('#').length === 3;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Hash, Id, Instant, Text } from '../domain/identifiers.ts';
-import type { Bloc } from '../domain/member.ts';
+import { type Bloc, RankingReference } from '../domain/member.ts';
 import { Stage } from '../domain/period.ts';
 import { Basis, Place } from '../domain/ranking/bloc-result.ts';
 import { Totals } from '../domain/scoring/unit-score.ts';
@@ -28,6 +28,8 @@ export const StoredRanking = z.strictObject({
   /** What the rule set says of its own figures, where it is illustrative: shown wherever they appear. */
   sourceNote: Text(1000).optional(),
   places: z.array(RankedPlace),
+  /** The ranking that this one replaces. */
+  before: RankingReference.optional(),
 });
 export type StoredRanking = z.infer<typeof StoredRanking>;
 

@@ -1,8 +1,8 @@
 import type { Bloc } from '../domain/member.ts';
 import { StoredReview } from '../domain/reviews/unit-review.ts';
-import { blocUnchanged, blocWrite, type UnitSummary } from './bloc-store.ts';
+import type { RankAgain } from '../domain/stages.ts';
+import { blocWrites, type UnitSummary } from './bloc-store.ts';
 import { compressed, expanded } from './compressed.ts';
-import { type OutboxEvent, outboxWrite } from './outbox.ts';
 import { IF_NEW, type Item, type Table, type Write } from './table.ts';
 import { keys, type UnitAddress } from './table-keys.ts';
 
@@ -12,7 +12,7 @@ export type NewReview = {
   readonly stored: StoredReview;
   readonly summary: UnitSummary;
   readonly bloc: Bloc;
-  readonly rankAgain?: { readonly next: Bloc; readonly dueAt: string; readonly event: OutboxEvent };
+  readonly rankAgain?: RankAgain | undefined;
 };
 
 /** Reviews of sheets: a chain of versions for each unit. */
@@ -48,12 +48,7 @@ export function reviewStore(table: Table) {
           values: { ':version': version, ':lines': lines.length, ':sheet': summary.sheetHash },
         },
       ];
-      if (rankAgain === undefined) writes.push(blocUnchanged(address, bloc));
-      else {
-        const { next, dueAt, event } = rankAgain;
-        writes.push(blocWrite(address, next, dueAt), outboxWrite(event, String(next.revision)));
-      }
-      return (await table.transact(writes)).ok;
+      return (await table.transact([...writes, ...blocWrites(address, bloc, rankAgain)])).ok;
     },
   };
 }

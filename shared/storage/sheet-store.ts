@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { Hash, Id, Instant } from '../domain/identifiers.ts';
 import { Account, type Bloc, Bloc as BlocRecord, Unit } from '../domain/member.ts';
 import { SheetLine, type UnitAssignment } from '../domain/scoring/sheet.ts';
+import type { RankAgain } from '../domain/stages.ts';
 import { asAssignment } from './assignment-store.ts';
-import { blocUnchanged, blocWrite, UnitSummary } from './bloc-store.ts';
+import { blocWrites, UnitSummary } from './bloc-store.ts';
 import { compressed, expanded } from './compressed.ts';
-import { type OutboxEvent, outboxWrite } from './outbox.ts';
 import { IF_NEW, type Item, type Table, type Write } from './table.ts';
 import { keys, type UnitAddress } from './table-keys.ts';
 
@@ -47,7 +47,7 @@ export type Acceptance = {
   readonly sheet: StoredSheet;
   readonly bloc: Bloc;
   /** Set when the stage was closed before this sheet was handled: the bloc asks for a new ranking. */
-  readonly rankAgain?: { readonly next: Bloc; readonly dueAt: string; readonly event: OutboxEvent };
+  readonly rankAgain?: RankAgain | undefined;
   /** Remembers the answer: an idempotency item, or the upload ticket's new state. */
   readonly answer: Write;
 };
@@ -110,9 +110,7 @@ function acceptanceWrites({ address, sheet, bloc, rankAgain, answer }: Acceptanc
     },
     answer,
   ];
-  if (rankAgain === undefined) return [...writes, blocUnchanged(address, bloc)];
-  const { next, dueAt, event } = rankAgain;
-  return [...writes, blocWrite(address, next, dueAt), outboxWrite(event, String(next.revision))];
+  return [...writes, ...blocWrites(address, bloc, rankAgain)];
 }
 
 async function readContext(

@@ -13,6 +13,7 @@
  * | answer to a retried request | `PROV#x#IDEM#account` / key |
  * | upload ticket | `PROV#x#TICKET#t` / `TICKET` |
  * | review versions of a unit's sheet version | `PROV#x#REVIEW#p#b#u` / `V#00002#V#00001` |
+ * | what is on record about a bloc, every version: one Query | `PROV#x#REGISTER#p#b` / `ENTRY#subject#V#00001` |
  * | rankings of a bloc | `PROV#x#RANKING#p#b` / `V#00001` |
  * | papers of a bloc's ranking | `PROV#x#PAPER#p#b` / name |
  * | council results of a period | `PROV#x#COUNCIL#p` / `V#00001` |
@@ -86,6 +87,14 @@ export const keys = {
   ): Key => ({
     pk: `PROV#${province}#REVIEW#${period}#${bloc}#${unit}`,
     sk: `${version(sheetVersion)}#${version(number)}`,
+  }),
+  registerEntry: (
+    { province, period, bloc }: BlocAddress,
+    subject: string,
+    number: number,
+  ): Key => ({
+    pk: `PROV#${province}#REGISTER#${period}#${bloc}`,
+    sk: `ENTRY#${subject}#${version(number)}`,
   }),
   ranking: ({ province, period, bloc }: BlocAddress, number: number): Key => ({
     pk: `PROV#${province}#RANKING#${period}#${bloc}`,

@@ -23,7 +23,7 @@ export const AWARD_TELLERS = {
     say(
       'Chưa kết thúc chấm điểm',
       `${blocName} chưa kết thúc bước ${stages.map(sayStage).join(', ')}.`,
-      'Ghi kết quả họp Hội đồng sau khi các bước chấm điểm kết thúc.',
+      'Thực hiện lại sau khi các bước chấm điểm kết thúc.',
     ),
   LinesUnreviewed: ({ blocName }) =>
     say(

@@ -2,6 +2,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import { ACCESS_TELLERS } from './access-refusals.ts';
 import { AWARD_TELLERS } from './award-refusals.ts';
 import type { Said, TellersOf } from './refusal-words.ts';
+import { REGISTER_TELLERS } from './register-refusals.ts';
 import { SET_UP_TELLERS } from './set-up-refusals.ts';
 import { SHEET_REFUSAL_TELLERS } from './sheet-refusals.ts';
 
@@ -10,6 +11,7 @@ const TELLERS: TellersOf<Refusal['kind']> = {
   ...SET_UP_TELLERS,
   ...SHEET_REFUSAL_TELLERS,
   ...AWARD_TELLERS,
+  ...REGISTER_TELLERS,
 };
 
 /** A refusal in good administrative Vietnamese. */

@@ -50,6 +50,9 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   SUBMIT_SHEET: '          u      u    .        .      .        .           .       .     .      .',
   READ_REVIEW: '           u      u    s        s      A        A           .       .     .      .',
   VERIFY_SHEET: '          .      .    v        v      o        o           .       .     .      .',
+  VERIFY_AGAIN: '          .      .    .        .      o        o           .       .     .      .',
+  KEEP_REGISTER: '         .      .    .        .      .        o           .       .     .      .',
+  READ_REGISTER: '         .      .    .        .      .        A           A       .     .      .',
   READ_RANKING: '          B      B    B        B      .        A           A       .     A      a',
   READ_BUNDLE: '           .      .    B        B      .        A           A       .     .      .',
   RECORD_COUNCIL_RESULT: ' .      .    .        .      .        A           .       .     .      .',
@@ -209,6 +212,19 @@ describe('verification', () => {
   it('R-PERM-3: a person with every role still does not verify the unit they come from', () => {
     expect(may(everyRole, 'VERIFY_SHEET', { ...PLACES.ownUnit, ...late })).toBe(false);
     expect(may(everyRole, 'VERIFY_SHEET', { ...PLACES.otherUnit, ...late })).toBe(true);
+  });
+
+  it('R-PERM-3: nor verifies it again, nor records anything about it; about another they do', () => {
+    for (const action of ['VERIFY_AGAIN', 'KEEP_REGISTER'] as const) {
+      expect(may(everyRole, action, { ...PLACES.ownUnit, ...late }), action).toBe(false);
+      expect(may(everyRole, action, { ...PLACES.otherUnit, ...late }), action).toBe(true);
+    }
+  });
+
+  it('R-PERM-3: the bloc’s head and deputy do not verify a second time, nor record anything', () => {
+    for (const role of ['BLOC_HEAD', 'BLOC_DEPUTY'] as const)
+      for (const action of ['VERIFY_AGAIN', 'KEEP_REGISTER', 'READ_REGISTER'] as const)
+        expect(may([grantOf(role)], action, { ...PLACES.otherUnit, ...late }), action).toBe(false);
   });
 
   it('R-PERM-3: the secretary who is also an officer of a unit leaves that unit to others', () => {

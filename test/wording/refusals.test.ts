@@ -53,6 +53,13 @@ const EXAMPLES: { readonly [K in Refusal['kind']]: Extract<Refusal, { kind: K }>
   SheetMissing: { kind: 'SheetMissing', unitId },
   SheetChangedSince: { kind: 'SheetChangedSince', reviewed: 'a', latest: 'b' },
   IndicatorNotYours: { kind: 'IndicatorNotYours', indicatorId: 'd' },
+  FaultyEntry: {
+    kind: 'FaultyEntry',
+    faults: [{ kind: 'UnknownUnit', path: '$.entry.finding.unitId', unitId: 'x' }],
+  },
+  NotOnRecord: { kind: 'NotOnRecord' },
+  RecordingReasonMissing: { kind: 'RecordingReasonMissing' },
+  TieNotWaiting: { kind: 'TieNotWaiting', unitNames: [unitName, 'Huyện Si Ma Cai'] },
   NotRankedYet: { kind: 'NotRankedYet', blocName },
   RankingAwaited: { kind: 'RankingAwaited', blocName },
   RankingNotLatest: { kind: 'RankingNotLatest', blocName, latest: 2 },

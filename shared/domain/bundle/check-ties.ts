@@ -1,8 +1,13 @@
 import { showPath } from '../json-path.ts';
-import { type TieBallot, tieBetween } from '../ranking/tie-policy.ts';
+import { asksForFact, type TieBallot, tieBetween } from '../ranking/tie-policy.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
 import type { CaseFault } from './case-fault.ts';
 import type { Part, ReadCase } from './read-case.ts';
+
+/** The parts of a case that are recorded by people besides sheets and reviews, and who may be named in them. */
+export type Recorded = Pick<ReadCase, 'findings' | 'ballots' | 'facts'> & {
+  readonly units: readonly Part<{ readonly id: string }>[];
+};
 
 /**
  * What is wrong with the recorded findings, ballots and declared facts of a case.
@@ -11,7 +16,7 @@ import type { Part, ReadCase } from './read-case.ts';
  * @rule R-CASE-4 a member declares each fact once, and only one that the rule set asks for
  */
 export function tieFaults(
-  { units, findings, ballots, facts }: ReadCase,
+  { units, findings, ballots, facts }: Recorded,
   ruleSet: RuleSet | undefined,
 ): readonly CaseFault[] {
   const members = new Set(units.map(({ value }) => value.id));
@@ -65,9 +70,7 @@ function factFaults(
   if (!members.has(unitId)) faults.push({ kind: 'UnknownUnit', path: `${path}.unitId`, unitId });
   if (before.some(({ value }) => value.unitId === unitId && value.factId === factId))
     faults.push({ kind: 'FactTwice', path, unitId, factId });
-  const asked = (ruleSet?.tieMetrics ?? []).some(
-    (metric) => metric.kind === 'FACT' && metric.factId === factId,
-  );
-  if (ruleSet !== undefined && !asked) faults.push({ kind: 'FactNotAsked', path, factId });
+  if (ruleSet !== undefined && !asksForFact(ruleSet.tieMetrics, factId))
+    faults.push({ kind: 'FactNotAsked', path, factId });
   return faults;
 }

@@ -1,10 +1,9 @@
 import type { Bloc } from '../member.ts';
-import { SCORING_STAGES } from '../period.ts';
 import type { Basis, Place } from '../ranking/bloc-result.ts';
 import { tieAcrossCut } from '../ranking/cut-line.ts';
 import type { Refusal } from '../refusal.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
-import { newlyClosedScoringStage } from '../stages.ts';
+import { awaitsRanking, scoringStagesLeft } from '../stages.ts';
 import type { AwardTitle } from './award-title.ts';
 import type { AwardCounts } from './check-quotas.ts';
 import type { Award, CouncilResult, RankingSeen } from './council-result.ts';
@@ -42,13 +41,9 @@ export function checkBlocResult(
 
 function readinessFaults({ bloc, seen, ruleSet, basis }: BlocBeforeCouncil, at: string): Refusal[] {
   const blocName = bloc.name;
-  const open = bloc.windows
-    .filter(({ stage, closesAt }) => SCORING_STAGES.includes(stage) && at < closesAt)
-    .map(({ stage }) => stage);
+  const open = scoringStagesLeft(bloc.windows, at);
   if (open.length > 0) return [{ kind: 'StagesNotOver', blocName, stages: open }];
-  // A stage that is over and not noted yet has its ranking still to come.
-  const coming = bloc.awaiting !== undefined || newlyClosedScoringStage(bloc, at) !== undefined;
-  if (coming) return [{ kind: 'RankingAwaited', blocName }];
+  if (awaitsRanking(bloc, at)) return [{ kind: 'RankingAwaited', blocName }];
   if (bloc.ranking === undefined) return [{ kind: 'NotRankedYet', blocName }];
   if (bloc.ranking.version !== seen.version || bloc.ranking.digest !== seen.digest)
     return [{ kind: 'RankingNotLatest', blocName, latest: bloc.ranking.version }];

@@ -27,6 +27,10 @@ export const TieMetric = z.discriminatedUnion('kind', [
 ]);
 export type TieMetric = z.infer<typeof TieMetric>;
 
+/** Whether equal units are separated by this fact. */
+export const asksForFact = (metrics: readonly TieMetric[] | undefined, factId: string): boolean =>
+  (metrics ?? []).some((metric) => metric.kind === 'FACT' && metric.factId === factId);
+
 /** The minutes (biên bản) that record something. */
 export const Minutes = z.strictObject({ number: Text(60), date: CalendarDate });
 export type Minutes = z.infer<typeof Minutes>;
