@@ -46,6 +46,8 @@ const OTHER_DOCUMENTS = {
   ARCHIVE: 'Đây là tệp nén (.zip) thông thường, không phải bảng tính.',
 } as const;
 
+const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
+
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1).replace('.', ',');
 
 const TELLERS: { readonly [Kind in WorkbookFault['kind']]: Teller<Kind> } = {
@@ -122,6 +124,10 @@ const TELLERS: { readonly [Kind in WorkbookFault['kind']]: Teller<Kind> } = {
     `Dòng này trùng với dòng ở ô ${firstCell} (thường do sao chép dòng).`,
     'Xóa một trong hai dòng.',
   ],
+  RowMixedUp: ({ title }) => [
+    `Nội dung dòng này bị lệch: mã ẩn ở đầu dòng là của “${shortened(title)}”.`,
+    `Hoàn tác (Undo) việc chèn ô, cắt dán hoặc sắp xếp đã làm lệch dòng. Nếu không được: ${DOWNLOAD_AGAIN}`,
+  ],
   NotAnInput: () => [
     'Ô này không nhận dữ liệu nhưng có nội dung.',
     'Xóa nội dung ô này; nếu cần nói thêm, ghi ở cột Giải trình của dòng tiêu chí.',
@@ -133,6 +139,10 @@ const TELLERS: { readonly [Kind in WorkbookFault['kind']]: Teller<Kind> } = {
   DateInInput: () => [
     'Ô này chứa ngày tháng; có thể Excel đã tự đổi số hoặc chữ thành ngày.',
     'Đổi định dạng ô sang Văn bản (Text) rồi gõ lại nội dung.',
+  ],
+  ScaledInInput: () => [
+    'Ô này đang hiển thị số đã chia cho một nghìn hoặc một triệu, khác với số lưu trong ô.',
+    'Đổi định dạng ô sang Chung (General), kiểm tra lại số theo đúng đơn vị tính của dòng.',
   ],
   ErrorInInput: ({ found }) => [`Ô này báo lỗi ${found}.`, 'Xóa lỗi và gõ giá trị đúng.'],
   MergedInput: ({ range }) => [

@@ -41,6 +41,21 @@ export const withCell = (
 export const typed = (ref: string, text: string, workbook = blank): Uint8Array =>
   withCell(ref, 't="inlineStr"', `<is><t xml:space="preserve">${text}</t></is>`, workbook);
 
+/** Shows the cells of style 0 by another number format: a code, or where that is blank one known by its number. */
+export const shownAs = (workbook: Uint8Array, code: string, id: number): Uint8Array =>
+  edited(
+    workbook,
+    (xml) => {
+      const formats =
+        code === '' ? '' : `<numFmts><numFmt numFmtId="${id}" formatCode="${code}"/></numFmts>`;
+      return xml
+        .replace(/<numFmts.*?<\/numFmts>/, '')
+        .replace(/(<styleSheet[^>]*>)/, `$1${formats}`)
+        .replace(/(<cellXfs[^>]*>)<xf numFmtId="0"/, `$1<xf numFmtId="${id}"`);
+    },
+    'xl/styles.xml',
+  );
+
 /** The lines of a workbook that must be readable. */
 export async function linesOf(workbook: Uint8Array) {
   const read = await readWorkbook(workbook);

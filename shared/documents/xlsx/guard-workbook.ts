@@ -2,7 +2,7 @@ import { ok, type Result, refused } from '../../domain/result.ts';
 import { inflateEntries, type Parts } from './inflate-entries.ts';
 import { type NumberShown, readNumberFormats } from './number-formats.ts';
 import { recogniseFile } from './recognise-file.ts';
-import { type SheetGrid, scanSheet } from './scan-sheet.ts';
+import { MAX_CELLS, type SheetGrid, scanSheet } from './scan-sheet.ts';
 import { damaged, type WorkbookFault } from './workbook-fault.ts';
 import { openPackage } from './workbook-package.ts';
 import { readStrings } from './workbook-strings.ts';
@@ -16,6 +16,8 @@ export type GuardedWorkbook = {
   readonly sheets: readonly SheetGrid[];
   readonly strings: readonly string[];
   readonly formats: readonly NumberShown[];
+  /** Days are counted from 1904 on, as old Macs did. */
+  readonly from1904: boolean;
 };
 
 /**
@@ -42,20 +44,22 @@ export function guardWorkbook(bytes: Uint8Array): Result<GuardedWorkbook, Workbo
 function readParts(parts: Parts): Result<GuardedWorkbook, WorkbookFault> {
   const found = openPackage(parts);
   if (!found.ok) return found;
-  const { stringsPart, stylesPart } = found.value;
+  const { stringsPart, stylesPart, from1904 } = found.value;
   const strings = readIfThere(parts, stringsPart, readStrings);
   if (!strings.ok) return strings;
   const formats = readIfThere(parts, stylesPart, readNumberFormats);
   if (!formats.ok) return formats;
   const sheets: SheetGrid[] = [];
+  let room = MAX_CELLS;
   for (const sheet of found.value.sheets) {
     const bytes = parts.get(sheet.part);
     if (bytes === undefined) return refused(damaged('PACKAGE', sheet.part));
-    const grid = scanSheet(bytes, sheet);
+    const grid = scanSheet(bytes, sheet, room);
     if (!grid.ok) return grid;
+    room -= grid.value.cells.size;
     sheets.push(grid.value);
   }
-  return ok({ sheets, strings: strings.value, formats: formats.value });
+  return ok({ sheets, strings: strings.value, formats: formats.value, from1904 });
 }
 
 function readIfThere<T, Fault>(

@@ -1,4 +1,5 @@
 import type { CellValue, WriteSheet } from 'hucre/xlsx';
+import { Id } from '../../domain/identifiers.ts';
 import { type CellText, cellText } from './cell-text.ts';
 import { SHEETS } from './form-layout.ts';
 import type { GuardedWorkbook } from './guard-workbook.ts';
@@ -62,14 +63,17 @@ export function readIdentity(
     named[text('A', row)] = text('B', row);
   const identity = SheetIdentity.safeParse(named);
   if (!identity.success || text('A', row) !== ROWS_MARK) return undefined;
-  const rows: KnownRow[] = [];
+  const rows = new Map<string, KnownRow>();
   for (row += 1; text('A', row) !== ''; row += 1) {
     const known = knownRow(['A', 'B', 'C', 'D', 'E'].map((column) => text(column, row)));
-    if (known === undefined) return undefined;
-    rows.push(known);
+    if (known === undefined || rows.has(known.key)) return undefined;
+    rows.set(known.key, known);
   }
-  return rows.length === 0 ? undefined : { identity: identity.data, rows };
+  return rows.size === 0 ? undefined : { identity: identity.data, rows: [...rows.values()] };
 }
+
+/** Titles have 500 characters; with what a kind of case gives, four times as much is never reached. */
+export const MAX_TITLE = 2_000;
 
 const RESULTS: readonly string[] = [
   'actual',
@@ -81,8 +85,10 @@ const RESULTS: readonly string[] = [
 
 function knownRow(texts: readonly string[]): KnownRow | undefined {
   const [key = '', result = '', state, numbering = '', title = ''] = texts;
-  const [indicatorId = '', eventId] = key.split('/');
-  if (!RESULTS.includes(result)) return undefined;
+  const [indicatorId = '', eventId, ...more] = key.split('/');
+  const isId = (id: string): boolean => Id.safeParse(id).success;
+  if (!isId(indicatorId) || !isId(eventId ?? indicatorId) || more.length > 0) return undefined;
+  if (!RESULTS.includes(result) || title.length > MAX_TITLE) return undefined;
   return {
     key,
     indicatorId,

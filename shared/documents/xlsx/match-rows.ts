@@ -3,7 +3,7 @@ import { cellText } from './cell-text.ts';
 import type { FoundForm } from './find-form.ts';
 import { type Column, foldText, INPUT_COLUMNS } from './form-layout.ts';
 import type { GuardedWorkbook } from './guard-workbook.ts';
-import type { KnownRow } from './identity-sheet.ts';
+import { type KnownRow, MAX_TITLE } from './identity-sheet.ts';
 import type { CellFault } from './workbook-fault.ts';
 
 /** Where each known row now stands in the form, by its key, and what stands where no row belongs. */
@@ -16,7 +16,8 @@ export type MatchedRows = {
 const FURNITURE = '#';
 
 /**
- * Finds the rows by the hidden key, or, where that column was deleted, by number and title. A row typed in
+ * Finds the rows by the hidden key, or, where that was deleted, by number and title. Where the two name
+ * different rows (cells were pasted or sorted past the hidden column), neither is taken. A row typed in
  * between that belongs to no indicator is a fault, so that nothing written there is lost in silence; what
  * stands below the last known row is the unit's own (signatures, notes).
  */
@@ -25,44 +26,51 @@ export function matchRows(
   book: GuardedWorkbook,
   known: readonly KnownRow[],
 ): MatchedRows {
-  const keys = rowKeys(form, book, known);
-  const byKey = new Set(known.map((row) => row.key));
+  const marks = rowMarks(form, book, known);
+  const byKey = new Map(known.map((row) => [row.key, row]));
   const places = new Map<string, number>();
   const faults: CellFault[] = [];
-  const lastKeyed = Math.max(form.headerRow, ...keys.keys());
+  const lastKeyed = Math.max(form.headerRow, ...marks.keys());
   for (let row = form.headerRow + 1; row <= lastKeyed; row += 1) {
-    const key = keys.get(row);
-    const first = key === undefined ? undefined : places.get(key);
-    if (key !== undefined && first !== undefined) {
-      faults.push({ kind: 'RepeatedRow', cell: named(form, row), firstCell: named(form, first) });
-    } else if (key !== undefined && byKey.has(key)) {
-      places.set(key, row);
-    } else {
-      const written = firstWritten(form, row, key?.startsWith(FURNITURE) === true);
-      const kind = key?.startsWith(FURNITURE) === true ? 'NotAnInput' : 'UnknownRow';
+    const mark = marks.get(row);
+    const own = byKey.get(mark?.key ?? '');
+    if (mark === undefined || own === undefined) {
+      const ours = mark?.key.startsWith(FURNITURE) === true;
+      const written = firstWritten(form, row, ours);
+      const kind = ours ? 'NotAnInput' : 'UnknownRow';
       if (written !== undefined) faults.push({ kind, cell: written });
+      continue;
     }
+    const cell = named(form, row);
+    const first = places.get(own.key);
+    if (first !== undefined) {
+      faults.push({ kind: 'RepeatedRow', cell, firstCell: named(form, first) });
+    } else if (mark.named !== undefined && mark.named !== own.key) {
+      faults.push({ kind: 'RowMixedUp', cell, title: `${own.numbering} ${own.title}`.trim() });
+    } else places.set(own.key, row);
   }
   return { places, faults };
 }
 
-/** The key of every row that has one: also of rows that are ours but take no input. */
-function rowKeys(
+/** What a row is by its key, and by its number and title. */
+type RowMarks = { readonly key: string; readonly named: string | undefined };
+
+/** The marks of every row that has any: also of rows that are ours but take no input. */
+function rowMarks(
   form: FoundForm,
   book: GuardedWorkbook,
   known: readonly KnownRow[],
-): ReadonlyMap<number, string> {
-  const keys = new Map<number, string>();
+): ReadonlyMap<number, RowMarks> {
+  const marks = new Map<number, RowMarks>();
   const byTitle = titles(known);
   for (let row = form.headerRow + 1; row <= form.lastRow; row += 1) {
-    const key = form.columns.has('key')
-      ? textAt(form, book, 'key', row)
-      : byTitle.get(
-          titleKey(textAt(form, book, 'numbering', row), textAt(form, book, 'title', row)),
-        );
-    if (key !== undefined && key !== '') keys.set(row, key);
+    const text = (column: Column): string => textAt(form, book, column, row);
+    const title = text('title').length > MAX_TITLE ? '' : text('title');
+    const named = byTitle.get(titleKey(text('numbering').slice(0, MAX_TITLE), title));
+    const key = text('key') === '' ? (named ?? '') : text('key');
+    if (key !== '') marks.set(row, { key, named });
   }
-  return keys;
+  return marks;
 }
 
 /** Two rows of one number and title can't be told apart, so neither is known by them. */

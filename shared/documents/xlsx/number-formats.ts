@@ -1,16 +1,22 @@
 import { ok, type Result, refused } from '../../domain/result.ts';
 import { readPart } from './part-text.ts';
-import type { FileFault } from './workbook-fault.ts';
+import { damaged, type FileFault } from './workbook-fault.ts';
 
-/** How a number is shown to people, as far as it changes what they mean by it. */
-export type NumberShown = 'PLAIN' | 'PERCENT' | 'DATE';
+/**
+ * How a number is shown to people, as far as it changes what they mean by it: a date whose day and month
+ * can't be taken for each other is clear; a scaled number is shown divided by a thousand or more.
+ */
+export type NumberShown = 'PLAIN' | 'PERCENT' | 'SCALED' | 'DATE' | 'CLEAR_DATE';
+
+/** What a spreadsheet takes at most; a longer one was not made by one. */
+const MAX_CODE = 255;
 
 /** Reads how each cell style (by its index) shows a number. */
 export function readNumberFormats(
   bytes: Uint8Array,
   part: string,
 ): Result<readonly NumberShown[], FileFault> {
-  const codes = new Map<number, string>();
+  const codes = new Map<number, NumberShown>();
   const styles: number[] = [];
   let inCellStyles = false;
   const fault = readPart<FileFault>(bytes, part, {
@@ -18,7 +24,9 @@ export function readNumberFormats(
       if (name === 'cellXfs') inCellStyles = true;
       if (name === 'xf' && inCellStyles) styles.push(Number(attributes.get('numFmtId') ?? 0));
       if (name === 'numFmt') {
-        codes.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '');
+        const code = attributes.get('formatCode') ?? '';
+        if (code.length > MAX_CODE) return damaged('XML', part);
+        codes.set(Number(attributes.get('numFmtId')), shownByCode(code));
       }
       return undefined;
     },
@@ -27,11 +35,12 @@ export function readNumberFormats(
       return undefined;
     },
   });
-  return fault === undefined ? ok(styles.map((id) => shownBy(id, codes.get(id)))) : refused(fault);
+  const shown = (id: number): NumberShown => codes.get(id) ?? shownByNumber(id);
+  return fault === undefined ? ok(styles.map(shown)) : refused(fault);
 }
 
-function shownBy(id: number, code: string | undefined): NumberShown {
-  if (code !== undefined) return shownByCode(code);
+/** The formats that every program knows by number; how 14 looks is up to the reader's own settings. */
+function shownByNumber(id: number): NumberShown {
   if (id === 9 || id === 10) return 'PERCENT';
   const date = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47);
   return date || (id >= 50 && id <= 58) ? 'DATE' : 'PLAIN';
@@ -44,6 +53,11 @@ function shownByCode(code: string): NumberShown {
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
     .split(';')[0];
   if (bare === undefined || /^(?:general|standard)$/i.test(bare.trim())) return 'PLAIN';
-  if (/[dmyhs]/i.test(bare)) return 'DATE';
+  const order = bare
+    .replace(/[^dmyhs]/gi, '')
+    .toLowerCase()
+    .replace(/(.)\1+/g, '$1');
+  if (order !== '') return order === 'dmy' || order === 'ymd' ? 'CLEAR_DATE' : 'DATE';
+  if (/[0#?],+(?![,0#?])/.test(bare)) return 'SCALED';
   return bare.includes('%') ? 'PERCENT' : 'PLAIN';
 }

@@ -60,7 +60,8 @@ function readRow(
   const faults: WorkbookFault[] = [];
   for (const column of INPUT_COLUMNS) {
     const at: CellPlace = { row: place, column: form.columns.get(column) ?? 0 };
-    const read = readCell(form, book, at);
+    const takesDay = column === 'result' && row.result === 'date';
+    const read = readCell(form, book, at, takesDay);
     if (typeof read !== 'string') faults.push(read);
     else if (read !== '' && !takesInput(row, column)) {
       faults.push({ kind: 'NotAnInput', cell: `${form.grid.name}!${cellName(at)}` });
@@ -72,7 +73,12 @@ function readRow(
 const takesInput = (row: KnownRow, column: FormColumn): boolean =>
   column === 'result' ? row.result !== 'none' : row.eventId === undefined;
 
-function readCell(form: FoundForm, book: GuardedWorkbook, at: CellPlace): string | WorkbookFault {
+function readCell(
+  form: FoundForm,
+  book: GuardedWorkbook,
+  at: CellPlace,
+  takesDay: boolean,
+): string | WorkbookFault {
   const cell = `${form.grid.name}!${cellName(at)}`;
   const merge = form.grid.merges.find((range) => isWithin(at, range));
   if (merge !== undefined && cellName(merge.from) !== cellName(merge.to)) {
@@ -88,7 +94,9 @@ function readCell(form: FoundForm, book: GuardedWorkbook, at: CellPlace): string
     case 'FORMULA':
       return { kind: 'FormulaInInput', cell };
     case 'DATE':
-      return { kind: 'DateInInput', cell };
+      return takesDay && said.day !== undefined ? said.day : { kind: 'DateInInput', cell };
+    case 'SCALED':
+      return { kind: 'ScaledInInput', cell };
     case 'ERROR':
       return { kind: 'ErrorInInput', cell, found: said.found };
     case 'DAMAGED':

@@ -35,7 +35,7 @@ function readRelationships(
   name: string,
   bytes: Uint8Array,
 ): Result<readonly Relationship[], FileFault> {
-  const found: Relationship[] = [];
+  const found = new Map<string, Relationship>();
   const fault = readPart<FileFault>(bytes, name, {
     open: (element, attributes) => {
       if (element !== 'Relationship') return undefined;
@@ -49,13 +49,12 @@ function readRelationships(
       }
       if (written.startsWith('#')) return undefined;
       const target = resolveTarget(folder, written);
-      const repeated = found.some((other) => other.id === id);
-      if (repeated || !parts.has(target)) return damaged('PACKAGE', name);
-      found.push({ id, type, target });
+      if (found.has(id) || !parts.has(target)) return damaged('PACKAGE', name);
+      found.set(id, { id, type, target });
       return undefined;
     },
   });
-  return fault === undefined ? ok(found) : refused(fault);
+  return fault === undefined ? ok([...found.values()]) : refused(fault);
 }
 
 function resolveTarget(folder: string, written: string): string {

@@ -8,8 +8,8 @@ import {
   parseRange,
 } from './cell-address.ts';
 import { readPart } from './part-text.ts';
-import { damaged, type WorkbookFault } from './workbook-fault.ts';
-import { collectText } from './workbook-strings.ts';
+import { damaged, unsafe, type WorkbookFault } from './workbook-fault.ts';
+import { collectText, MAX_CELL_TEXT } from './workbook-strings.ts';
 import type { XmlAttributes } from './xml-events.ts';
 
 /** A cell as it lies in the file; `value` is its raw text, `inline` the text of a string kept in the cell. */
@@ -35,14 +35,18 @@ const MAX_COLUMN = 100;
 const MAX_DIMENSION_CELLS = 20_000_000;
 const MAX_MERGE_CELLS = 10_000;
 const MAX_MERGES = 2_000;
+/** Content a whole workbook may hold; a form of 500 lines holds 7,000 cells. */
+export const MAX_CELLS = 100_000;
 
 /**
  * Reads the cells of one sheet. Blank styled cells and rows are passed over however far they reach, as
- * programs write them by the thousand; content beyond row 2,000 or column 100 is refused.
+ * programs write them by the thousand; content beyond row 2,000 or column 100 is refused, and so is more
+ * of it than `room` cells.
  */
 export function scanSheet(
   bytes: Uint8Array,
   sheet: { readonly name: string; readonly part: string },
+  room = MAX_CELLS,
 ): Result<SheetGrid, WorkbookFault> {
   const cells = new Map<string, RawCell>();
   const merges: CellRange[] = [];
@@ -59,6 +63,8 @@ export function scanSheet(
       if (cell === undefined) return undefined;
       const at = cellName(cell.place);
       if (cells.has(at)) return damaged('SHEET', sheet.part);
+      if (Math.max(cell.value.length, cell.inline.length) > MAX_CELL_TEXT || cells.size >= room)
+        return unsafe('TOO_MUCH_CONTENT', sheet.part);
       cells.set(at, cell);
       const { row, column } = cell.place;
       if (row <= MAX_ROW && column <= MAX_COLUMN) return undefined;

@@ -1,5 +1,5 @@
 import type { Cell, CellStyle } from 'hucre/xlsx';
-import { tidyText } from './cell-text.ts';
+import { tidyText } from './tidy-text.ts';
 
 /** Cells to be written, by `row,column` from 0. */
 export type CellMap = Map<string, Partial<Cell>>;

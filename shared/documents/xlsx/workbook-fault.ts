@@ -57,10 +57,14 @@ export type CellFault =
   | { readonly kind: 'RepeatedColumn'; readonly column: FormColumn; readonly cell: string }
   | { readonly kind: 'UnknownRow'; readonly cell: string }
   | { readonly kind: 'RepeatedRow'; readonly cell: string; readonly firstCell: string }
+  /** The hidden key and the printed title name different rows; `title` (with its number) is what the key stands for. */
+  | { readonly kind: 'RowMixedUp'; readonly cell: string; readonly title: string }
   /** Something was typed where nothing is asked for, and would be lost. */
   | { readonly kind: 'NotAnInput'; readonly cell: string }
   | { readonly kind: 'FormulaInInput'; readonly cell: string }
   | { readonly kind: 'DateInInput'; readonly cell: string }
+  /** A number format shows the number divided by a thousand or more. */
+  | { readonly kind: 'ScaledInInput'; readonly cell: string }
   | { readonly kind: 'ErrorInInput'; readonly cell: string; readonly found: string }
   | { readonly kind: 'MergedInput'; readonly cell: string; readonly range: string };
 

@@ -1,7 +1,8 @@
 import { ok, type Result, refused } from '../../domain/result.ts';
 import type { Parts } from './inflate-entries.ts';
-import { partText, readPart } from './part-text.ts';
+import { readPart, textFault } from './part-text.ts';
 import { checkRelationships, type Relationship, relationshipsOf } from './relationships.ts';
+import { tidyText } from './tidy-text.ts';
 import { damaged, type FileFault } from './workbook-fault.ts';
 
 /** Where the parts of a workbook are, by name in the package. */
@@ -9,9 +10,12 @@ export type WorkbookPackage = {
   readonly sheets: readonly { readonly name: string; readonly part: string }[];
   readonly stringsPart?: string;
   readonly stylesPart?: string;
+  readonly from1904: boolean;
 };
 
 const CONTENT_TYPES = '[content_types].xml';
+/** Excel takes 31 letters; names are said in every fault. */
+const MAX_NAME = 40;
 
 /** Finds the workbook in a package that has neither macros nor links to other files. */
 export function openPackage(parts: Parts): Result<WorkbookPackage, FileFault> {
@@ -59,8 +63,8 @@ function checkKind(types: Uint8Array, parts: Parts): FileFault | undefined {
 function checkTexts(parts: Parts): FileFault | undefined {
   for (const [name, bytes] of parts) {
     if (!/\.(?:xml|rels|vml)$/.test(name)) continue;
-    const text = partText(bytes, name);
-    if (!text.ok) return text.errors[0];
+    const fault = textFault(bytes, name);
+    if (fault !== undefined) return fault;
   }
   return undefined;
 }
@@ -72,24 +76,29 @@ function readWorkbookPart(
 ): Result<WorkbookPackage, FileFault> {
   const bytes = parts.get(part);
   if (bytes === undefined) return refused(damaged('PACKAGE', part));
-  const sheets: { readonly name: string; readonly part: string }[] = [];
+  const byId = new Map(arrows.map((arrow) => [arrow.id, arrow]));
+  const sheets = new Map<string, string>();
+  let from1904 = false;
   const fault = readPart<FileFault>(bytes, part, {
     open: (element, attributes) => {
+      from1904 ||= /^(?:1|true)$/.test(attributes.get('date1904') ?? '');
       if (element !== 'sheet') return undefined;
       const id = [...attributes].find(([name]) => name.endsWith(':id'))?.[1];
-      const arrow = arrows.find((candidate) => candidate.id === id);
-      if (arrow === undefined) return damaged('PACKAGE', part);
-      const name = (attributes.get('name') ?? '').normalize('NFC');
-      if (arrow.type === 'worksheet') sheets.push({ name, part: arrow.target });
+      const arrow = byId.get(id ?? '');
+      // One part as two sheets would be read as often as it is named.
+      if (arrow === undefined || sheets.has(arrow.target)) return damaged('PACKAGE', part);
+      const name = tidyText(attributes.get('name') ?? '').slice(0, MAX_NAME);
+      if (arrow.type === 'worksheet') sheets.set(arrow.target, name);
       return undefined;
     },
   });
   if (fault !== undefined) return refused(fault);
-  if (sheets.length === 0) return refused(damaged('PACKAGE', part));
+  if (sheets.size === 0) return refused(damaged('PACKAGE', part));
   const stringsPart = arrows.find((arrow) => arrow.type === 'sharedStrings')?.target;
   const stylesPart = arrows.find((arrow) => arrow.type === 'styles')?.target;
   return ok({
-    sheets,
+    sheets: [...sheets].map(([target, name]) => ({ name, part: target })),
+    from1904,
     ...(stringsPart === undefined ? {} : { stringsPart }),
     ...(stylesPart === undefined ? {} : { stylesPart }),
   });

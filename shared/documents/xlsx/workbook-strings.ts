@@ -1,8 +1,15 @@
 import { ok, type Result, refused } from '../../domain/result.ts';
 import { readPart } from './part-text.ts';
-import type { FileFault } from './workbook-fault.ts';
+import { tidyText, unescapeText } from './tidy-text.ts';
+import { type FileFault, unsafe } from './workbook-fault.ts';
 
-/** Reads the shared strings of a workbook in their order; runs are joined, phonetic hints left out. */
+/** What a cell holds at most; a longer one was not typed. */
+export const MAX_CELL_TEXT = 32_767;
+
+/**
+ * Reads the shared strings of a workbook in their order; runs are joined, phonetic hints left out. They are
+ * tidied here, once each, as many cells may share one.
+ */
 export function readStrings(bytes: Uint8Array, part: string): Result<readonly string[], FileFault> {
   const strings: string[] = [];
   const collector = collectText();
@@ -15,8 +22,10 @@ export function readStrings(bytes: Uint8Array, part: string): Result<readonly st
     text: collector.text,
     close: (name) => {
       collector.close(name);
-      if (name === 'si') strings.push(collector.end());
-      return undefined;
+      if (name !== 'si') return undefined;
+      const text = collector.end();
+      strings.push(tidyText(text));
+      return text.length > MAX_CELL_TEXT ? unsafe('TOO_MUCH_CONTENT', part) : undefined;
     },
   });
   return fault === undefined ? ok(strings) : refused(fault);
@@ -45,9 +54,3 @@ export function collectText() {
     end: (): string => unescapeText(text),
   };
 }
-
-/** Control characters are written `_x000D_`, and a literal `_x000D_` as `_x005F_x000D_`. */
-export const unescapeText = (text: string): string =>
-  text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );

@@ -15,6 +15,8 @@ export type XmlTrouble = 'MALFORMED' | 'TOO_LONG';
 const MAX_ELEMENTS = 400_000;
 /** A cell holds 32,767 characters; each may be written as a number of ten. */
 const MAX_TEXT = 400_000;
+/** A root names some thirty namespaces; everything else stays below that. */
+const MAX_ATTRIBUTES = 200;
 const ATTRIBUTE = /\s+([^\s=<>"'/]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/y;
 
 /**
@@ -100,6 +102,7 @@ function readElement<Stop>(
     const value = resolveEntities(found[2] ?? found[3] ?? '');
     const attribute = found[1] ?? '';
     if (value === undefined || attributes.has(attribute)) return { stop: 'MALFORMED' };
+    if (value.length > MAX_TEXT || attributes.size >= MAX_ATTRIBUTES) return { stop: 'TOO_LONG' };
     attributes.set(attribute, value);
     end = ATTRIBUTE.lastIndex;
   }
@@ -139,7 +142,10 @@ function resolveEntities(text: string): string | undefined {
   return whole ? resolved : undefined;
 }
 
+/** XML has no control characters but tab and line ends, however they are written. */
 const characterOf = (code: number): string | undefined =>
-  code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+  (code >= 0x20 || [0x9, 0xa, 0xd].includes(code)) &&
+  code <= 0x10ffff &&
+  !(code >= 0xd800 && code <= 0xdfff)
     ? String.fromCodePoint(code)
     : undefined;

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { actualOf, faultsOf, linesOf, typed, withCell } from '../../support/edited-workbook.ts';
-import { packed, unpacked } from '../../support/raw-workbook.ts';
+import {
+  actualOf,
+  faultsOf,
+  linesOf,
+  shownAs,
+  typed,
+  withCell,
+} from '../../support/edited-workbook.ts';
 
 describe('what a cell says', () => {
   it.each([
@@ -34,25 +40,14 @@ describe('what a cell says', () => {
     expect(await actualOf(withCell('I8', 't="inlineStr"', runs))).toBe('66,62');
   });
 
-  const styled = (numFmt: string, id: number): Uint8Array => {
-    const parts = unpacked(withCell('I8', 's="0"', '<v>0.6662</v>'));
-    const styles = (parts['xl/styles.xml'] ?? '').replace(/<numFmts.*?<\/numFmts>/, '');
-    const formats =
-      numFmt === '' ? '' : `<numFmts><numFmt numFmtId="${id}" formatCode="${numFmt}"/></numFmts>`;
-    return packed({
-      ...parts,
-      'xl/styles.xml': styles
-        .replace(/(<styleSheet[^>]*>)/, `$1${formats}`)
-        .replace(/(<cellXfs[^>]*>)<xf numFmtId="0"/, `$1<xf numFmtId="${id}"`),
-    });
-  };
-
   it.each([
     ['0%', '', 9],
     ['0.00%', '', 10],
     ['a custom percentage', '#,##0.0%;[Red]-0.0%', 170],
   ])('keeps the sign and every digit of a number shown as %s', async (_, code, id) => {
-    expect(await actualOf(styled(code, id))).toBe('66.62%');
+    expect(await actualOf(shownAs(withCell('I8', 's="0"', '<v>0.6662</v>'), code, id))).toBe(
+      '66.62%',
+    );
   });
 
   it.each([
@@ -60,16 +55,28 @@ describe('what a cell says', () => {
     ['words that hold letters of dates', '0 &quot;đồng mỗi hộ&quot;', 172],
     ['a colour', '[Red]0.00', 173],
     ['thousands', '', 4],
+    ['thousands of its own', '#,##0.00_);(#,##0.00)', 174],
   ])('takes a number shown as %s for a number', async (_, code, id) => {
-    expect(await actualOf(styled(code, id))).toBe('0.6662');
+    expect(await actualOf(shownAs(withCell('I8', 's="0"', '<v>0.6662</v>'), code, id))).toBe(
+      '0.6662',
+    );
+  });
+
+  it.each([
+    ['thousandths', '#,##0,'],
+    ['millionths', '0.0,,&quot; triệu&quot;'],
+  ])('refuses a number shown in %s, where what is seen is not what is kept', async (_, code) => {
+    expect(await faultsOf(shownAs(withCell('I8', 's="0"', '<v>1234567</v>'), code, 175))).toEqual([
+      { kind: 'ScaledInInput', cell: 'Bản tự chấm!I8' },
+    ]);
   });
 
   it.each([
     ['14', '', 14],
-    ['dd/mm/yyyy', 'dd/mm/yyyy', 174],
-    ['elapsed hours', '[h]:mm', 175],
-  ])('refuses a date shown as %s', async (_, code, id) => {
-    expect(await faultsOf(styled(code, id))).toEqual([
+    ['dd/mm/yyyy', 'dd/mm/yyyy', 176],
+    ['elapsed hours', '[h]:mm', 177],
+  ])('refuses a date shown as %s where a number is asked for', async (_, code, id) => {
+    expect(await faultsOf(shownAs(withCell('I8', 's="0"', '<v>44992</v>'), code, id))).toEqual([
       { kind: 'DateInInput', cell: 'Bản tự chấm!I8' },
     ]);
   });

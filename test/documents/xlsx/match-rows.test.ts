@@ -108,7 +108,7 @@ describe('rows and columns are found by what they are', () => {
 
   it('refuses a row of nobody that holds something, and a copied row', async () => {
     const orphan = edited(blank, (xml) =>
-      xml.replace(/(<c r="A8"[^>]*?)t="s"([^>]*>)<v>\d+<\/v>/, '$1$2'),
+      xml.replace(/(<c r="[AC]8"[^>]*?)t="s"([^>]*>)<v>\d+<\/v>/g, '$1$2'),
     );
     expect(await faultsOf(typed('I8', '5', orphan))).toEqual([
       { kind: 'UnknownRow', cell: 'Bản tự chấm!I8' },
@@ -117,6 +117,29 @@ describe('rows and columns are found by what they are', () => {
     expect(await faultsOf(withCell('A9', 't="s"', key))).toEqual([
       { kind: 'RepeatedRow', cell: 'Bản tự chấm!C9', firstCell: 'Bản tự chấm!C8' },
     ]);
+  });
+
+  it('finds a single row that lost its key by number and title', async () => {
+    const keyless = edited(filled, (xml) => xml.replace(/<c r="A8"[^>]*?>.*?<\/c>/, ''));
+    expect(await linesOf(keyless)).toEqual(SAMPLE_LINES);
+  });
+
+  it('refuses rows whose cells were sorted or pasted past the hidden key', async () => {
+    const swapped = edited(filled, (xml) =>
+      xml.replace(/(<c r="A8".*?<v>)(\d+)(.*?<c r="A9".*?<v>)(\d+)/, '$1$4$3$2'),
+    );
+    expect(await faultsOf(swapped)).toEqual([
+      { kind: 'RowMixedUp', cell: 'Bản tự chấm!C8', title: expect.stringMatching(/^1\.2 Tỷ lệ/) },
+      {
+        kind: 'RowMixedUp',
+        cell: 'Bản tự chấm!C9',
+        title: '1.1 Thu ngân sách nhà nước trên địa bàn',
+      },
+    ]);
+  });
+
+  it('lets a title be mended by hand where its key still stands', async () => {
+    expect(await linesOf(typed('C8', 'Thu NSNN', filled))).toEqual(SAMPLE_LINES);
   });
 
   it('takes no notice of what stands below the table', async () => {

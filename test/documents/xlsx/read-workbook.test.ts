@@ -4,12 +4,13 @@ import { readWorkbook } from '../../../shared/documents/xlsx/read-workbook.ts';
 import {
   blank,
   edited,
+  FORM,
   faultsOf,
   filled,
   IDENTITY,
   linesOf,
 } from '../../support/edited-workbook.ts';
-import { packed, unpacked } from '../../support/raw-workbook.ts';
+import { packed, relation, unpacked } from '../../support/raw-workbook.ts';
 import { SAMPLE_LINES, sampleTemplate } from '../../support/sample-template.ts';
 
 describe('a workbook of ours', () => {
@@ -74,39 +75,46 @@ describe('a workbook that is not ours, or not any more', () => {
   it('is refused without its form, and with two of them', async () => {
     const formless = edited(filled, (xml) => xml.replace(/<row r="5".*?<\/row>/, ''));
     expect(await faultsOf(formless)).toEqual([{ kind: 'MissingForm' }]);
-    const parts = unpacked(filled);
-    const twice = packed({
-      ...parts,
-      'xl/workbook.xml': (parts['xl/workbook.xml'] ?? '').replace(
-        /<sheet name="Bản tự chấm"[^>]*r:id="(\w+)"\/>/,
-        '<sheet name="Một" sheetId="7" r:id="$1"/><sheet name="Hai" sheetId="8" r:id="$1"/>',
-      ),
-    });
+    const twice = withForms('<sheet name="Một" sheetId="7" r:id="$1"/>', 'Hai');
     expect(await faultsOf(twice)).toEqual([{ kind: 'SeveralForms', sheets: ['Một', 'Hai'] }]);
   });
 
   it('is read when the form was renamed, and the named one goes before its copy', async () => {
-    const parts = unpacked(filled);
-    const named = (sheets: string) =>
-      packed({
-        ...parts,
-        'xl/workbook.xml': (parts['xl/workbook.xml'] ?? '').replace(
-          /<sheet name="Bản tự chấm"[^>]*r:id="(\w+)"\/>/,
-          sheets,
-        ),
-      });
-    expect(await linesOf(named('<sheet name="Sheet1" sheetId="7" r:id="$1"/>'))).toEqual(
-      SAMPLE_LINES,
+    const renamed = withForms('<sheet name="Sheet1" sheetId="7" r:id="$1"/>');
+    expect(await linesOf(renamed)).toEqual(SAMPLE_LINES);
+    const copied = withForms(
+      '<sheet name="Bản nháp" sheetId="7" r:id="$1"/>',
+      'Bản tự chấm'.normalize('NFD'),
     );
-    expect(
-      await linesOf(
-        named(
-          `<sheet name="Bản nháp" sheetId="7" r:id="$1"/><sheet name="${'Bản tự chấm'.normalize('NFD')}" sheetId="8" r:id="$1"/>`,
-        ),
-      ),
-    ).toEqual(SAMPLE_LINES);
+    expect(await linesOf(copied)).toEqual(SAMPLE_LINES);
+  });
+
+  it('is refused when one part stands for two sheets', async () => {
+    const sheet = '<sheet name="Một" sheetId="7" r:id="$1"/>';
+    expect(await faultsOf(withForms(sheet.repeat(2)))).toEqual([
+      { kind: 'DamagedWorkbook', where: 'PACKAGE', part: 'xl/workbook.xml' },
+    ]);
   });
 });
+
+/** The filled workbook with its form's entry written otherwise, and a copy of the form under another name. */
+function withForms(entry: string, copy?: string): Uint8Array {
+  const parts = unpacked(filled);
+  const [book = '', rels = ''] = ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels'].map(
+    (name) => parts[name],
+  );
+  const second = copy === undefined ? '' : `<sheet name="${copy}" sheetId="8" r:id="rIdCopy"/>`;
+  const target = relation('rIdCopy', 'worksheet', 'worksheets/copy.xml');
+  return packed({
+    ...parts,
+    'xl/worksheets/copy.xml': parts[FORM] ?? '',
+    'xl/workbook.xml': book.replace(
+      /<sheet name="Bản tự chấm"[^>]*r:id="(\w+)"\/>/,
+      `${entry}${second}`,
+    ),
+    'xl/_rels/workbook.xml.rels': rels.replace('</Relationships>', `${target}</Relationships>`),
+  });
+}
 
 it('reads the sheet that LibreOffice saved again', async () => {
   const saved = await readFile(

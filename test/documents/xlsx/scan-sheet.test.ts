@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { faultOf, SHEET, withSheet } from '../../support/raw-workbook.ts';
+import {
+  faultOf,
+  packed,
+  relation,
+  relations,
+  SHEET,
+  smallWorkbook,
+  withSheet,
+} from '../../support/raw-workbook.ts';
 
 describe('the sheets', () => {
   const cell = (ref: string): string => {
@@ -34,6 +42,26 @@ describe('the sheets', () => {
       sheet: 'Trang',
       cell: 'XFD1048576',
     });
+  });
+
+  it('takes text as long as a cell can hold, and refuses one letter more, shared or not', () => {
+    const inline = (length: number) =>
+      withSheet(
+        `<sheetData><row><c t="inlineStr"><is><t>${'a'.repeat(length)}</t></is></c></row></sheetData>`,
+      );
+    expect(faultOf(inline(32_767))).toBeUndefined();
+    expect(faultOf(inline(32_768))).toMatchObject({ why: 'TOO_MUCH_CONTENT' });
+    const shared = (length: number) =>
+      packed({
+        ...smallWorkbook(),
+        'xl/_rels/workbook.xml.rels': relations(
+          relation('rId1', 'worksheet', 'worksheets/sheet1.xml') +
+            relation('rId2', 'sharedStrings', 'sharedStrings.xml'),
+        ),
+        'xl/sharedStrings.xml': `<sst><si><t>${'a'.repeat(length)}</t></si></sst>`,
+      });
+    expect(faultOf(shared(32_767))).toBeUndefined();
+    expect(faultOf(shared(32_768))).toMatchObject({ why: 'TOO_MUCH_CONTENT' });
   });
 
   it('refuses a merge of the whole sheet', () => {

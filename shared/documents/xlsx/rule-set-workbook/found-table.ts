@@ -89,6 +89,8 @@ function untakeable(
       return { kind: 'FormulaInInput', cell };
     case 'DATE':
       return { kind: 'DateInInput', cell };
+    case 'SCALED':
+      return { kind: 'ScaledInInput', cell };
     case 'ERROR':
       return { kind: 'ErrorInInput', cell, found: said.found };
     case 'DAMAGED':
