@@ -46,6 +46,7 @@ export async function describeTemplate(
       unitId: address.unit,
       ruleSetHash: bloc.ruleSet.hash,
       baseVersion: version,
+      baseHash: summary?.sheetHash ?? '',
     },
     province: province?.record.name ?? address.province,
     unit: unit?.record.name ?? address.unit,
@@ -53,6 +54,7 @@ export async function describeTemplate(
     period: period?.record.name ?? address.period,
     ruleSet: ruleSet.title,
     deadline: sayInstant(deadline),
+    filledFrom: summary && `Phiên bản ${version} đã nộp lúc ${sayInstant(summary.at)}`,
     stamp: province?.record.notice,
   };
   return ok({ template, ruleSet, assignment, lines: sheet?.lines });

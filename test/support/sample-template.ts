@@ -132,6 +132,7 @@ export const sampleTemplate = (rows: readonly TemplateRow[] = SAMPLE_ROWS): Shee
     unitId: 'bac-ha',
     ruleSetHash: 'ab'.repeat(32),
     baseVersion: 0,
+    baseHash: '',
   },
   province: 'Tỉnh Lào Cai',
   unit: 'Huyện Bắc Hà',

@@ -31,6 +31,7 @@ export function coverSheet(template: SheetTemplate): WriteSheet {
     ['Kỳ thi đua', template.period],
     ['Bảng tiêu chí', template.ruleSet],
     ['Hạn nộp', template.deadline],
+    ['Số liệu điền sẵn', template.filledFrom ?? 'Không có, phiếu để trống'],
   ] as const;
   for (const [index, [name, value]] of facts.entries()) {
     put(cells, 3 + index, 0, textCell(name, OUTSIDE.heading));
@@ -55,7 +56,7 @@ export function coverSheet(template: SheetTemplate): WriteSheet {
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: 1,
     },
   };
 }

@@ -28,8 +28,8 @@ type ColumnLayout = { readonly column: Column; readonly header: string; readonly
 export const COLUMNS: readonly ColumnLayout[] = [
   { column: 'key', header: 'Mã dòng', width: 12 },
   { column: 'numbering', header: 'TT', width: 6 },
-  { column: 'title', header: 'Nội dung', width: 34 },
-  { column: 'clause', header: 'Căn cứ', width: 15 },
+  { column: 'title', header: 'Nội dung', width: 36 },
+  { column: 'clause', header: 'Căn cứ', width: 17 },
   { column: 'maximum', header: 'Điểm chuẩn', width: 7 },
   { column: 'bonus', header: 'Điểm thưởng tối đa', width: 8 },
   { column: 'target', header: 'Chỉ tiêu giao', width: 11 },

@@ -3,7 +3,7 @@ import { columnLetters } from './cell-address.ts';
 import { COLUMNS, type Column, columnIndex } from './form-layout.ts';
 import { type GroupRow, rowKey, type TemplateRow } from './sheet-template.ts';
 import { type CellMap, numberCell, put, textCell } from './template-cells.ts';
-import { type Align, input, printed, type RowLook, TYPED } from './template-styles.ts';
+import { type Align, cited, input, printed, type RowLook, typed } from './template-styles.ts';
 
 /** Prints the rows from `start` (counted from 0) on without a gap, and the total under them. */
 export function putRows(cells: CellMap, rows: readonly TemplateRow[], start: number): void {
@@ -72,7 +72,7 @@ function putGroup(cells: CellMap, at: number, row: GroupRow, sum: Partial<Cell>)
   set('key', '#nhom', 'left');
   set('numbering', row.numbering, 'center');
   set('title', row.title, 'left');
-  set('clause', row.clause, 'left');
+  put(cells, at, columnIndex('clause'), textCell(row.clause ?? '', cited('GROUP')));
   set('maximum', row.maximum, 'center', 'number');
   set('bonus', row.bonusMaximum, 'center', 'number');
   put(cells, at, columnIndex('claim'), { ...sum, style: printed('GROUP', 'right') });
@@ -87,7 +87,7 @@ function putLine(cells: CellMap, at: number, row: LineRow): void {
   set('title', row.title, 'left');
   set('measure', row.unitOfMeasure, 'center');
   if (row.kind === 'INDICATOR') {
-    set('clause', row.clause, 'left');
+    put(cells, at, columnIndex('clause'), textCell(row.clause, cited(look)));
     set('maximum', row.maximum, 'center', 'number');
     set('bonus', row.bonusMaximum, 'center', 'number');
     if (row.assigned) set('target', row.target, 'right', 'number');
@@ -107,17 +107,17 @@ function putInputs(cells: CellMap, at: number, row: LineRow): void {
   }
   const { filled } = row;
   if (row.result === 'actual' && row.takesShare === true) {
-    put(cells, at, columnIndex('result'), textCell(filled?.actual ?? '', TYPED));
+    put(cells, at, columnIndex('result'), textCell(filled?.actual ?? '', typed('right')));
   } else if (row.result === 'actual') number('result', filled?.actual);
   if (row.result === 'date') {
     const notDone = filled?.met === undefined ? '' : 'Chưa';
-    put(cells, at, columnIndex('result'), textCell(filled?.date ?? notDone, TYPED));
+    put(cells, at, columnIndex('result'), textCell(filled?.date ?? notDone, typed('right')));
   }
   if (row.result === 'met') text('result', filled?.met, 'center');
   if (row.mayNotArise) text('state', stateMark(filled?.state), 'center');
   number('claim', filled?.claim);
-  text('explanation', filled?.explanation, 'left');
-  text('evidence', filled?.evidence, 'left');
+  for (const column of ['explanation', 'evidence'] as const)
+    put(cells, at, columnIndex(column), textCell(filled?.[column] ?? '', typed('left')));
 }
 
 const stateMark = (state: string | undefined): string => {

@@ -3,8 +3,9 @@ import type { CellMap } from './template-cells.ts';
 
 type Heights = NonNullable<WriteSheet['rowDefs']>;
 
-/** Points a line of 12-point text takes, and what is left free above and below. */
-const LINE_POINTS = 16;
+/** The size that column widths are counted in, how much higher than its letters a line is, and what is left free. */
+const COUNTED_SIZE = 12;
+const LINE_HEIGHT = 4 / 3;
 const PADDING_POINTS = 5;
 
 /**
@@ -12,17 +13,17 @@ const PADDING_POINTS = 5;
  * fits rows by itself, other programs show them as high as the file says. Merged cells are left out.
  */
 export function rowHeights(cells: CellMap, widths: readonly number[], from: number): Heights {
-  const lines = new Map<number, number>();
+  const heights = new Map<number, number>();
   for (const [at, { value, richText, style }] of cells) {
     const [row = 0, column = 0] = at.split(',').map(Number);
     const text = typeof value === 'string' ? value : (richText?.[0]?.text ?? '');
     if (row < from || style?.alignment?.wrapText !== true) continue;
-    const needed = linesOf(text, widths[column] ?? 0, style.font?.bold === true);
-    lines.set(row, Math.max(lines.get(row) ?? 1, needed));
+    const size = style.font?.size ?? COUNTED_SIZE;
+    const width = ((widths[column] ?? 0) * COUNTED_SIZE) / size;
+    const lines = linesOf(text, width, style.font?.bold === true);
+    heights.set(row, Math.max(heights.get(row) ?? 0, Math.ceil(lines * size * LINE_HEIGHT)));
   }
-  return new Map(
-    [...lines].map(([row, count]) => [row, { height: count * LINE_POINTS + PADDING_POINTS }]),
-  );
+  return new Map([...heights].map(([row, height]) => [row, { height: height + PADDING_POINTS }]));
 }
 
 /** Lines of text in a column, breaking between words; a width is counted in digits. */

@@ -5,7 +5,7 @@ import type { WrittenLine } from '../../domain/scoring/sheet.ts';
 /** Raised when a column or a hidden mark changes its meaning. */
 export const TEMPLATE_VERSION = '1';
 
-/** Whose sheet a workbook is, under which rules, and made from which version (0 for a blank one). */
+/** Whose sheet a workbook is, under which rules, and made from which version (0 and no hash for a blank one). */
 export const SheetIdentity = z.strictObject({
   provinceId: Id,
   periodId: Id,
@@ -17,6 +17,7 @@ export const SheetIdentity = z.strictObject({
     .string()
     .regex(/^(?:0|[1-9]\d{0,6})$/)
     .transform(Number),
+  baseHash: z.union([Hash, z.literal('')]),
 });
 export type SheetIdentity = z.infer<typeof SheetIdentity>;
 
@@ -86,6 +87,8 @@ export type SheetTemplate = {
   readonly ruleSet: string;
   /** Such as `17:00 ngày 15/12/2023`. */
   readonly deadline: string;
+  /** Where the figures in it come from, such as `Phiên bản 2 đã nộp`; a blank form has none. */
+  readonly filledFrom?: string | undefined;
   /** A notice such as "DỮ LIỆU MẪU – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ". */
   readonly stamp?: string | undefined;
   readonly rows: readonly TemplateRow[];

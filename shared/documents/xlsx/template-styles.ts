@@ -40,6 +40,12 @@ export const printed = (look: RowLook, align: Align): CellStyle => ({
   protection: locked,
 });
 
+/** The same for a clause: it is looked up, not read, and a long one would make its row three times as high. */
+export function cited(look: RowLook): CellStyle {
+  const style = printed(look, 'left');
+  return { ...style, font: { ...style.font, size: 10, bold: false } };
+}
+
 /** A cell that the unit fills in: the only ones that are unlocked. */
 export const input = (align: Align): CellStyle => ({
   font: FONT,
@@ -49,8 +55,8 @@ export const input = (align: Align): CellStyle => ({
   protection: { locked: false },
 });
 
-/** The same for what must stay as it was typed: `6/12` would turn into a date. */
-export const TYPED: CellStyle = { ...input('right'), numFmt: '@' };
+/** The same for what must stay as it was typed: `6/12` would turn into a date, `=1` into a formula. */
+export const typed = (align: Align): CellStyle => ({ ...input(align), numFmt: '@' });
 
 /** The head of the table. */
 export const HEADER: CellStyle = {

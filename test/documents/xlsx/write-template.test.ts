@@ -141,6 +141,32 @@ it('prints on A4 across, as wide as the page, with its head on every page', () =
   expect(form).toContain('<pane xSplit="3" ySplit="5" topLeftCell="D6" state="frozen"');
 });
 
+it('keeps what is typed as an explanation or as evidence: no date, no formula is made of it', () => {
+  const xml = parts['xl/styles.xml'] ?? '';
+  const [, asText] = /<numFmt numFmtId="(\d+)" formatCode="@"\/>/.exec(xml) ?? [];
+  const formats = [...xml.replace(/^.*<cellXfs[^>]*>/s, '').matchAll(/<xf numFmtId="(\d+)"/g)];
+  const isText = (ref: string) => {
+    const style = new RegExp(`<c r="${ref}"[^>]* s="(\\d+)"`).exec(form)?.[1];
+    return formats[Number(style)]?.[1] === asText;
+  };
+  expect(asText).toBeDefined();
+  expect(['L8', 'M8', 'L9', 'M9', 'K8'].map(isText)).toEqual([true, true, true, true, false]);
+});
+
+it('says from which version its figures are, and keeps that version’s hash', async () => {
+  const hash = 'cd'.repeat(32);
+  const { identity } = sampleTemplate();
+  const bytes = await writeTemplate({
+    ...template,
+    identity: { ...identity, baseVersion: 3, baseHash: hash },
+    filledFrom: 'Phiên bản 3 đã nộp',
+  });
+  const read = await readWorkbook(bytes);
+  expect(read.ok && read.value.identity).toMatchObject({ baseVersion: 3, baseHash: hash });
+  expect(unpacked(bytes)['xl/sharedStrings.xml']).toContain('Phiên bản 3 đã nộp');
+  expect(parts['xl/sharedStrings.xml']).toContain('Không có, phiếu để trống');
+});
+
 it('lets rows grow with what is typed: no height is set for good', () => {
   expect(form).toMatch(/<row r="8" ht="\d+">/);
   expect(form).not.toContain('customHeight');

@@ -54,6 +54,7 @@ async function workbook(
       unitId: 'u1',
       ruleSetHash: ruleSet.hash,
       baseVersion: 0,
+      baseHash: '',
       ...identity,
     },
     province: 'Tỉnh Mẫu',
