@@ -163,7 +163,11 @@ export const CATALOGUE: readonly FunctionEntry[] = [
   },
   {
     name: 'ranking/show-ranking',
-    trigger: api(`GET ${BLOC}/ranking`, `GET ${BLOC}/ranking/bundle`),
+    trigger: api(
+      `GET ${BLOC}/ranking`,
+      `GET ${BLOC}/ranking/bundle`,
+      `GET ${BLOC}/ranking/insight`,
+    ),
     access: { table: 'read', documents: 'read' },
     ...small,
   },

@@ -1,4 +1,5 @@
 import type { Decision } from '../../shared/domain/decisions/decision.ts';
+import type { Insight, UnitInsight } from '../../shared/domain/insight/insight.ts';
 import type { Bloc } from '../../shared/domain/member.ts';
 import type { UnitReview } from '../../shared/domain/reviews/unit-review.ts';
 import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
@@ -41,6 +42,19 @@ export type RankingView = Omit<StoredRanking, 'bundleKey'> & {
   readonly latest: boolean;
   /** The council has decided on it. */
   readonly final: boolean;
+};
+
+/** What the reader may see of the advice beside a ranking: `bloc` is there only for those who see all of it. */
+export type InsightView = {
+  readonly version: number;
+  readonly advisory: string;
+  readonly units: readonly (UnitInsight & {
+    readonly name: string;
+    readonly texts: readonly string[];
+  })[];
+  readonly bloc?: Omit<Insight, 'units'> & {
+    readonly texts: { readonly order: readonly string[]; readonly criteria: readonly string[] };
+  };
 };
 
 export type DecisionListed = Omit<DecisionEntry, 'document'>;

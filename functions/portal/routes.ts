@@ -22,6 +22,9 @@ export const ROUTES: Readonly<Record<RoutePattern, Action>> = {
   'GET /ky/{period}/khoi/{bloc}/xep-thu/goi-ket-qua': lazily(
     async () => (await import('./actions/show-ranking.ts')).downloadBundle,
   ),
+  'GET /ky/{period}/khoi/{bloc}/xep-thu/tham-khao': lazily(
+    async () => (await import('./actions/show-insight.ts')).showInsight,
+  ),
   'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}': lazily(
     async () => (await import('./actions/show-unit.ts')).showUnit,
   ),

@@ -5,6 +5,7 @@ import { problem } from '../../shared/edge/problem.ts';
 import { LINK_SECONDS } from '../../shared/storage/document-store.ts';
 import { sayBasis } from '../../shared/wording/basis.ts';
 import { dependenciesWithDocuments } from './dependencies.ts';
+import { showInsight } from './show-insight.ts';
 import { showRanking } from './show-ranking.ts';
 
 const deps = dependenciesWithDocuments();
@@ -36,6 +37,14 @@ export const handler = httpHandler({
       const fileName = `Kết quả ${path.bloc} - phiên bản ${ranking.version}.json`;
       const url = await deps.documents.link(ranking.bundleKey, fileName, 'application/json');
       return json(200, { url, fileName, digest: ranking.digest, expiresInSeconds: LINK_SECONDS });
+    },
+  ),
+  'GET /v1/provinces/{province}/periods/{period}/blocs/{bloc}/ranking/insight': route(
+    { path: BlocPath },
+    async ({ path, query, caller, at }) => {
+      const asking = { province: path.province, callerId: caller.id, at };
+      const shown = await showInsight(deps, asking, path, versionOf(query));
+      return shown.ok ? json(200, shown.value) : problem(shown.errors);
     },
   ),
 });

@@ -33,10 +33,21 @@ export async function showRanking(
   if (bloc === undefined) return notThere(account?.record, 'BLOC', address.bloc, at);
   const may = authorize(account?.record, action, blocSubject(bloc, address.period), at);
   if (!may.ok) return may;
+  const ranking = await findRanking(deps, bloc, address, version);
+  return ranking.ok ? ok({ bloc, ranking: ranking.value }) : ranking;
+}
+
+/** A version of the bloc's ranking, the latest where none is named. */
+export async function findRanking(
+  { rankings }: Pick<ShowRankingDeps, 'rankings'>,
+  bloc: Bloc,
+  address: BlocAddress,
+  version: number | undefined,
+): Promise<Result<StoredRanking, Refusal>> {
   const wanted = version ?? bloc.ranking?.version;
   if (wanted === undefined) return refused({ kind: 'NotRankedYet', blocName: bloc.name });
-  const ranking = await deps.rankings.get(address, wanted);
+  const ranking = await rankings.get(address, wanted);
   if (ranking === undefined)
     return refused({ kind: 'NotFound', what: 'RANKING', id: String(wanted) });
-  return ok({ bloc, ranking });
+  return ok(ranking);
 }

@@ -19,6 +19,8 @@ export const ACTIONS = [
   'READ_REGISTER',
   'READ_RANKING',
   'READ_BUNDLE',
+  'READ_INSIGHT',
+  'READ_OWN_INSIGHT',
   'RECORD_COUNCIL_RESULT',
   'READ_COUNCIL_RESULT',
   'READ_DECISION_DRAFT',
@@ -125,6 +127,11 @@ const TABLE: Record<Action, Partial<Record<Role, Test>>> = {
     SECRETARIAT: anywhere,
     COUNCIL_MEMBER: anywhere,
   },
+  READ_INSIGHT: { SECRETARIAT: anywhere, COUNCIL_MEMBER: anywhere },
+  READ_OWN_INSIGHT: {
+    UNIT_OFFICER: both(ofTheUnit, aMember, afterSelfScoring),
+    UNIT_HEAD: both(ofTheUnit, aMember, afterSelfScoring),
+  },
   RECORD_COUNCIL_RESULT: SECRETARIAT,
   READ_COUNCIL_RESULT: {
     SECRETARIAT: anywhere,
@@ -156,6 +163,7 @@ const inForce = (grant: Grant, subject: Subject, today: string): boolean =>
  * @rule R-PERM-3 nobody verifies the sheet of the unit they come from, or records anything about that unit
  * @rule R-PERM-4 a bloc head or deputy sees other sheets only after its own is in
  * @rule R-PERM-5 a grant for one period or bloc keeps nothing that reaches beyond it
+ * @rule R-PERM-6 advice about a unit is read by its own people, the secretariat and the council; about the bloc by the latter two
  */
 export function permits(
   account: Pick<Account, 'grants'>,

@@ -30,6 +30,7 @@ const LETTERS: Readonly<Record<string, (now: Circumstances) => boolean>> = {
   B: (now) => inBloc(now) && now.over,
   a: ({ over }) => over,
   u: ({ place }) => place === 'ownUnit',
+  U: ({ place, over }) => place === 'ownUnit' && over,
   s: (now) => now.place === 'ownUnit' || (now.place === 'otherUnit' && now.handedIn),
   v: (now) => now.place === 'otherUnit' && now.handedIn,
   o: ({ place }) => place !== 'ownUnit',
@@ -55,6 +56,8 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   READ_REGISTER: '         .      .    .        .      .        A           A       .     .      .',
   READ_RANKING: '          B      B    B        B      .        A           A       .     A      a',
   READ_BUNDLE: '           .      .    B        B      .        A           A       .     .      .',
+  READ_INSIGHT: '          .      .    .        .      .        A           A       .     .      .',
+  READ_OWN_INSIGHT: '      U      U    .        .      .        .           .       .     .      .',
   RECORD_COUNCIL_RESULT: ' .      .    .        .      .        A           .       .     .      .',
   READ_COUNCIL_RESULT: '   .      .    .        .      .        A           A       A     A      .',
   READ_DECISION_DRAFT: '   .      .    .        .      .        A           .       A     A      .',
@@ -270,6 +273,33 @@ describe('the bloc head is a competitor', () => {
     const subject = { ...PLACES.otherBloc, handedIn: ['u1', 'u3'], selfScoringIsOver: true };
     for (const action of ['READ_SHEET', 'READ_RANKING', 'READ_BLOC'] as const)
       expect(may([grantOf('BLOC_HEAD')], action, subject)).toBe(false);
+  });
+});
+
+describe('advice beside a ranking', () => {
+  const over = { selfScoringIsOver: true };
+  const competitors = (['UNIT_OFFICER', 'UNIT_HEAD', 'BLOC_HEAD', 'BLOC_DEPUTY'] as const).map(
+    grantOf,
+  );
+
+  it('R-PERM-6: a unit’s officer and head read what concerns their own unit, and nothing more', () => {
+    for (const role of ['UNIT_OFFICER', 'UNIT_HEAD'] as const) {
+      const grants = [grantOf(role)];
+      expect(may(grants, 'READ_OWN_INSIGHT', { ...PLACES.ownUnit, ...over }), role).toBe(true);
+      expect(may(grants, 'READ_OWN_INSIGHT', PLACES.ownUnit), role).toBe(false);
+    }
+    expect(may(competitors, 'READ_OWN_INSIGHT', { ...PLACES.otherUnit, ...over })).toBe(false);
+    expect(may(competitors, 'READ_INSIGHT', { ...PLACES.ownUnit, ...over })).toBe(false);
+  });
+
+  it('R-PERM-6: a unit that left the bloc reads nothing of it', () => {
+    const subject = { ...PLACES.otherBloc, unitId: 'u1', ...over };
+    expect(may(competitors, 'READ_OWN_INSIGHT', subject)).toBe(false);
+  });
+
+  it('R-PERM-6: secretariat and council read all of it', () => {
+    for (const role of ['SECRETARIAT', 'COUNCIL_MEMBER'] as const)
+      expect(may([grantOf(role)], 'READ_INSIGHT', { ...PLACES.ownUnit, ...over }), role).toBe(true);
   });
 });
 

@@ -229,7 +229,17 @@ async function seesTheRankingWithReasons(): Promise<void> {
   const { name, bytes } = await download('text=Tải bảng tổng hợp điểm (PDF)');
   expect(name).toBe(`Bảng tổng hợp điểm - ${PLAN.bloc.name}.pdf`);
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  await seesAdviceThatIsNoResult();
   await signOut();
+}
+
+async function seesAdviceThatIsNoResult(): Promise<void> {
+  await page.click('a:has-text("Xem đơn vị còn thiếu gì")');
+  await expectGoodPage();
+  const shown = await textOf('main');
+  expect(shown).toContain('Tham khảo, không phải kết quả');
+  expect(shown).toContain('Thứ tự chắc đến đâu');
+  expect(shown).toMatch(/Còn thiếu [\d,]+ điểm để vượt đơn vị xếp ngay trên/);
 }
 
 /** The records clerk issues the decision of the council's result, and downloads it. */

@@ -31,11 +31,17 @@ export async function showRanking(visit: Visit): Promise<Reply> {
   const readable = bloc.units.filter(({ id: unit }) =>
     mayWithSheet(me, 'READ_SHEET', bloc, { period: place.period, unit }, request.at),
   );
+  const mayReadInsight =
+    mayInBloc(me, 'READ_INSIGHT', bloc, place.period, request.at) ||
+    bloc.members.some((unit) =>
+      mayWithSheet(me, 'READ_OWN_INSIGHT', bloc, { period: place.period, unit }, request.at),
+    );
   return rankingPage({
     ...asked.value,
     place,
     readable: readable.map(({ id }) => id),
     mayReadBundle: mayInBloc(me, 'READ_BUNDLE', bloc, place.period, request.at),
+    mayReadInsight,
   });
 }
 

@@ -15,6 +15,7 @@ export type RankingPageView = {
   /** The units whose sheets the reader may open. */
   readonly readable: readonly string[];
   readonly mayReadBundle: boolean;
+  readonly mayReadInsight: boolean;
 };
 
 type Place = RankingView['places'][number];
@@ -31,6 +32,7 @@ export const rankingPage = (view: RankingPageView): Page => ({
 <section><p>${view.period.name}. ${capitalized(view.ranking.basisText)}; xếp thứ lúc ${sayInstant(view.ranking.rankedAt)}, phiên bản ${view.ranking.version}.</p>
 ${placeTable(view)}
 ${view.ranking.sourceNote && html`<p class="hint">Nguồn số liệu: ${view.ranking.sourceNote}</p>`}</section>
+${view.mayReadInsight && advice(view)}
 ${files(view)}
 ${proof(view)}`,
 });
@@ -85,6 +87,12 @@ const unitName = (view: RankingPageView, unit: string): Html => {
     ? html`<a href="${pages.unit({ ...view.place, unit })}">${name}</a>`
     : html`${name}`;
 };
+
+const advice = ({
+  place,
+  ranking,
+}: RankingPageView): Html => html`<section class="noprint"><h2>Tham khảo, không phải kết quả</h2>
+<p><a href="${pages.insight(place, ranking.version)}">Xem đơn vị còn thiếu gì để lên thứ hạng trên, và thứ tự này chắc đến đâu</a></p></section>`;
 
 const files = ({
   place,

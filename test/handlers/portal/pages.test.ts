@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { InsightView } from '../../../functions/portal/api-answers.ts';
 import { framed } from '../../../functions/portal/frame.ts';
 import { EMPTY_ISSUE } from '../../../functions/portal/issue-form.ts';
 import { sheetRows } from '../../../functions/portal/lines.ts';
@@ -6,6 +7,7 @@ import { blocPage } from '../../../functions/portal/pages/bloc.page.ts';
 import { decisionAwaitedPage } from '../../../functions/portal/pages/decision-awaited.page.ts';
 import { decisionsPage } from '../../../functions/portal/pages/decisions.page.ts';
 import { homePage } from '../../../functions/portal/pages/home.page.ts';
+import { insightPage } from '../../../functions/portal/pages/insight.page.ts';
 import { problemPage } from '../../../functions/portal/pages/problem.page.ts';
 import { rankingPage } from '../../../functions/portal/pages/ranking.page.ts';
 import { sendAgainPage } from '../../../functions/portal/pages/sign-in.page.ts';
@@ -52,6 +54,21 @@ const FAULTS = [
   { kind: 'MissingIdentity', what: 'Không phải mẫu.', mend: 'Tải lại mẫu.' },
 ];
 
+const ADVISED = {
+  unitId: 'don-vi-a',
+  room: [],
+  next: null,
+  name: `Đơn vị A ${EVIL}`,
+  texts: [`Còn thiếu 1 điểm ${EVIL}`],
+};
+const ALL_ADVICE = {
+  margins: [],
+  closestSwap: null,
+  withoutCriterion: [],
+  weightDraws: null,
+  criteria: { equal: [], shares: [] },
+};
+
 const unit = (view: Partial<Parameters<typeof unitPage>[0]> = {}) =>
   unitPage({ ...unitView(sheetWith()), upload: UPLOAD, mayVerify: true, at: AT, ...view });
 const upload = (view: Partial<Parameters<typeof uploadPage>[0]>) =>
@@ -93,6 +110,14 @@ const ranking = (view: Partial<typeof RANKING> = {}) =>
     ranking: { ...RANKING, ...view },
     readable: ['don-vi-a'],
     mayReadBundle: true,
+    mayReadInsight: true,
+  });
+const insight = (view: Partial<InsightView> = {}) =>
+  insightPage({
+    place: PLACE,
+    period: PERIOD,
+    bloc: BLOC,
+    insight: { version: 3, advisory: 'Không phải căn cứ.', units: [ADVISED], ...view },
   });
 const decisions = (view: Partial<Parameters<typeof decisionsPage>[0]> = {}) =>
   decisionsPage({ decisions: [DRAFT], mayIssue: true, csrf: 'token', ...view });
@@ -154,6 +179,9 @@ const PAGES: Readonly<Record<string, () => Page>> = {
   verification: () => verification(),
   'verification, read only': () => verification({ writable: [], isOpen: false }),
   ranking: () => ranking(),
+  advice: () => insight(),
+  'advice about the bloc': () =>
+    insight({ bloc: { ...ALL_ADVICE, texts: { order: [EVIL], criteria: [EVIL] } } }),
   decisions: () => decisions(),
   'decision awaited': decisionAwaitedPage,
   problem: () =>
@@ -313,6 +341,24 @@ describe('the page of verification', () => {
     const text = documentOf(verification({ writable: [], isOpen: false }));
     expect(text).not.toContain('name="chon.');
     expect(text).toContain('Hiện không trong thời gian thẩm định');
+  });
+});
+
+describe('the page of advice', () => {
+  it('says first that it is no result', () => {
+    expect(documentOf(insight())).toMatch(
+      /<h1>[^<]+<\/h1>\s*<div class="note warn" role="note"><strong>Tham khảo, không phải kết quả/,
+    );
+  });
+
+  it('says so where there is nothing to advise', () => {
+    const texts = { order: [], criteria: [] };
+    const text = textOf(insight({ units: [], bloc: { ...ALL_ADVICE, texts } }));
+    expect(text).toContain('chưa có phần tham khảo');
+    expect(text).toContain('Chưa đủ đơn vị được xếp thứ để so sánh.');
+    expect(textOf(insight({ units: [{ ...ADVISED, texts: [] }] }))).toContain(
+      'Đứng đầu và đã đạt điểm tối đa ở mọi tiêu chí.',
+    );
   });
 });
 
