@@ -17,6 +17,11 @@ function interval(from: string | undefined, to: string | undefined): string {
     : `từ ${sayDecimal(from)} đến dưới ${sayDecimal(to)}`;
 }
 
+function atEnds(...ends: readonly (string | undefined)[]): string {
+  const given = ends.flatMap((end) => (end === undefined ? [] : [sayDecimal(end)]));
+  return given.length === 0 ? '' : ` (${given.join(' và ')})`;
+}
+
 /** What is wrong in the arithmetic of a rule set, by kind. */
 export const RULE_TELLERS: { readonly [K in RuleProblem['kind']]: RuleTeller<K> } = {
   SumMismatch: ({ expected, found }) => ({
@@ -40,7 +45,7 @@ export const RULE_TELLERS: { readonly [K in RuleProblem['kind']]: RuleTeller<K> 
     mend: 'Ghi cận dưới nhỏ hơn cận trên.',
   }),
   BandsOverlap: ({ from, to }) => ({
-    what: `Hai mức chồng lên nhau hoặc không theo thứ tự tăng (${sayDecimal(from)} và ${sayDecimal(to)}).`,
+    what: `Hai mức chồng lên nhau hoặc không theo thứ tự tăng${atEnds(from, to)}.`,
     mend: 'Sắp các mức tăng dần, mức sau bắt đầu từ chỗ mức trước kết thúc.',
   }),
   BandGap: ({ from, to }) => ({

@@ -49,6 +49,14 @@ it('says of a criterion without a clause that its source is missing', () => {
   ]);
 });
 
+it('says at which ends bands overlap, as far as they have any', () => {
+  const overlap = { kind: 'BandsOverlap', path: '$.criteria[0].bands[1]' } as const;
+  const start = 'Hai mức chồng lên nhau hoặc không theo thứ tự tăng';
+  expect(sayFault({ ...overlap, from: '97', to: '98.5' }).what).toBe(`${start} (97 và 98,5).`);
+  expect(sayFault({ ...overlap, to: '98.5' }).what).toBe(`${start} (98,5).`);
+  expect(sayFault(overlap).what).toBe(`${start}.`);
+});
+
 it('says where JSON is broken', () => {
   const json = readStrictJson('{\n"a":1,"a":2}', 100);
   expect(json.ok ? '' : sayFault(json.fault).what).toBe(

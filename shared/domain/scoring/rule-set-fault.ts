@@ -9,7 +9,8 @@ export type RuleProblem =
   | { readonly kind: 'TooDeep'; readonly maximum: number }
   | { readonly kind: 'TooManyIndicators'; readonly maximum: number; readonly found: number }
   | { readonly kind: 'EmptyBand'; readonly from: DecimalText; readonly to: DecimalText }
-  | { readonly kind: 'BandsOverlap'; readonly from: DecimalText; readonly to: DecimalText }
+  /** The second begins at `from`, where the first, which ends at `to`, goes on; a missing end is without limit. */
+  | { readonly kind: 'BandsOverlap'; readonly from?: DecimalText; readonly to?: DecimalText }
   /** No band holds `[from, to)` and nothing is said of it; a missing end is without limit. */
   | { readonly kind: 'BandGap'; readonly from?: DecimalText; readonly to?: DecimalText }
   | {

@@ -78,12 +78,11 @@ function emptyBand(band: Ends): RuleProblem | undefined {
 function betweenBands(below: Ends, above: Ends, closed: boolean): RuleProblem | undefined {
   const [to, from] = [highEnd(below), lowEnd(above)];
   if (to === undefined || from === undefined) {
-    const low = from ?? lowEnd(below) ?? '0';
-    return { kind: 'BandsOverlap', from: low, to: to ?? highEnd(above) ?? '0' };
+    return { kind: 'BandsOverlap', ...(from && { from }), ...(to && { to }) };
   }
   const order = compare(fromExact(to), fromExact(from));
   const both = order === 0 && below.upTo !== undefined && above.from !== undefined;
   if (order > 0 || both) return { kind: 'BandsOverlap', from, to };
-  const neither = order === 0 && below.to !== undefined && above.above !== undefined;
+  const neither = below.to !== undefined && above.above !== undefined;
   return (order < 0 || neither) && !closed ? { kind: 'BandGap', from: to, to: from } : undefined;
 }

@@ -71,10 +71,8 @@ export function bandsSteps(
     value: exactText(value),
     ...classed,
   };
-  const band = indicator.bands.find(
-    (each) => (found === undefined || each.ofClass === of?.id) && holds(each, value),
-  );
-  if (band !== undefined && (found === undefined || of !== undefined)) {
+  const band = indicator.bands.find((each) => each.ofClass === of?.id && holds(each, value));
+  if (band !== undefined) {
     return [{ kind: 'BAND', ...measured, ...endsOf(band), points: band.points }];
   }
   if (otherwise === undefined) throw new Error(`No band of ${indicator.id} holds the result`);
@@ -113,15 +111,10 @@ export function bandsFaults(indicator: Bands): readonly CriterionFault[] {
   if ((classBy === undefined) !== (classes.length === 0)) {
     return [[['classBy'], { kind: 'ClassesIncomplete' }]];
   }
-  const known = new Set<string | undefined>(classes.map(({ id }) => id));
+  /** Without classes all bands are one list, of no class. */
+  const lists = new Set(classBy === undefined ? [undefined] : classes.map(({ id }) => id));
   const foreign = bands.flatMap(({ ofClass }, index): readonly CriterionFault[] =>
-    classBy === undefined
-      ? ofClass === undefined
-        ? []
-        : [[['bands', index], { kind: 'UnknownClass' }]]
-      : known.has(ofClass)
-        ? []
-        : [[['bands', index], { kind: 'UnknownClass' }]],
+    lists.has(ofClass) ? [] : [[['bands', index], { kind: 'UnknownClass' }]],
   );
   const repeated = classes.flatMap(({ id }, index): readonly CriterionFault[] => {
     const first = classes.findIndex((one) => one.id === id);
@@ -132,8 +125,7 @@ export function bandsFaults(indicator: Bands): readonly CriterionFault[] {
   const ofClasses = endFaults(classes, closed).map(
     ([index, problem]): CriterionFault => [['classes', index], problem],
   );
-  const lists = classBy === undefined ? [undefined] : [...known];
-  const ofBands = lists.flatMap((id) => {
+  const ofBands = [...lists].flatMap((id) => {
     const own = bands.flatMap((band, index) => (band.ofClass === id ? [{ band, index }] : []));
     if (own.length === 0) {
       const at = classes.findIndex((one) => one.id === id);

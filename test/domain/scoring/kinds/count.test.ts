@@ -60,6 +60,8 @@ it('knows the least it can give', () => {
   expect(least({ floor: '-2' })).toBe('-2');
   expect(least({ minusCap: '2' })).toBe('1');
   expect(least({})).toBe('-4998.5');
+  expect(least({ start: '0', minusCap: '2' })).toBe('-2');
+  expect(least({ minusCap: '2', floor: '0.5' })).toBe('1');
 });
 
 const complaints = count({
@@ -85,10 +87,10 @@ const given = (counts: Record<string, number>, indicator = complaints) =>
   );
 
 it('R-SCORE-7: a group holds its own events within the caps of the whole, in both directions', () => {
-  expect([1, 2, 3].map((n) => given({ withdrawn: n }))).toEqual(['8', '9', '9']);
-  expect([1, 2, 3].map((n) => given({ forced: n }))).toEqual(['6', '5', '5']);
-  expect([4, 5, 6].map((n) => given({ forced: 9, late: n }))).toEqual(['1', '0', '0']);
-  expect([1, 2].map((n) => given({ withdrawn: 9, praised: n }))).toEqual(['12', '14']);
+  expect([1, 2, 3].map((n) => given({ withdrawn: n }))).toStrictEqual(['8', '9', '9']);
+  expect([1, 2, 3].map((n) => given({ forced: n }))).toStrictEqual(['6', '5', '5']);
+  expect([4, 5, 6].map((n) => given({ forced: 9, late: n }))).toStrictEqual(['1', '0', '0']);
+  expect([1, 2].map((n) => given({ withdrawn: 9, praised: n }))).toStrictEqual(['12', '14']);
   expect(given({ withdrawn: 2, praised: 2 })).toBe('14');
   expect(given({ withdrawn: 9, forced: 9, late: 9, praised: 9 })).toBe('7');
   expect(exactText(countLeast(complaints))).toBe('0');
@@ -98,7 +100,7 @@ it('R-SCORE-7: a group holds its own events within the caps of the whole, in bot
 
 it('R-SCORE-7: what a cap cuts stands in the trace at the group that it holds', () => {
   const cases = [{ eventId: 'withdrawn', count: '3' }];
-  expect(countSteps(complaints, cases).at(-1)).toEqual({
+  expect(countSteps(complaints, cases).at(-1)).toStrictEqual({
     kind: 'GROUP_CAP',
     side: 'PLUS_CAP',
     groupId: 'van-dong',
@@ -108,16 +110,69 @@ it('R-SCORE-7: what a cap cuts stands in the trace at the group that it holds', 
   });
 });
 
+it('R-SCORE-7: says what each kind of case came to and what its own cap, and the caps on both sides, cut', () => {
+  const cases = [
+    { eventId: 'late', count: '0' },
+    { eventId: 'lost', count: '3' },
+    { eventId: 'press', count: '4' },
+  ];
+  const lost = { eventId: 'lost', title: 'Báo cáo không gửi' };
+  expect(
+    countSteps(count({ events, plusCap: '1.5', minusCap: '1', floor: '4' }), cases),
+  ).toStrictEqual([
+    { kind: 'START', points: '3' },
+    { kind: 'CASES', ...lost, count: '3', each: '-1', points: '-3' },
+    { kind: 'EVENT_CAP', ...lost, limit: '2', points: '1' },
+    { kind: 'CASES', eventId: 'press', title: 'Bài viết', count: '4', each: '0.5', points: '2' },
+    { kind: 'PLUS_CAP', limit: '1.5', points: '-0.5' },
+    { kind: 'MINUS_CAP', limit: '1', points: '1' },
+    { kind: 'FLOOR', limit: '4', points: '0.5' },
+  ]);
+});
+
+it('R-SCORE-7: says nothing of a cap, or R-SCORE-8 of a floor, that is just reached', () => {
+  const cases = [
+    { eventId: 'lost', count: '2' },
+    { eventId: 'praise', count: '5' },
+  ];
+  const steps = countSteps(count({ events, plusCap: '1', minusCap: '2', floor: '2' }), cases);
+  expect(steps.map(({ kind }) => kind)).toStrictEqual(['START', 'CASES', 'CASES']);
+});
+
+it('R-SCORE-7: what a group cuts of its deductions stands at the group too', () => {
+  expect(countSteps(complaints, [{ eventId: 'forced', count: '5' }]).at(-1)).toMatchObject({
+    kind: 'GROUP_CAP',
+    side: 'MINUS_CAP',
+    limit: '2',
+    points: '3',
+  });
+});
+
+it('names an event without points and a floor above the base, and not one that reaches it', () => {
+  expect(
+    countFaults(
+      count({ events: [{ id: 'none', title: 'Không tính', pointsPerCase: '0' }], floor: '3.1' }),
+    ),
+  ).toStrictEqual([
+    [['events', 0], { kind: 'CaseWithoutPoints', eventId: 'none' }],
+    [['floor'], { kind: 'FloorAboveBase', found: '3.1', base: '3' }],
+  ]);
+  expect(countFaults(count({ floor: '3' }))).toStrictEqual([]);
+});
+
 it('names an event of a group that is not there, and a group given twice', () => {
   const faults = (fields: object) =>
     countFaults({ ...complaints, ...fields }).map(([at, { kind }]) => `${at.join('.')} ${kind}`);
-  expect(faults({})).toEqual([]);
-  expect(faults({ groups: undefined })).toEqual([
+  expect(faults({})).toStrictEqual([]);
+  expect(faults({ groups: undefined })).toStrictEqual([
     'events.1 UnknownEventGroup',
     'events.2 UnknownEventGroup',
   ]);
-  const [group] = complaints.groups ?? [];
-  expect(faults({ groups: [group, group] })).toEqual(['groups.1 IdTwice']);
+  expect(countFaults({ ...complaints, groups: [] })[0]?.[1]).toMatchObject({ groupId: 'van-dong' });
+  const { groups = [] } = complaints;
+  expect(countFaults({ ...complaints, groups: [...groups, ...groups] })).toStrictEqual([
+    [['groups', 1], { kind: 'IdTwice', id: 'van-dong', first: 'groups[0]' }],
+  ]);
 });
 
 it('never gives less for a case more of what adds, or more for what takes, and stays within the caps', () => {

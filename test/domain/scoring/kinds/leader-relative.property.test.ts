@@ -76,7 +76,7 @@ it('never gives less for more of the same target, the others staying as they are
 it('gives each unit the same whatever the order of the units', () => {
   fc.assert(
     fc.property(rule, bloc, (indicator, units) => {
-      expect([...scored(indicator, [...units].reverse())].reverse()).toEqual(
+      expect([...scored(indicator, [...units].reverse())].reverse()).toStrictEqual(
         scored(indicator, units),
       );
     }),
@@ -91,7 +91,7 @@ it('scales exactly: results and targets in other units of measure, or another ba
         actual: thousandfold(actual),
         target: target === undefined ? undefined : thousandfold(target),
       }));
-      expect(scored(indicator, scaled)).toEqual(scored(indicator, units));
+      expect(scored(indicator, scaled)).toStrictEqual(scored(indicator, units));
       const double = scored({ ...indicator, basePoints: '10' }, units);
       for (const [index, each] of scored(indicator, units).entries()) {
         const { n, d } = fromExact(each);
@@ -106,7 +106,7 @@ it('depends on the units of its own kind alone: who has a target does not move w
     fc.property(rule, bloc, (indicator, units) => {
       const without = units.filter(({ target }) => target === undefined);
       const all = scored(indicator, units).filter((_, index) => units[index]?.target === undefined);
-      expect(without.length === 0 ? [] : scored(indicator, without)).toEqual(all);
+      expect(without.length === 0 ? [] : scored(indicator, without)).toStrictEqual(all);
     }),
   );
 });

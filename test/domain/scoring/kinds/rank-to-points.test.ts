@@ -49,6 +49,32 @@ it('R-SCORE-19: takes the first body in order that gave a place', () => {
   expect(points(first, 0, 0, 4)).toBe('15');
 });
 
+it('R-SCORE-19: says which body gave which place, its full points, and among how many they are averaged', () => {
+  const places = ['3', '1', '0'].map((count, index) => ({
+    eventId: bodies[index]?.id ?? '',
+    count,
+  }));
+  const third = { kind: 'PLACED', eventId: 'bo', title: 'Cơ quan bo', place: '3', full: '30' };
+  expect(rankSteps(rankToPoints({ bodies, combine: 'AVERAGE' }), places)).toStrictEqual([
+    { ...third, among: 2, points: '15' },
+    {
+      kind: 'PLACED',
+      eventId: 'cuc',
+      title: 'Cơ quan cuc',
+      place: '1',
+      full: '60',
+      among: 2,
+      points: '30',
+    },
+  ]);
+  expect(rankSteps(rankToPoints({ bodies }), places)).toStrictEqual([
+    { ...third, among: 1, points: '30' },
+  ]);
+  expect(rankSteps(rankToPoints({ bodies }), [])).toStrictEqual([
+    { kind: 'NOT_PLACED', points: '0' },
+  ]);
+});
+
 it('names places that do not rise, and a worse one that gives more', () => {
   const faults = (list: readonly (readonly [number, string])[], otherwise?: string) =>
     rankFaults(
@@ -63,19 +89,19 @@ it('names places that do not rise, and a worse one that gives more', () => {
       [2, '60'],
       [4, '0'],
     ]),
-  ).toEqual([]);
+  ).toStrictEqual([]);
   expect(
     faults([
       [1, '60'],
       [1, '45'],
     ]),
-  ).toEqual(['places.0 PlacesOutOfOrder']);
+  ).toStrictEqual(['places.0 PlacesOutOfOrder']);
   expect(
     faults([
       [1, '45'],
       [2, '60'],
     ]),
-  ).toEqual(['places.0 PlacesOutOfOrder']);
+  ).toStrictEqual(['places.0 PlacesOutOfOrder']);
   expect(
     faults(
       [
@@ -84,7 +110,7 @@ it('names places that do not rise, and a worse one that gives more', () => {
       ],
       '46',
     ),
-  ).toEqual(['places.1 PlacesOutOfOrder']);
+  ).toStrictEqual(['places.1 PlacesOutOfOrder']);
 });
 
 it('never gives more for a worse place, and stays between zero and the best', () => {
