@@ -7,10 +7,10 @@ import * as z from 'zod';
 export const Points = z.int().brand<'Points'>();
 export type Points = z.infer<typeof Points>;
 
+const POINTS_TEXT = /^(?:0|-?(?:0\.\d{0,3}[1-9]|[1-9]\d{0,7}(?:\.\d{0,3}[1-9])?))$/;
+
 /** The canonical spelling of points in JSON: at most 8 whole digits and 4 decimals, no leading `+`, no trailing zeros. */
-export const PointsText = z
-  .string()
-  .regex(/^(?:0|-?(?:0\.\d{0,3}[1-9]|[1-9]\d{0,7}(?:\.\d{0,3}[1-9])?))$/, 'InvalidPoints');
+export const PointsText = z.string().regex(POINTS_TEXT, 'InvalidPoints');
 export type PointsText = z.infer<typeof PointsText>;
 
 /** Any exact number in its canonical spelling (`"1927.93"`, `"-0.5"`), up to 15 whole digits and 10 decimals. */
@@ -28,27 +28,28 @@ export const ExactText = z
   );
 export type ExactText = z.infer<typeof ExactText>;
 
-const UNITS_PER_POINT = 10_000;
+const DECIMALS = 4;
+const UNITS_PER_POINT = 10 ** DECIMALS;
 
 /**
- * Points from their canonical spelling, digit by digit, never through a float.
+ * Points from their canonical spelling: its digits are read as one whole number, never as a fraction.
  *
  * @rule R-NUM-1 points are whole ten-thousandths of a point
  * @throws when the text is not `PointsText`: a bug, since callers parse first
  */
 export function parsePoints(text: PointsText): Points {
-  if (!PointsText.safeParse(text).success) throw new Error(`Not points: ${JSON.stringify(text)}`);
-  const negative = text.startsWith('-');
-  const [whole = '0', decimals = ''] = text.slice(negative ? 1 : 0).split('.');
-  const magnitude = Number(whole) * UNITS_PER_POINT + Number(decimals.padEnd(4, '0'));
-  return (negative ? -magnitude : magnitude) as Points;
+  if (!POINTS_TEXT.test(text)) throw new Error(`Not points: ${JSON.stringify(text)}`);
+  const mark = text.indexOf('.');
+  if (mark < 0) return (Number(text) * UNITS_PER_POINT) as Points;
+  const [whole, decimals] = [text.slice(0, mark), text.slice(mark + 1)];
+  return (Number(whole + decimals) * 10 ** (DECIMALS - decimals.length)) as Points;
 }
 
 /** The canonical spelling: `formatPoints(parsePoints(t)) === t`. */
 export function formatPoints(points: Points): PointsText {
   const magnitude = Math.abs(points);
   const decimals = String(magnitude % UNITS_PER_POINT)
-    .padStart(4, '0')
+    .padStart(DECIMALS, '0')
     .replace(/0+$/, '');
   const whole = String(Math.floor(magnitude / UNITS_PER_POINT));
   return `${points < 0 ? '-' : ''}${whole}${decimals === '' ? '' : `.${decimals}`}`;
@@ -56,7 +57,8 @@ export function formatPoints(points: Points): PointsText {
 
 /** The exact sum. Throws when it leaves the safe integers: a bug, since rule sets bound their totals. */
 export function sumPoints(all: readonly Points[]): Points {
-  const sum = all.reduce<number>((total, points) => total + points, 0);
+  let sum = 0;
+  for (let index = 0; index < all.length; index += 1) sum += all[index] ?? 0;
   if (!Number.isSafeInteger(sum)) throw new Error('A sum of points left the safe integers');
   return sum as Points;
 }

@@ -1,4 +1,4 @@
-import type { DecimalText, ExactText } from './points.ts';
+import type { DecimalText, ExactText, Points } from './points.ts';
 
 /** An exact quotient in lowest terms, denominator above zero. */
 export type Rational = { readonly n: bigint; readonly d: bigint };
@@ -24,11 +24,25 @@ export const HUNDRED: Rational = { n: 100n, d: 1n };
 
 /** The value of a decimal (`"8.5"`) or a fraction (`"8/3"`) in canonical spelling. */
 export function fromExact(text: DecimalText | ExactText): Rational {
-  const [numerator = '', denominator] = text.split('/');
-  if (denominator !== undefined) return rational(BigInt(numerator), BigInt(denominator));
-  const [whole = '', decimals = ''] = numerator.split('.');
-  return rational(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
+  const slash = text.indexOf('/');
+  if (slash >= 0) return rational(BigInt(text.slice(0, slash)), BigInt(text.slice(slash + 1)));
+  const point = text.indexOf('.');
+  if (point < 0) return { n: BigInt(text), d: 1n };
+  const digits = text.slice(0, point) + text.slice(point + 1);
+  return decimal(digits, text.length - point - 1);
 }
+
+/** Whole digits over a power of ten. Few enough are integers of a machine, whose common divisor is found faster. */
+function decimal(digits: string, decimals: number): Rational {
+  if (digits.length > MACHINE_DIGITS) return rational(BigInt(digits), 10n ** BigInt(decimals));
+  const [n, d] = [Number(digits), 10 ** decimals];
+  let [x, y] = [Math.abs(n), d];
+  while (y !== 0) [x, y] = [y, x % y];
+  return { n: BigInt(n / x), d: BigInt(d / x) };
+}
+
+/** So many digits and a sign, and a power of ten with as many, are safe integers. */
+const MACHINE_DIGITS = 15;
 
 /** The sum, exactly. */
 export const add = (a: Rational, b: Rational): Rational =>
@@ -48,8 +62,9 @@ export const divide = (a: Rational, b: Rational): Rational => rational(a.n * b.d
 
 /** Below zero, zero or above zero, as `a` is below, equal to or above `b`. */
 export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
-  const difference = a.n * b.d - b.n * a.d;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const x = a.n * b.d;
+  const y = b.n * a.d;
+  return x < y ? -1 : x > y ? 1 : 0;
 }
 
 /** The smaller of two. */
@@ -83,11 +98,24 @@ export function decimalsOf(value: Rational): number | undefined {
 
 /** The one canonical spelling: a decimal where 10 decimals are enough, else a fraction. */
 export function exactText(value: Rational): ExactText {
+  if (value.d === 1n) return String(value.n);
   const decimals = decimalsOf(value);
   if (decimals === undefined || decimals > 10) return `${value.n}/${value.d}`;
-  if (decimals === 0) return String(value.n);
   const negative = value.n < 0n;
   const scaled = (negative ? -value.n : value.n) * (10n ** BigInt(decimals) / value.d);
   const digits = String(scaled).padStart(decimals + 1, '0');
   return `${negative ? '-' : ''}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}
+
+/**
+ * The points that a rounded quotient is.
+ *
+ * @throws when it is no whole number of ten-thousandths, or not a safe one: a bug, since rule sets bound their totals
+ */
+export function pointsOf({ n, d }: Rational): Points {
+  const units = Number((n * 10_000n) / d);
+  if ((n * 10_000n) % d !== 0n || !Number.isSafeInteger(units)) {
+    throw new Error(`Not points: ${n}/${d}`);
+  }
+  return units as Points;
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { bundleSizes } from './bundle-sizes.ts';
 import { coldStart } from './cold-start.ts';
 import { decisionPaper } from './decision-paper.ts';
+import { leaderRelativeBlocs } from './leader-relative.ts';
 import type { Measurement, Row } from './measurement.ts';
 import { head, rowText } from './print-rows.ts';
 import { rankManyBlocs } from './rank-many-blocs.ts';
@@ -16,6 +17,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   sheetAcceptance,
   rankManyBlocs,
   scoreSheets,
+  leaderRelativeBlocs,
   decisionPaper,
 ];
 

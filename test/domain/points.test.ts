@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { formatPoints, parsePoints, sumPoints } from '../../shared/domain/points.ts';
+import { fromExact, pointsOf } from '../../shared/domain/rational.ts';
 
 it.each([
   ['0', 0],
@@ -27,4 +28,12 @@ it('adds tenths exactly, where floats do not', () => {
 it('refuses a sum that a number cannot hold', () => {
   const huge = Array.from({ length: 10_000 }, () => parsePoints('99999999.9999'));
   expect(() => sumPoints(huge)).toThrow('safe integers');
+});
+
+it('takes a quotient for points only when it is a safe number of whole ten-thousandths', () => {
+  expect(pointsOf(fromExact('-8.0625'))).toBe(-80_625);
+  expect(pointsOf(fromExact('900719925474.0991'))).toBe(Number.MAX_SAFE_INTEGER);
+  for (const text of ['900719925474.0992', '0.00005', '1/3', '-1/3']) {
+    expect(() => pointsOf(fromExact(text))).toThrow(`Not points`);
+  }
 });

@@ -62,6 +62,19 @@ it('reads its own spelling back', () => {
   );
 });
 
+it('reads a decimal of any length as its digits over a power of ten', () => {
+  const digits = fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n });
+  fc.assert(
+    fc.property(digits, fc.integer({ min: 1, max: 10 }), (units, decimals) => {
+      const text = String(units < 0n ? -units : units).padStart(decimals + 1, '0');
+      const spelled = `${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
+      expect(fromExact(`${units < 0n ? '-' : ''}${spelled}`)).toEqual(
+        rational(units, 10n ** BigInt(decimals)),
+      );
+    }),
+  );
+});
+
 it('keeps the laws of a field and the order of numbers', () => {
   fc.assert(
     fc.property(quotient, quotient, (a, b) => {

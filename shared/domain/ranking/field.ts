@@ -1,5 +1,4 @@
-import type { PointsText } from '../points.ts';
-import { fromExact } from '../rational.ts';
+import { type PointsText, parsePoints } from '../points.ts';
 import type { Ineligibility } from './eligibility.ts';
 import { byMerits, type Contender } from './order-units.ts';
 import type { Standing } from './standing.ts';
@@ -22,7 +21,7 @@ export function fieldOf(standings: readonly Standing[]): Field {
     const { figure, merits = [], ineligible } = standing;
     if (figure === null || ineligible?.kind === 'NOT_RANKED') return [];
     return [
-      { ...standing, figure, merits: [{ merit: fromExact(figure), shown: figure }, ...merits] },
+      { ...standing, figure, merits: [{ merit: parsePoints(figure), shown: figure }, ...merits] },
     ];
   });
   return {

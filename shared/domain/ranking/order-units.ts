@@ -1,10 +1,9 @@
 import { byText } from '../order.ts';
-import type { DecimalText } from '../points.ts';
-import { compare, exactText, type Rational, subtract } from '../rational.ts';
+import { type DecimalText, formatPoints, type Points } from '../points.ts';
 import { type SeparatingMetric, type TieBallot, tieBetween } from './tie-policy.ts';
 
 /** What a unit has by one metric: `merit` is compared, the higher first; `shown` is said, where there is anything. */
-export type Merit = { readonly merit: Rational; readonly shown: DecimalText | undefined };
+export type Merit = { readonly merit: Points; readonly shown: DecimalText | undefined };
 
 /** A unit and its merits, the published figure first and the tie metrics after it. */
 export type Contender = { readonly unitId: string; readonly merits: readonly Merit[] };
@@ -28,10 +27,11 @@ export type Separation = {
 
 /** Above zero when `b` is the better one, by the first metric that differs. */
 export function byMerits(a: Contender, b: Contender): number {
-  for (const [index, { merit }] of a.merits.entries()) {
-    const other = b.merits[index];
-    const order = other === undefined ? 0 : compare(other.merit, merit);
-    if (order !== 0) return order;
+  for (let index = 0; index < a.merits.length; index += 1) {
+    const [own, other] = [a.merits[index], b.merits[index]];
+    if (own !== undefined && other !== undefined && own.merit !== other.merit) {
+      return other.merit - own.merit;
+    }
   }
   return 0;
 }
@@ -97,8 +97,7 @@ export function separation(
   const [mine, other] = [own.units[0]?.merits ?? [], theirs.units[0]?.merits ?? []];
   for (const [index, metric] of metrics.entries()) {
     const [a, b] = [mine[index], other[index]];
-    if (a !== undefined && b !== undefined && compare(a.merit, b.merit) !== 0)
-      return byMetric(metric, a, b);
+    if (a !== undefined && b !== undefined && a.merit !== b.merit) return byMetric(metric, a, b);
   }
   for (const [index, { ballot, votes }] of own.votes.entries()) {
     const more = theirs.votes[index]?.votes;
@@ -110,9 +109,16 @@ export function separation(
   throw new Error('Nothing separates two places');
 }
 
-const byMetric = (metric: SeparatingMetric, own: Merit, theirs: Merit): Separation => ({
-  metric,
-  ...(own.shown === undefined ? {} : { own: own.shown }),
-  ...(theirs.shown === undefined ? {} : { theirs: theirs.shown }),
-  ...(metric.kind === 'FACT' ? {} : { difference: exactText(subtract(theirs.merit, own.merit)) }),
-});
+/** Of facts only what was declared: how far they are apart says nothing. */
+function byMetric(metric: SeparatingMetric, own: Merit, theirs: Merit): Separation {
+  const [mine, other] = [own.shown, theirs.shown];
+  if (metric.kind !== 'FACT' && mine !== undefined && other !== undefined) {
+    const difference = formatPoints((theirs.merit - own.merit) as Points);
+    return { metric, own: mine, theirs: other, difference };
+  }
+  return {
+    metric,
+    ...(mine === undefined ? {} : { own: mine }),
+    ...(other === undefined ? {} : { theirs: other }),
+  };
+}

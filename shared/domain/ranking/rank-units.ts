@@ -31,7 +31,8 @@ export function rankUnits(
     const over = field.passedOver.filter((one) => isBetter(one, first));
     const place = places.length + 1 + (rules.passedOver === 'KEPT' ? over.length : 0);
     const since = over.filter((one) => above?.units.every((unit) => !isBetter(one, unit)) ?? true);
-    const separated = { ...reasonFor(tied, above, metrics), ...passing(since, rules) };
+    const reason = reasonFor(tied, above, metrics);
+    const separated = since.length === 0 ? reason : { ...reason, ...passing(since, rules) };
     places.push(...tiedPlaces(tied, place, separated, rules));
     above = tied;
   }
@@ -41,10 +42,9 @@ export function rankUnits(
 const passing = (
   units: readonly RankedContender[],
   { passedOver: places }: PlaceRules,
-): Pick<Placed, 'passedOver'> =>
-  units.length === 0
-    ? {}
-    : { passedOver: { unitIds: units.map(({ unitId }) => unitId).sort(), places } };
+): Pick<Placed, 'passedOver'> => ({
+  passedOver: { unitIds: units.map(({ unitId }) => unitId).sort(), places },
+});
 
 function tiedPlaces(
   { units }: Tied<RankedContender>,
@@ -54,14 +54,11 @@ function tiedPlaces(
 ): readonly Place[] {
   const shared = units.length > 1;
   const ids = units.map(({ unitId }) => unitId);
-  return units.map(({ unitId, figure }) => ({
-    unitId,
-    place,
-    figure,
-    shared,
-    ...(shared && left === 'BALLOT' ? { awaits: 'BALLOT' } : {}),
-    reason: { ...separated, sharedWith: ids.filter((id) => id !== unitId) },
-  }));
+  return units.map(({ unitId, figure }) => {
+    const reason = { ...separated, sharedWith: ids.filter((id) => id !== unitId) };
+    const settled: Place = { unitId, place, figure, shared, reason };
+    return shared && left === 'BALLOT' ? { ...settled, awaits: 'BALLOT' } : settled;
+  });
 }
 
 type Placed = Extract<PlaceReason, { sharedWith: string[] }>;
@@ -75,5 +72,5 @@ function reasonFor(
 ): Separated<Placed> {
   if (above === undefined) return { kind: 'FIRST' };
   const names = above.units.map(({ unitId }) => unitId);
-  return { kind: 'BELOW', above: names, ...separation(tied, above, metrics) };
+  return { ...separation(tied, above, metrics), kind: 'BELOW', above: names };
 }

@@ -1,14 +1,12 @@
+import { formatPoints, type Points } from '../points.ts';
 import {
   compare,
-  exactText,
   fromExact,
-  negate,
-  ONE,
+  pointsOf,
   type Rational,
   roundTo,
   subtract,
   sum,
-  ZERO,
 } from '../rational.ts';
 import { rowsOf } from '../scoring/indicators.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
@@ -46,9 +44,9 @@ export function meritsOf(
 ): readonly Merit[] {
   return (ruleSet.tieMetrics ?? []).map((metric) => {
     if (metric.kind === 'FACT') return factMerit(metric, facts);
-    const points = roundTo(ruleSet.decimals, pointsBy(metric, ruleSet, score));
+    const points = pointsOf(roundTo(ruleSet.decimals, pointsBy(metric, ruleSet, score)));
     const fewer = metric.kind === 'FEWER_DEDUCTIONS';
-    return { merit: fewer ? negate(points) : points, shown: exactText(points) };
+    return { merit: (fewer ? -points : points) as Points, shown: formatPoints(points) };
   });
 }
 
@@ -87,5 +85,5 @@ function factMerit(
 ): Merit {
   const value = facts.find((fact) => fact.factId === factId)?.value;
   const reached = value !== undefined && compare(fromExact(value), fromExact(atLeast)) >= 0;
-  return { merit: reached ? ONE : ZERO, shown: value };
+  return { merit: (reached ? 1 : 0) as Points, shown: value };
 }

@@ -7,7 +7,6 @@ import type { Ineligibility } from '../../../shared/domain/ranking/eligibility.t
 import { rankBloc } from '../../../shared/domain/ranking/rank-bloc.ts';
 import { rankUnits } from '../../../shared/domain/ranking/rank-units.ts';
 import type { Standing } from '../../../shared/domain/ranking/standing.ts';
-import { fromExact } from '../../../shared/domain/rational.ts';
 import type { RuleSet } from '../../../shared/domain/scoring/rule-set.ts';
 import { anyCase } from '../../support/arbitrary-case.ts';
 
@@ -57,8 +56,8 @@ const standingOf = ({ unit, figure, first, second, state }: Row): Standing => {
     unitId: unit,
     figure: points(figure),
     merits: [
-      { merit: fromExact(points(first)), shown: points(first) },
-      { merit: fromExact(points(-second)), shown: points(second) },
+      { merit: first as Points, shown: points(first) },
+      { merit: -second as Points, shown: points(second) },
     ],
     ...(ineligible === undefined ? {} : { ineligible }),
   };
