@@ -18,6 +18,7 @@ export const pages = {
     `${pages.bloc(place)}/xep-thu/goi-ket-qua?phien-ban=${version}`,
   insight: (place: BlocPlace, version: number) =>
     `${pages.bloc(place)}/xep-thu/tham-khao?phien-ban=${version}`,
+  register: (place: BlocPlace) => `${pages.bloc(place)}/ghi-nhan`,
   unit: (place: UnitPlace) => `${pages.bloc(place)}/don-vi/${part(place.unit)}`,
   template: (place: UnitPlace) => `${pages.unit(place)}/phieu`,
   upload: (place: UnitPlace, ticket: string) => `${pages.unit(place)}/tai-len/${part(ticket)}`,
@@ -41,6 +42,7 @@ export const api = {
     `${api.bloc(place)}/ranking/bundle${version === null ? '' : `?version=${part(version)}`}`,
   insight: (place: BlocPlace, version: string | null) =>
     `${api.bloc(place)}/ranking/insight${version === null ? '' : `?version=${part(version)}`}`,
+  register: (place: BlocPlace) => `${api.bloc(place)}/register`,
   scoreSummary: (place: BlocPlace) => `${api.bloc(place)}/papers/score-summary`,
   ruleSet: ({ id, version }: { readonly id: string; readonly version: number }) =>
     `/rule-sets/${part(id)}?version=${version}`,

@@ -25,6 +25,12 @@ export const ROUTES: Readonly<Record<RoutePattern, Action>> = {
   'GET /ky/{period}/khoi/{bloc}/xep-thu/tham-khao': lazily(
     async () => (await import('./actions/show-insight.ts')).showInsight,
   ),
+  'GET /ky/{period}/khoi/{bloc}/ghi-nhan': lazily(
+    async () => (await import('./actions/keep-register.ts')).showRegister,
+  ),
+  'POST /ky/{period}/khoi/{bloc}/ghi-nhan': lazily(
+    async () => (await import('./actions/keep-register.ts')).saveRegister,
+  ),
   'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}': lazily(
     async () => (await import('./actions/show-unit.ts')).showUnit,
   ),

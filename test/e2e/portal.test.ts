@@ -1,5 +1,4 @@
 import { rm } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalCloud, startCloud } from '../../infra/local/cloud.ts';
@@ -10,10 +9,10 @@ import { tickUntil } from '../../infra/local/sample/tick-until.ts';
 import { openBrowser } from '../support/browser.ts';
 import { temporaryFolder } from '../support/test-cloud.ts';
 import { filledForm } from './filled-form.ts';
+import { expectGoodPage, signIn } from './good-page.ts';
 import { HANDED_IN, PLAN, setUpOpenBloc, WINDOWS } from './open-bloc.ts';
 
 const OFFICER = 'xa-suoi-mo';
-const PASSWORD = sampleAccounts()[0]?.password ?? '';
 const BLOC_PATH = `/ky/${PLAN.period.id}/khoi/${PLAN.bloc.id}`;
 const UNIT_PATH = `${BLOC_PATH}/don-vi/${OFFICER}`;
 
@@ -52,42 +51,6 @@ afterAll(async () => {
   await cloud?.close();
   await rm(directory, { recursive: true, force: true });
 });
-
-/** The delayed refresh is how a page without a script shows what became of an upload: allowed where it is needed. */
-const NEEDED = ['meta-refresh'];
-const SCREENS = [
-  { width: 360, height: 740 },
-  { width: 1366, height: 768 },
-] as const;
-
-/** Fits both screens, is accessible, and shows people words only. */
-async function expectGoodPage(): Promise<void> {
-  for (const screen of SCREENS) {
-    await page.setViewportSize(screen);
-    const width = await page.evaluate<number>('document.documentElement.scrollWidth');
-    expect(width, `${page.url()} at ${screen.width} px`).toBeLessThanOrEqual(screen.width);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
-      .disableRules(NEEDED)
-      .analyze();
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-      `${page.url()} at ${screen.width} px`,
-    ).toEqual([]);
-  }
-  const text = await page.innerText('body');
-  expect(text.match(/[A-Z]+_[A-Z_]+|[A-Z]{6,}/g), page.url()).toBeNull();
-  expect(text).toContain('DỮ LIỆU MẪU – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ');
-}
-
-async function signIn(userName: string): Promise<void> {
-  await page.goto(`${cloud.apiUrl}/`);
-  await page.click('main a:has-text("Đăng nhập")');
-  await page.fill('#userName', userName);
-  await page.fill('#password', PASSWORD);
-  await page.click('button:has-text("Đăng nhập")');
-  await page.waitForURL(`${cloud.apiUrl}/`);
-}
 
 async function signOut(): Promise<void> {
   await page.click('button:has-text("Đăng xuất")');
@@ -129,21 +92,21 @@ describe('the portal', () => {
 
 /** Signs the unit's officer in, who sees the period and its stage. */
 async function seesPeriodAndStage(): Promise<void> {
-  await signIn(OFFICER);
-  await expectGoodPage();
+  await signIn(page, cloud, OFFICER);
+  await expectGoodPage(page);
   const shown = await textOf('main');
   expect(shown).toContain(PLAN.period.name);
   expect(shown).toContain(PLAN.bloc.name);
   expect(shown).toContain('Đang tự chấm điểm, còn 45 phút, đến 17:00:00 ngày 22/11/2026.');
   expect(shown).toContain('Chưa nộp');
   await page.click(`a:has-text("${PLAN.bloc.name}")`);
-  await expectGoodPage();
+  await expectGoodPage(page);
   expect(await textOf('main')).toContain('2 trong 3 đơn vị đã nộp bản tự chấm điểm.');
 }
 
 async function downloadsTheForm(): Promise<Uint8Array> {
   await page.goto(`${cloud.apiUrl}${UNIT_PATH}`);
-  await expectGoodPage();
+  await expectGoodPage(page);
   const { name, bytes } = await download('text=Tải phiếu Excel');
   expect(name).toBe('Bản tự chấm điểm - Xã Suối Mơ.xlsx');
   return bytes;
@@ -155,7 +118,7 @@ async function seesEveryFaultWithItsCell(form: Uint8Array): Promise<void> {
     'ho-so-dung-han': 'rất tốt',
   });
   await upload(bytes);
-  await expectGoodPage();
+  await expectGoodPage(page);
   expect(await textOf('h1')).toBe('Tệp có 2 lỗi, chưa được tiếp nhận');
   const rows = await page.locator('tbody tr').allInnerTexts();
   expect(rows).toHaveLength(2);
@@ -171,7 +134,7 @@ const toldAs = (cell = ''): string => cell.replace(/^(.*)!(.*)$/, '$2 (trang $1)
 async function getsTheReceiptOfTheMendedForm(form: Uint8Array): Promise<void> {
   const { bytes } = await filledForm(form, {});
   await upload(bytes);
-  await expectGoodPage();
+  await expectGoodPage(page);
   expect(await textOf('h1')).toBe('Biên nhận bản tự chấm điểm');
   const receipt = await textOf('dl.facts');
   expect(receipt).toContain('Xã Suối Mơ');
@@ -179,7 +142,7 @@ async function getsTheReceiptOfTheMendedForm(form: Uint8Array): Promise<void> {
   expect(receipt).toMatch(/Phiên bản\s+1\b/);
   expect(receipt).toMatch(/\b[0-9a-f]{64}\b/);
   await page.click('text=Xem điểm từng dòng');
-  await expectGoodPage();
+  await expectGoodPage(page);
   await page.click('summary:has-text("Vì sao được") >> nth=0');
   expect(await textOf('details[open]')).toContain('Biểu chấm điểm thi đua');
 }
@@ -193,10 +156,10 @@ async function learnsThatTheTimeIsOver(): Promise<void> {
 
 /** The secretary's first attempt is faulty: it is told at its line, with what was typed kept. */
 async function verifiesALineWithAReason(): Promise<void> {
-  await signIn(SECRETARY.sub);
+  await signIn(page, cloud, SECRETARY.sub);
   await page.click(`a:has-text("${PLAN.bloc.name}")`);
   await page.click('tr:has-text("Xã Suối Mơ") >> a:has-text("Thẩm định")');
-  await expectGoodPage();
+  await expectGoodPage(page);
   const line = page.locator('#dong-ve-sinh-moi-truong');
   await line.getByLabel('Chấm lại', { exact: true }).check();
   await line.getByLabel('Điểm chấm lại').fill('99');
@@ -208,7 +171,7 @@ async function verifiesALineWithAReason(): Promise<void> {
   expect(complaints.splice(0)).toEqual([expect.stringContaining('422')]);
   await line.getByLabel('Điểm chấm lại').fill('8,5');
   await page.click('text=Đồng ý tất cả dòng còn lại và lưu');
-  await expectGoodPage();
+  await expectGoodPage(page);
   expect(await textOf('main')).toContain('Đã lưu kết quả thẩm định.');
   expect(await line.innerText()).toContain('Đã thẩm định\n8,5 điểm');
 }
@@ -220,7 +183,7 @@ async function seesTheRankingWithReasons(): Promise<void> {
     async () => (await look()).ranking?.version === 2,
   );
   await page.goto(`${cloud.apiUrl}${BLOC_PATH}/xep-thu`);
-  await expectGoodPage();
+  await expectGoodPage(page);
   const shown = await textOf('main');
   expect(shown).toContain('Kết quả tạm thời – chưa chính thức');
   expect(shown).toContain('Xếp thứ theo điểm mới thẩm định một phần');
@@ -235,7 +198,7 @@ async function seesTheRankingWithReasons(): Promise<void> {
 
 async function seesAdviceThatIsNoResult(): Promise<void> {
   await page.click('a:has-text("Xem đơn vị còn thiếu gì")');
-  await expectGoodPage();
+  await expectGoodPage(page);
   const shown = await textOf('main');
   expect(shown).toContain('Tham khảo, không phải kết quả');
   expect(shown).toContain('Thứ tự chắc đến đâu');
@@ -245,9 +208,9 @@ async function seesAdviceThatIsNoResult(): Promise<void> {
 /** The records clerk issues the decision of the council's result, and downloads it. */
 async function issuesAndDownloadsTheDecision(): Promise<void> {
   await recordCouncilResult();
-  await signIn(RECORDS_CLERK.sub);
+  await signIn(page, cloud, RECORDS_CLERK.sub);
   await page.click('a:has-text("Quyết định")');
-  await expectGoodPage();
+  await expectGoodPage(page);
   expect(await textOf('main')).toContain('Dự thảo');
   await page.fill('input[name=number]', '7');
   await page.fill('input[name=date]', '30/11/2026');
@@ -256,7 +219,7 @@ async function issuesAndDownloadsTheDecision(): Promise<void> {
   await page.click('button:has-text("Ban hành")');
   await cloud.idle();
   await page.goto(`${cloud.apiUrl}/quyet-dinh`);
-  await expectGoodPage();
+  await expectGoodPage(page);
   expect(await textOf('main')).toContain('Số 07/QĐ-UBND ngày 30/11/2026');
   const { name, bytes } = await download('text=Tải quyết định (PDF)');
   expect(name).toBe('Quyết định số 07-QĐ-UBND ngày 30-11-2026.pdf');

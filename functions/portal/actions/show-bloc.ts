@@ -44,6 +44,7 @@ export async function showBloc(visit: Visit): Promise<Reply> {
     bloc,
     members,
     criterionNames: ruleSet === undefined ? new Map() : namesIn(ruleSet.value.json),
+    mayReadRegister: mayInBloc(me, 'READ_REGISTER', bloc, place.period, request.at),
     mayReadRanking: mayInBloc(me, 'READ_RANKING', bloc, place.period, request.at),
     at: request.at,
   });

@@ -40,6 +40,7 @@ export async function showRanking(visit: Visit): Promise<Reply> {
     ...asked.value,
     place,
     readable: readable.map(({ id }) => id),
+    mayReadRegister: mayInBloc(me, 'READ_REGISTER', bloc, place.period, request.at),
     mayReadBundle: mayInBloc(me, 'READ_BUNDLE', bloc, place.period, request.at),
     mayReadInsight,
   });

@@ -77,7 +77,7 @@ summary{color:var(--link);cursor:pointer}
 label{font-weight:600}
 .hint{display:block;color:var(--soft);font-size:1rem;font-weight:400}
 .field{margin:0 0 1rem;max-width:36rem}
-input[type=text],textarea,input[type=file]{display:block;width:100%;min-height:2.75rem;margin-top:.25rem;padding:.5rem .75rem;border:1px solid var(--line);border-radius:.25rem;background:#fff;color:inherit;font:inherit}
+input[type=text],select,textarea,input[type=file]{display:block;width:100%;min-height:2.75rem;margin-top:.25rem;padding:.5rem .75rem;border:1px solid var(--line);border-radius:.25rem;background:#fff;color:inherit;font:inherit}
 textarea{min-height:4.5rem;resize:vertical}
 input.short{max-width:9rem}
 input[type=radio],input[type=checkbox]{width:1.15rem;height:1.15rem;margin:0 .4rem 0 0;vertical-align:-.15rem;accent-color:var(--flag)}

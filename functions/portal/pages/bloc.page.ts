@@ -22,6 +22,7 @@ export type BlocPageView = {
   /** What the criteria of the printed progress are called. */
   readonly criterionNames: ReadonlyMap<string, string>;
   readonly mayReadRanking: boolean;
+  readonly mayReadRegister: boolean;
   readonly at: string;
 };
 
@@ -35,6 +36,7 @@ ${rankingLinks(view)}
 <section><h2>Các bước của kỳ</h2>
 <ol class="steps">${stepsOf(view.bloc, view.at).map(step)}</ol></section>
 ${members(view)}
+${view.mayReadRegister && html`<section class="noprint"><h2>Sổ ghi nhận</h2><p><a href="${pages.register(view.place)}">Kết quả bỏ phiếu, đơn vị không được xét</a></p></section>`}
 ${printedProgress(view)}`,
 });
 

@@ -6,6 +6,7 @@ import { type Html, html } from '../html.ts';
 import { EMPTY_ISSUE, type IssueFault, type IssueForm } from '../issue-form.ts';
 import { pages } from '../paths.ts';
 import type { Page } from '../reply.ts';
+import { faultOf, faultText, problemNote, textField } from './form-fields.ts';
 
 export type DecisionsView = {
   /** Newest first. */
@@ -68,8 +69,16 @@ const issueForm = (view: DecisionsView, { id, content }: DecisionView): Html => 
   const input = (
     field: 'name' | 'title' | 'onBehalf' | 'number' | 'date',
     label: string,
-    hint = '',
-  ) => textField({ id: `${id}-${field}`, field, label, hint, value: form[field], faults });
+    hint?: string,
+  ) =>
+    textField({
+      id: `${id}-${field}`,
+      field,
+      label,
+      ...(hint !== undefined && { hint }),
+      value: form[field],
+      faults,
+    });
   return html`<h3>Ban hành quyết định này</h3>
 ${isTyped && view.problem !== undefined && problemNote(view.problem)}
 ${faults.length > 0 && html`<div class="note fault" role="alert"><p>Chưa ban hành: còn ${faults.length} mục cần sửa.</p></div>`}
@@ -83,36 +92,8 @@ ${confirmation(id, form, faults)}
 <p class="actions"><button class="main">Ban hành</button></p></form>`;
 };
 
-const problemNote = ({
-  title,
-  detail,
-  errors,
-}: ApiProblem): Html => html`<div class="note fault" role="alert"><strong>${title}</strong><p>${detail}</p>
-${errors.length > 1 && html`<ul>${errors.map(({ what, mend }) => html`<li>${what} ${mend}</li>`)}</ul>`}</div>`;
-
-type TextField = {
-  readonly id: string;
-  readonly field: keyof IssueForm;
-  readonly label: string;
-  readonly hint: string;
-  readonly value: string;
-  readonly faults: readonly IssueFault[];
-};
-
-const textField = ({ id, field, label, hint, value, faults }: TextField): Html => {
-  const fault = faults.find((one) => one.field === field);
-  return html`<div class="field"><label for="${id}">${label}${hint !== '' && html` <span class="hint">${hint}</span>`}</label>
-<input type="text" id="${id}" name="${field}" value="${value}" autocomplete="off"${described(id, fault)}>${said(id, fault)}</div>`;
-};
-
-const described = (id: string, fault: IssueFault | undefined): Html | undefined =>
-  fault && html` aria-invalid="true" aria-describedby="${id}-loi"`;
-
-const said = (id: string, fault: IssueFault | undefined): Html | undefined =>
-  fault && html`<p class="error" id="${id}-loi">${fault.text}</p>`;
-
 const confirmation = (id: string, form: IssueForm, faults: readonly IssueFault[]): Html => {
-  const fault = faults.find(({ field }) => field === 'confirmed');
   const box = `${id}-confirmed`;
-  return html`<div class="field"><input type="checkbox" id="${box}" name="confirmed" value="1"${form.confirmed && html` checked`}${described(box, fault)}><label for="${box}">Đã đối chiếu với bản ký; hiểu rằng sau khi ban hành, số, ngày và nội dung không sửa được nữa</label>${said(box, fault)}</div>`;
+  const field = { id: box, field: 'confirmed', faults };
+  return html`<div class="field"><input type="checkbox" id="${box}" name="confirmed" value="1"${form.confirmed && html` checked`}${faultOf(field)}><label for="${box}">Đã đối chiếu với bản ký; hiểu rằng sau khi ban hành, số, ngày và nội dung không sửa được nữa</label>${faultText(field)}</div>`;
 };

@@ -1,4 +1,5 @@
 import type { EmulationPeriod } from '../../../shared/domain/period.ts';
+import { waitingTies } from '../../../shared/domain/register/waiting-ties.ts';
 import { sayInstant, sayPoints } from '../../../shared/wording/numbers.ts';
 import { sayPlace } from '../../../shared/wording/places.ts';
 import type { BlocView, RankingView } from '../api-answers.ts';
@@ -15,6 +16,7 @@ export type RankingPageView = {
   /** The units whose sheets the reader may open. */
   readonly readable: readonly string[];
   readonly mayReadBundle: boolean;
+  readonly mayReadRegister: boolean;
   readonly mayReadInsight: boolean;
 };
 
@@ -29,6 +31,7 @@ export const rankingPage = (view: RankingPageView): Page => ({
     { to: pages.bloc(view.place), text: view.bloc.name },
   ],
   body: html`${banner(view)}
+${waiting(view)}
 <section><p>${view.period.name}. ${capitalized(view.ranking.basisText)}; xếp thứ lúc ${sayInstant(view.ranking.rankedAt)}, phiên bản ${view.ranking.version}.</p>
 ${placeTable(view)}
 ${view.ranking.sourceNote && html`<p class="hint">Nguồn số liệu: ${view.ranking.sourceNote}</p>`}</section>
@@ -44,6 +47,18 @@ const banner = ({ ranking, place }: RankingPageView): Html => {
   return ranking.final
     ? html`<div class="note good" role="note"><p><strong class="in">Đã có kết quả họp Hội đồng.</strong> Bảng này là cơ sở của kết quả đó.</p></div>`
     : html`<div class="note warn" role="note"><strong>Kết quả tạm thời – chưa chính thức</strong><p>Bảng này còn có thể thay đổi cho đến khi có kết quả họp Hội đồng.</p></div>`;
+};
+
+/** The ties that wait for a ballot, and for those who record it the way there. */
+const waiting = (view: RankingPageView): Html | undefined => {
+  const ties = view.ranking.latest ? waitingTies(view.ranking.places) : [];
+  if (ties.length === 0) return undefined;
+  const said = ties.map(
+    ({ place, unitIds }) =>
+      html`<p>Đồng hạng ${place}: ${unitIds.map(nameIn(view)).join(', ')}.</p>`,
+  );
+  return html`<div class="note warn" role="note"><strong>Đang chờ bỏ phiếu</strong>${said}
+${view.mayReadRegister && html`<p><a href="${pages.register(view.place)}">Ghi kết quả bỏ phiếu</a></p>`}</div>`;
 };
 
 const placeTable = (view: RankingPageView): Html => {

@@ -10,11 +10,13 @@ import { homePage } from '../../../functions/portal/pages/home.page.ts';
 import { insightPage } from '../../../functions/portal/pages/insight.page.ts';
 import { problemPage } from '../../../functions/portal/pages/problem.page.ts';
 import { rankingPage } from '../../../functions/portal/pages/ranking.page.ts';
+import { registerPage } from '../../../functions/portal/pages/register.page.ts';
 import { sendAgainPage } from '../../../functions/portal/pages/sign-in.page.ts';
 import { unitPage } from '../../../functions/portal/pages/unit.page.ts';
 import { uploadPage } from '../../../functions/portal/pages/upload.page.ts';
 import { verificationPage } from '../../../functions/portal/pages/verification.page.ts';
 import type { Page } from '../../../functions/portal/reply.ts';
+import { registerView } from './register-views.ts';
 import {
   ACCOUNT,
   AT,
@@ -110,6 +112,7 @@ const ranking = (view: Partial<typeof RANKING> = {}) =>
     ranking: { ...RANKING, ...view },
     readable: ['don-vi-a'],
     mayReadBundle: true,
+    mayReadRegister: true,
     mayReadInsight: true,
   });
 const insight = (view: Partial<InsightView> = {}) =>
@@ -129,6 +132,7 @@ const bloc = (view: Partial<Parameters<typeof blocPage>[0]> = {}) =>
     members: BLOC.units.map((one) => ({ unit: one, isOwn: true, mayRead: true, mayVerify: true })),
     criterionNames: new Map([['p', `Thu ngân sách ${EVIL}`]]),
     mayReadRanking: true,
+    mayReadRegister: true,
     at: AT,
     ...view,
   });
@@ -179,6 +183,9 @@ const PAGES: Readonly<Record<string, () => Page>> = {
   verification: () => verification(),
   'verification, read only': () => verification({ writable: [], isOpen: false }),
   ranking: () => ranking(),
+  'ranking with a tie that waits': () => ranking(registerView().ranking),
+  register: () => registerPage(registerView()),
+  'register, read only': () => registerPage(registerView({ mayKeep: false })),
   advice: () => insight(),
   'advice about the bloc': () =>
     insight({ bloc: { ...ALL_ADVICE, texts: { order: [EVIL], criteria: [EVIL] } } }),
@@ -215,7 +222,9 @@ describe.each(Object.entries(PAGES))('the page %s', (_, page) => {
     const text = documentOf(page());
     const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const [input] of text.matchAll(/<input[^>]*type="(?:text|file|checkbox)"[^>]*>/g)) {
+    for (const [input] of text.matchAll(
+      /<input[^>]*type="(?:text|file|checkbox)"[^>]*>|<select[^>]*>/g,
+    )) {
       const [, id] = / id="([^"]+)"/.exec(input) ?? [];
       expect(text).toContain(`<label for="${id}"`);
     }

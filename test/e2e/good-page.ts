@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { LocalCloud } from '../../infra/local/cloud.ts';
+import { sampleAccounts } from '../../infra/local/sample/play.ts';
+
+const PASSWORD = sampleAccounts()[0]?.password ?? '';
+
+/** The delayed refresh is how a page without a script shows what became of an upload: allowed where it is needed. */
+const NEEDED = ['meta-refresh'];
+const SCREENS = [
+  { width: 360, height: 740 },
+  { width: 1366, height: 768 },
+] as const;
+
+/** The page fits both screens, is accessible, and shows people words only. */
+export async function expectGoodPage(page: Page): Promise<void> {
+  for (const screen of SCREENS) {
+    await page.setViewportSize(screen);
+    const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+    expect(width, `${page.url()} at ${screen.width} px`).toBeLessThanOrEqual(screen.width);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+      .disableRules(NEEDED)
+      .analyze();
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+      `${page.url()} at ${screen.width} px`,
+    ).toEqual([]);
+  }
+  const text = await page.innerText('body');
+  expect(text.match(/[A-Z]+_[A-Z_]+|[A-Z]{6,}/g), page.url()).toBeNull();
+  expect(text).toContain('DỮ LIỆU MẪU – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ');
+}
+
+/** Signs somebody of the sample in, who lands on the front page. */
+export async function signIn(page: Page, cloud: LocalCloud, userName: string): Promise<void> {
+  await page.goto(`${cloud.apiUrl}/`);
+  await page.click('main a:has-text("Đăng nhập")');
+  await page.fill('#userName', userName);
+  await page.fill('#password', PASSWORD);
+  await page.click('button:has-text("Đăng nhập")');
+  await page.waitForURL(`${cloud.apiUrl}/`);
+}
