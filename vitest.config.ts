@@ -15,6 +15,7 @@ const thoroughTests = [
   'test/infra/local/**/*.test.ts',
   'test/infra/offline/**/*.test.ts',
   'test/documents/pdf/same-bytes.test.ts',
+  'test/documents/xlsx/hostile-workbooks.test.ts',
 ];
 
 const globalSetup = ['test/support/prepare-assets.ts'];

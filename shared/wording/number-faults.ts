@@ -1,5 +1,6 @@
 import type { NumberFault } from '../domain/written-number.ts';
 import { sayDecimal } from './numbers.ts';
+import { shortened } from './shortened.ts';
 import type { Words } from './words.ts';
 
 type Teller<K extends NumberFault['kind']> = (fault: Extract<NumberFault, { kind: K }>) => Words;
@@ -10,7 +11,7 @@ const PLAIN = 'Ghi một số duy nhất, dấu phẩy thập phân, ví dụ 66
 export const NUMBER_TELLERS: { readonly [K in NumberFault['kind']]: Teller<K> } = {
   NumberEmpty: () => ({ what: 'Chưa ghi số.', mend: PLAIN }),
   NumberInWords: ({ found, words }) => ({
-    what: `“${found}” có chữ “${words}” nên không phải một số chính xác.`,
+    what: `“${found}” có chữ “${shortened(words)}” nên không phải một số chính xác.`,
     mend: `Bỏ chữ, ghi đúng số đã đạt bằng chữ số. ${PLAIN}`,
   }),
   NumberAmbiguous: ({ found, readings: [whole, decimal] }) => ({

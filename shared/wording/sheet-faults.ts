@@ -3,6 +3,7 @@ import type { LineField, SheetFault } from '../domain/scoring/sheet-fault.ts';
 import type { NumberFault } from '../domain/written-number.ts';
 import { NUMBER_TELLERS } from './number-faults.ts';
 import { sayDecimal, sayPoints } from './numbers.ts';
+import { shortened } from './shortened.ts';
 import type { Words } from './words.ts';
 
 type Teller<K extends SheetFault['kind']> = (fault: Extract<SheetFault, { kind: K }>) => Words;
@@ -42,7 +43,7 @@ const MISSING: Readonly<Partial<Record<LineField, string>>> = {
   date: 'Ghi ngày thực hiện, ví dụ 31/01/2023; nếu chưa thực hiện thì ghi “chưa”.',
 };
 
-const quoted = (found: string | undefined): string => `“${found ?? ''}”`;
+const quoted = (found: string | undefined): string => `“${shortened(found ?? '')}”`;
 
 /** What is wrong with a line of a sheet, by kind. */
 export const SHEET_TELLERS: { readonly [K in SheetFault['kind']]: Teller<K> } = {

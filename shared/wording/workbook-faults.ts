@@ -1,5 +1,6 @@
 import { columnHeader } from '../documents/xlsx/form-layout.ts';
 import type { Damage, Danger, WorkbookFault } from '../documents/xlsx/workbook-fault.ts';
+import { shortened } from './shortened.ts';
 
 /** A fault of an uploaded file in words: what was found, and how to mend it. */
 export type SaidFault = { readonly what: string; readonly mend: string };
@@ -45,8 +46,6 @@ const OTHER_DOCUMENTS = {
   XLSB: 'Đây là bảng tính dạng nhị phân (.xlsb), chưa phải .xlsx.',
   ARCHIVE: 'Đây là tệp nén (.zip) thông thường, không phải bảng tính.',
 } as const;
-
-const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 80)}…` : text);
 
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1).replace('.', ',');
 

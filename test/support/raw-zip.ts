@@ -5,6 +5,8 @@ export type RawEntry = {
   readonly name: string;
   readonly content: string | Uint8Array;
   readonly stored?: boolean;
+  /** The content packed already. */
+  readonly packedContent?: Uint8Array;
   /** Overrides in the directory entry alone, so that it disagrees with the local header. */
   readonly central?: {
     readonly name?: string;
@@ -56,6 +58,11 @@ export function rawZip(entries: readonly RawEntry[], end: RawEnd = {}): Uint8Arr
 
 const contentOf = ({ content }: RawEntry): Buffer => Buffer.from(content as Uint8Array);
 
+const packedOf = (entry: RawEntry): Buffer => {
+  if (entry.packedContent !== undefined) return Buffer.from(entry.packedContent);
+  return entry.stored === true ? contentOf(entry) : deflateRawSync(contentOf(entry));
+};
+
 function sums(entry: RawEntry, packed: Buffer): readonly [number, number, number] {
   const content = contentOf(entry);
   return [
@@ -69,7 +76,7 @@ const flagsOf = (entry: RawEntry): number =>
   entry.flags ?? (entry.descriptor === undefined ? 0 : 8);
 
 function localEntry(entry: RawEntry): { readonly bytes: Buffer; readonly packed: Buffer } {
-  const packed = entry.stored === true ? contentOf(entry) : deflateRawSync(contentOf(entry));
+  const packed = packedOf(entry);
   const name = Buffer.from(entry.name, 'utf8');
   const extra = Buffer.from(entry.extra ?? []);
   const header = Buffer.alloc(30);

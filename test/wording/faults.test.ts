@@ -18,6 +18,13 @@ it('says what was found and how to write it', () => {
   expect(numberFault('trên 50%').what).toContain('có chữ “trên”');
 });
 
+it('quotes the beginning of what was written, however much it is', () => {
+  const text = `5 ${'chữ '.repeat(8000)}`;
+  expect(numberFault(text).what.length).toBeLessThan(250);
+  const state = { kind: 'UnknownState', indicatorId: 'a', field: 'state', found: text } as const;
+  expect(sayFault(state).what).toMatch(/^Không hiểu trạng thái “5 chữ .{70,80}…”\.$/);
+});
+
 it('names both readings of an ambiguous number, each spelled so that it is read one way', () => {
   for (const text of ['1.200', '1.230', '1.234', '1.000', '-1.250']) {
     const { what, mend } = numberFault(text);

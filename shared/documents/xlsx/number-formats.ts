@@ -1,6 +1,6 @@
 import { ok, type Result, refused } from '../../domain/result.ts';
 import { readPart } from './part-text.ts';
-import { damaged, type FileFault } from './workbook-fault.ts';
+import { damaged, type FileFault, unsafe } from './workbook-fault.ts';
 
 /**
  * How a number is shown to people, as far as it changes what they mean by it: a date whose day and month
@@ -10,6 +10,8 @@ export type NumberShown = 'PLAIN' | 'PERCENT' | 'SCALED' | 'DATE' | 'CLEAR_DATE'
 
 /** What a spreadsheet takes at most; a longer one was not made by one. */
 const MAX_CODE = 255;
+/** A spreadsheet takes some two hundred of its own making. */
+const MAX_CODES = 1_000;
 
 /** Reads how each cell style (by its index) shows a number. */
 export function readNumberFormats(
@@ -26,6 +28,7 @@ export function readNumberFormats(
       if (name === 'numFmt') {
         const code = attributes.get('formatCode') ?? '';
         if (code.length > MAX_CODE) return damaged('XML', part);
+        if (codes.size >= MAX_CODES) return unsafe('TOO_MUCH_CONTENT', part);
         codes.set(Number(attributes.get('numFmtId')), shownByCode(code));
       }
       return undefined;
@@ -50,7 +53,7 @@ function shownByNumber(id: number): NumberShown {
 function shownByCode(code: string): NumberShown {
   const bare = code
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
-    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+    .replace(/\[(?!h+\]|m+\]|s+\])[^[\]]*\]/gi, '')
     .split(';')[0];
   if (bare === undefined || /^(?:general|standard)$/i.test(bare.trim())) return 'PLAIN';
   const order = bare

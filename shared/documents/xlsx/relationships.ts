@@ -1,10 +1,13 @@
 import { ok, type Result, refused } from '../../domain/result.ts';
 import type { Parts } from './inflate-entries.ts';
 import { readPart } from './part-text.ts';
-import { damaged, type FileFault } from './workbook-fault.ts';
+import { damaged, type FileFault, unsafe } from './workbook-fault.ts';
 
 /** One arrow from a part to another; `type` is its last word (`worksheet`, `styles`), `target` a part's name in lower case. */
 export type Relationship = { readonly id: string; readonly type: string; readonly target: string };
+
+/** Arrows from one part to parts of the package, of which there are two hundred. */
+const MAX_RELATIONSHIPS = 1_000;
 
 /** The arrows that leave one part; the package itself is the part `''`. Every target inside the package exists. */
 export function relationshipsOf(
@@ -50,6 +53,7 @@ function readRelationships(
       if (written.startsWith('#')) return undefined;
       const target = resolveTarget(folder, written);
       if (found.has(id) || !parts.has(target)) return damaged('PACKAGE', name);
+      if (found.size >= MAX_RELATIONSHIPS) return unsafe('TOO_MUCH_CONTENT', name);
       found.set(id, { id, type, target });
       return undefined;
     },

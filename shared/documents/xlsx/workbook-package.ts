@@ -1,6 +1,6 @@
 import { ok, type Result, refused } from '../../domain/result.ts';
 import type { Parts } from './inflate-entries.ts';
-import { readPart, textFault } from './part-text.ts';
+import { checkTexts, readPart } from './part-text.ts';
 import { checkRelationships, type Relationship, relationshipsOf } from './relationships.ts';
 import { tidyText } from './tidy-text.ts';
 import { damaged, type FileFault } from './workbook-fault.ts';
@@ -21,7 +21,7 @@ const MAX_NAME = 40;
 export function openPackage(parts: Parts): Result<WorkbookPackage, FileFault> {
   const types = parts.get(CONTENT_TYPES);
   if (types === undefined) return refused({ kind: 'OtherDocument', found: kindOfArchive(parts) });
-  const fault = checkKind(types, parts) ?? checkTexts(parts) ?? checkRelationships(parts);
+  const fault = checkTexts(parts) ?? checkKind(types, parts) ?? checkRelationships(parts);
   if (fault !== undefined) return refused(fault);
   const roots = relationshipsOf(parts, '');
   if (!roots.ok) return roots;
@@ -57,16 +57,6 @@ function checkKind(types: Uint8Array, parts: Parts): FileFault | undefined {
   return has(/spreadsheetml\.(?:sheet|template)\.main\+xml/)
     ? undefined
     : damaged('PACKAGE', CONTENT_TYPES);
-}
-
-/** No part may carry a document type, not even one that is never read here: the file is kept and opened by others. */
-function checkTexts(parts: Parts): FileFault | undefined {
-  for (const [name, bytes] of parts) {
-    if (!/\.(?:xml|rels|vml)$/.test(name)) continue;
-    const fault = textFault(bytes, name);
-    if (fault !== undefined) return fault;
-  }
-  return undefined;
 }
 
 function readWorkbookPart(

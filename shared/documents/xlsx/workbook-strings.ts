@@ -24,8 +24,9 @@ export function readStrings(bytes: Uint8Array, part: string): Result<readonly st
       collector.close(name);
       if (name !== 'si') return undefined;
       const text = collector.end();
+      if (text.length > MAX_CELL_TEXT) return unsafe('TOO_MUCH_CONTENT', part);
       strings.push(tidyText(text));
-      return text.length > MAX_CELL_TEXT ? unsafe('TOO_MUCH_CONTENT', part) : undefined;
+      return undefined;
     },
   });
   return fault === undefined ? ok(strings) : refused(fault);

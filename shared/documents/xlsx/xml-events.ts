@@ -12,7 +12,8 @@ export type XmlListener<Stop> = {
 /** The part is not well-formed, has a document type, or holds more than any real workbook does. */
 export type XmlTrouble = 'MALFORMED' | 'TOO_LONG';
 
-const MAX_ELEMENTS = 400_000;
+/** Tags, comments and entities of one part together. */
+const MAX_PIECES = 400_000;
 /** A cell holds 32,767 characters; each may be written as a number of ten. */
 const MAX_TEXT = 400_000;
 /** A root names some thirty namespaces; everything else stays below that. */
@@ -29,14 +30,17 @@ export function readXml<Stop>(
   listener: XmlListener<Stop>,
 ): Stop | XmlTrouble | undefined {
   const openTags: string[] = [];
-  let elements = 0;
+  let pieces = 0;
   let at = xml.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (at < xml.length) {
     const tagAt = xml.indexOf('<', at);
     const to = tagAt === -1 ? xml.length : tagAt;
     if (to - at > MAX_TEXT) return 'TOO_LONG';
     if (to > at) {
-      const text = resolveEntities(xml.slice(at, to));
+      const written = xml.slice(at, to);
+      pieces += entitiesIn(written);
+      if (pieces > MAX_PIECES) return 'TOO_LONG';
+      const text = resolveEntities(written);
       if (text === undefined || (openTags.length === 0 && text.trim() !== '')) return 'MALFORMED';
       if (openTags.length > 0) listener.text?.(text);
     }
@@ -44,10 +48,10 @@ export function readXml<Stop>(
     const markup = readMarkup(xml, tagAt, openTags, listener);
     if (typeof markup !== 'number') return markup.stop;
     at = markup;
-    elements += 1;
-    if (elements > MAX_ELEMENTS) return 'TOO_LONG';
+    pieces += 1;
+    if (pieces > MAX_PIECES) return 'TOO_LONG';
   }
-  return openTags.length > 0 || elements === 0 ? 'MALFORMED' : undefined;
+  return openTags.length > 0 || pieces === 0 ? 'MALFORMED' : undefined;
 }
 
 type Stopped<Stop> = { readonly stop: Stop | XmlTrouble };
@@ -85,6 +89,7 @@ function after(xml: string, mark: string, from: number): number | Stopped<never>
 }
 
 const NAME = /<([^\s<>/="'!?&]+)/y;
+const TAG_END = /\s*(\/?)>/y;
 
 function readElement<Stop>(
   xml: string,
@@ -106,46 +111,58 @@ function readElement<Stop>(
     attributes.set(attribute, value);
     end = ATTRIBUTE.lastIndex;
   }
-  while (/\s/.test(xml[end] ?? '')) end += 1;
-  const alone = xml[end] === '/';
-  if (xml[alone ? end + 1 : end] !== '>') return { stop: 'MALFORMED' };
+  TAG_END.lastIndex = end;
+  const alone = TAG_END.exec(xml)?.[1];
+  if (alone === undefined) return { stop: 'MALFORMED' };
+  end = TAG_END.lastIndex;
   const opened = listener.open?.(local(name), attributes);
   if (opened !== undefined) return { stop: opened };
-  if (!alone) openTags.push(name);
-  const closed = alone ? listener.close?.(local(name)) : undefined;
-  return closed === undefined ? end + (alone ? 2 : 1) : { stop: closed };
+  if (alone === '') openTags.push(name);
+  const closed = alone === '' ? undefined : listener.close?.(local(name));
+  return closed === undefined ? end : { stop: closed };
 }
 
 const local = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
+function entitiesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', at + 1)) count += 1;
+  return count;
+}
 
 /** `undefined` when an ampersand does not begin one of the five named entities or a character number. */
 function resolveEntities(text: string): string | undefined {
-  if (!text.includes('&')) return text;
-  let whole = true;
-  const resolved = text.replace(
-    /&(?:#x([0-9a-fA-F]{1,6});|#(\d{1,7});|(\w{2,4});)?/g,
-    (_, hex, decimal, named) => {
-      const code = hex === undefined ? Number(decimal ?? Number.NaN) : Number.parseInt(hex, 16);
-      const character = named === undefined ? characterOf(code) : NAMED[named];
-      whole &&= character !== undefined;
-      return character ?? '';
-    },
-  );
-  return whole ? resolved : undefined;
+  const pieces: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf('&'); at !== -1; at = text.indexOf('&', from)) {
+    const end = text.indexOf(';', at);
+    const character = end - at > LONGEST_ENTITY ? undefined : characterOf(text.slice(at + 1, end));
+    if (end === -1 || character === undefined) return undefined;
+    pieces.push(text.slice(from, at), character);
+    from = end + 1;
+  }
+  return from === 0 ? text : pieces.join('') + text.slice(from);
 }
 
-/** XML has no control characters but tab and line ends, however they are written. */
-const characterOf = (code: number): string | undefined =>
-  (code >= 0x20 || [0x9, 0xa, 0xd].includes(code)) &&
-  code <= 0x10ffff &&
-  !(code >= 0xd800 && code <= 0xdfff)
-    ? String.fromCodePoint(code)
-    : undefined;
+/** `&#x10FFFF` without its end. */
+const LONGEST_ENTITY = 9;
+
+/** The character of an entity's name; XML has no control characters but tab and line ends, however written. */
+function characterOf(name: string): string | undefined {
+  if (!name.startsWith('#')) return NAMED.get(name);
+  const code = /^#x[0-9a-f]+$/i.test(name) ? Number.parseInt(name.slice(2), 16) : decimal(name);
+  const allowed = code >= 0x20 || [0x9, 0xa, 0xd].includes(code);
+  const whole = code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+  return allowed && whole ? String.fromCodePoint(code) : undefined;
+}
+
+const decimal = (name: string): number =>
+  /^#\d+$/.test(name) ? Number(name.slice(1)) : Number.NaN;
