@@ -1,4 +1,5 @@
 import { tableFromEnv } from '../../shared/edge/aws.ts';
+import { assignmentStore } from '../../shared/storage/assignment-store.ts';
 import { blocStore } from '../../shared/storage/bloc-store.ts';
 import { reviewStore } from '../../shared/storage/review-store.ts';
 import { ruleSetReader, ruleSetStore } from '../../shared/storage/rule-set-store.ts';
@@ -12,6 +13,7 @@ export function dependencies() {
     ...settingsStores(table),
     ruleSetOf: ruleSetReader(ruleSetStore(table)),
     blocs: blocStore(table),
+    assignments: assignmentStore(table),
     sheets: sheetStore(table),
     reviews: reviewStore(table),
   };

@@ -4,10 +4,12 @@ import type { Account, Bloc } from '../../shared/domain/member.ts';
 import { permits, type Subject } from '../../shared/domain/permissions.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused, unlessFaulty } from '../../shared/domain/result.ts';
-import { checkReview } from '../../shared/domain/reviews/check-review.ts';
+import { checkReview, type ReviewedSheet } from '../../shared/domain/reviews/check-review.ts';
 import type { LineReview, StoredReview } from '../../shared/domain/reviews/unit-review.ts';
+import { planOf } from '../../shared/domain/scoring/assigned.ts';
 import { sheetSubject } from '../../shared/domain/sheet-subject.ts';
 import { rankAgain, withinStage } from '../../shared/domain/stages.ts';
+import type { AssignmentStore } from '../../shared/storage/assignment-store.ts';
 import type { BlocStore, UnitSummary } from '../../shared/storage/bloc-store.ts';
 import type { ReviewStore } from '../../shared/storage/review-store.ts';
 import type { RuleSetReader } from '../../shared/storage/rule-set-store.ts';
@@ -18,6 +20,7 @@ import type { UnitAddress } from '../../shared/storage/table-keys.ts';
 /** What verifying needs. */
 export type VerifySheetDeps = Pick<SettingsStores, 'accounts'> & {
   readonly blocs: BlocStore;
+  readonly assignments: AssignmentStore;
   readonly sheets: SheetStore;
   readonly reviews: ReviewStore;
   readonly ruleSetOf: RuleSetReader;
@@ -30,8 +33,8 @@ const TRIES = 6;
 
 /**
  * Stores a reviewer's findings as the next version of the unit's review; lines that are not named keep what
- * was said of them before, by whomever, also at the same moment. Claim, rule's result, granted points and reason
- * all stay.
+ * was said of them before, by whomever, also at the same moment. Claim, reported and corrected result, granted
+ * points and reason all stay.
  */
 export async function verifySheet(
   deps: VerifySheetDeps,
@@ -56,14 +59,19 @@ async function addReview(
   { lines }: Verification,
   { bloc, summary }: Verifiable,
 ): Promise<Result<StoredReview, Refusal> | undefined> {
-  const [sheet, before, ruleSet] = await Promise.all([
+  const [sheet, assignment, before, ruleSet] = await Promise.all([
     deps.sheets.get(address, summary.sheetVersion),
+    deps.assignments.get(address),
     summary.reviewVersion === undefined
       ? undefined
       : deps.reviews.get(address, summary.sheetVersion, summary.reviewVersion),
     deps.ruleSetOf(address.province, bloc.ruleSet),
   ]);
-  const checked = checkReview(ruleSet, sheet?.lines ?? [], lines);
+  const reviewed: ReviewedSheet = {
+    lines: sheet?.lines ?? [],
+    planOf: (indicator) => planOf(assignment, indicator),
+  };
+  const checked = checkReview(ruleSet, reviewed, lines);
   if (!checked.ok) return refused({ kind: 'FaultyReview', faults: checked.errors });
   const stored: StoredReview = {
     review: {

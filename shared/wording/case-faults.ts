@@ -1,5 +1,5 @@
 import type { CaseFault } from '../domain/bundle/case-fault.ts';
-import type { ReviewFault } from '../domain/reviews/check-review.ts';
+import type { GrantFault } from '../domain/reviews/check-review.ts';
 import type { AssignmentFault } from '../domain/scoring/check-assignment.ts';
 import type { JsonFault } from '../domain/strict-json.ts';
 import { sayDecimal, sayPoints } from './numbers.ts';
@@ -68,7 +68,7 @@ export const ASSIGNMENT_TELLERS: {
 
 /** What is wrong with a review, by kind. */
 export const REVIEW_TELLERS: {
-  readonly [K in ReviewFault['kind']]: (fault: Extract<ReviewFault, { kind: K }>) => Words;
+  readonly [K in GrantFault['kind']]: (fault: Extract<GrantFault, { kind: K }>) => Words;
 } = {
   ReviewUnknownLine: ({ indicatorId }) => ({
     what: `Bản tự chấm không có dòng “${indicatorId}”.`,
@@ -77,6 +77,14 @@ export const REVIEW_TELLERS: {
   ReviewedTwice: ({ indicatorId }) => ({
     what: `Dòng “${indicatorId}” được thẩm định nhiều lần.`,
     mend: 'Giữ lại một kết quả duy nhất.',
+  }),
+  LeftToReviewer: ({ indicatorId }) => ({
+    what: `Dòng “${indicatorId}” quy định để người thẩm định chấm: phải ghi điểm.`,
+    mend: 'Chọn “Chấm lại điểm”, ghi điểm và lý do.',
+  }),
+  ClaimNotCorrected: ({ indicatorId }) => ({
+    what: `Dòng “${indicatorId}” chấm trực tiếp bằng điểm nên không có kết quả để sửa.`,
+    mend: 'Chọn “Chấm lại điểm”, ghi điểm và lý do.',
   }),
   GrantedAboveMaximum: ({ found, maximum }) => ({
     what: `Điểm thẩm định ${sayPoints(found)} vượt mức tối đa ${sayPoints(maximum)} của chỉ tiêu.`,

@@ -1,5 +1,6 @@
 import { exactText, fromExact, subtract, sum } from '../domain/rational.ts';
 import { indicatorsOf } from '../domain/scoring/indicators.ts';
+import { stepsBeforeReview } from '../domain/scoring/reason.ts';
 import type { RuleSet } from '../domain/scoring/rule-set.ts';
 import { isCounted, type LineScore, type UnitScore } from '../domain/scoring/unit-score.ts';
 import { sayClause } from './clauses.ts';
@@ -51,7 +52,8 @@ export function claimsIn(
 function lineClaim(line: LineScore, number: string): readonly LineClaim[] {
   const { indicatorId, claim: claimed, ruled, reason } = line;
   if (claimed === undefined) return [];
-  const heldBy = reason.steps.filter((step) => 'limit' in step).map((step) => sayStep(step));
+  const limits = stepsBeforeReview(reason.steps).filter((step) => 'limit' in step);
+  const heldBy = limits.map((step) => sayStep(step));
   return [
     {
       indicatorId,

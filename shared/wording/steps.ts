@@ -1,6 +1,7 @@
 import type { Ends } from '../domain/scoring/kinds/band.ts';
 import type { Step } from '../domain/scoring/reason.ts';
 import { sayChange, sayDate, sayDecimal, sayPoints } from './numbers.ts';
+import { quoteReport } from './reports.ts';
 
 type Teller<K extends Step['kind']> = (step: Extract<Step, { kind: K }>) => string;
 
@@ -85,6 +86,8 @@ const PERCENT = { EXCEED_PERCENT: '%', ACTUAL: '' } as const;
 /** A figure within a product: what is rounded is not marked twice. */
 const plain = (value: string): string => sayPoints(value).replace('≈ ', '');
 
+const because = (text: string): string => `lý do: ${text.replace(/[.;]$/, '')}`;
+
 const TELLERS: { readonly [K in Step['kind']]: Teller<K> } = {
   NOT_ASSIGNED: () => 'không giao chỉ tiêu nên không tính điểm và không tính vào thang điểm',
   NOT_CHOSEN: () => 'đơn vị chọn mục khác nên không tính mục này',
@@ -162,8 +165,14 @@ const TELLERS: { readonly [K in Step['kind']]: Teller<K> } = {
   FLOOR: (step) => `không thấp hơn ${points(step.limit)} (${sayChange(step.points)})`,
   ROUNDED: (step) =>
     `làm tròn ${sayPoints(step.exact).replace('≈ ', '')} đến ${step.decimals} chữ số thập phân`,
-  GRANTED: (step) =>
-    `thẩm định chấm ${points(step.granted)}, lý do: ${step.text.replace(/[.;]$/, '')}`,
+  GRANTED: (step) => `thẩm định chấm ${points(step.granted)}, ${because(step.text)}`,
+  CORRECTED: (step) => {
+    const [from, to] = [quoteReport(step.from), quoteReport(step.to)];
+    const what = from === to ? `giữ kết quả ${from}` : `sửa kết quả từ ${from} thành ${to}`;
+    return `thẩm định ${what}, ${because(step.text)}`;
+  },
+  BLOC_CORRECTED: () =>
+    'chấm lại vì thẩm định đã sửa kết quả của đơn vị khác trong khối, cụm được dùng để so sánh',
 };
 
 /** One step of the arithmetic in words. */

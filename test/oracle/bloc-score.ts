@@ -40,11 +40,26 @@ type Bloc = { readonly blocCase: BlocCase; readonly ruleSet: RuleSet };
 const assignmentOf = ({ blocCase }: Bloc, id: string): UnitAssignment | undefined =>
   blocCase.assignments.find(({ unitId }) => unitId === id);
 
+type Basis = 'self' | 'verified';
+
+const reviewOf = ({ blocCase }: Bloc, unit: string, id: string): LineReview | undefined =>
+  blocCase.reviews
+    .find(({ unitId }) => unitId === unit)
+    ?.lines.find(({ indicatorId }) => indicatorId === id);
+
+/** R-REVIEW-4: what counts as reported, which on the verified basis is what a reviewer put in its place. */
+function onBasis(line: SheetLine, review: LineReview | undefined, basis: Basis): SheetLine {
+  if (basis === 'self' || review?.outcome !== 'CORRECTED') return line;
+  return { indicatorId: line.indicatorId, ...review.corrected };
+}
+
 /** All lines of the bloc that report something for one indicator. */
-const reportedFor = (bloc: Bloc, indicatorId: string): Reported['others'] =>
+const reportedFor = (bloc: Bloc, indicatorId: string, basis: Basis): Reported['others'] =>
   bloc.blocCase.sheets.flatMap(({ unitId, lines }) =>
     lines
-      .filter((line) => line.indicatorId === indicatorId && line.state === 'REPORTED')
+      .filter((line) => line.indicatorId === indicatorId)
+      .map((line) => onBasis(line, reviewOf(bloc, unitId, indicatorId), basis))
+      .filter(({ state }) => state === 'REPORTED')
       .map((line) => ({ line, assignment: assignmentOf(bloc, unitId) })),
   );
 
@@ -68,21 +83,25 @@ function lineOf(
     };
   }
   const { roundingStage, decimals } = bloc.ruleSet;
-  const others = reportedFor(bloc, indicator.id);
-  const earned = pointsOf({ indicator, line, assignment, others });
-  const exact = earned === LEFT ? NOTHING : earned;
+  const earnedOn = (basis: Basis) => {
+    const others = reportedFor(bloc, indicator.id, basis);
+    return pointsOf({ indicator, line: onBasis(line, review, basis), assignment, others });
+  };
+  const [claimed, found] = [earnedOn('self'), earnedOn('verified')];
+  const known = (earned: typeof claimed) => (earned === LEFT ? NOTHING : earned);
   const first = bloc.ruleSet.criteria.includes(indicator);
   const rounds = roundingStage === 'LINE' || (roundingStage === 'GROUP' && first);
   const atLine = (value: Fraction) => (rounds ? rounded(value, decimals) : value);
-  const ruled = atLine(exact);
-  const points = review?.outcome === 'CHANGED' ? atLine(read(review.granted)) : ruled;
-  const open = earned === LEFT && review === undefined;
+  const ruled = atLine(known(claimed));
+  const granted = review?.outcome === 'CHANGED';
+  const points = atLine(granted ? read(review.granted) : known(found));
+  const open = found === LEFT && !granted;
   return {
     indicator,
     assigned: true,
     reviewed: review !== undefined,
     open,
-    cases: line.cases,
+    cases: onBasis(line, review, 'verified').cases,
     ruled,
     points,
     sum: split(indicator, points),
@@ -95,10 +114,10 @@ export function scoreBloc(bloc: Bloc): readonly OracleScore[] {
   return blocCase.sheets.map((sheet) => {
     const { unitId } = sheet;
     const assignment = assignmentOf(bloc, unitId);
-    const review = blocCase.reviews.find((one) => one.unitId === unitId);
     const lines = indicatorsIn(ruleSet.criteria).map((indicator) => {
       const own = ({ indicatorId }: { indicatorId: string }) => indicatorId === indicator.id;
-      return lineOf(bloc, indicator, sheet.lines.find(own), assignment, review?.lines.find(own));
+      const review = reviewOf(bloc, unitId, indicator.id);
+      return lineOf(bloc, indicator, sheet.lines.find(own), assignment, review);
     });
     const assigned = new Set(
       lines.filter((line) => line.assigned).map(({ indicator }) => indicator.id),

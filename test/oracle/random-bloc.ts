@@ -2,33 +2,58 @@ import type { BlocCase } from '../../shared/domain/bundle/bloc-case.ts';
 import type { LineReview, UnitReview } from '../../shared/domain/reviews/unit-review.ts';
 import type { Indicator } from '../../shared/domain/scoring/criterion.ts';
 import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
-import type { SheetLine } from '../../shared/domain/scoring/sheet.ts';
+import type { SheetLine, UnitAssignment } from '../../shared/domain/scoring/sheet.ts';
 import { hashSheet } from '../../shared/domain/scoring/sheet-hash.ts';
 import { type Draw, drawFrom } from './draw.ts';
+import { pointsOf } from './line-points.ts';
 import { assignmentOf, lineOf } from './random-line.ts';
 import { randomRuleSet } from './random-rule-set.ts';
+import { LEFT } from './reported-line.ts';
 import { indicatorsIn } from './table-sums.ts';
 
-/** What a reviewer may grant: anything from nothing to the maximum where no rule says that its least is more. */
-function grants(indicator: Indicator): readonly [string, ...string[]] {
-  const { kind, basePoints, maxBonus = '0' } = indicator;
+/** What a reviewer may grant: anything from nothing to the maximum. */
+function grants({ basePoints, maxBonus = '0' }: Indicator): readonly [string, ...string[]] {
   const base = Number(basePoints);
-  const most = String(base + Number(maxBonus));
-  return ['DIRECT', 'LEADER_RELATIVE', 'AWARD_BONUS', 'BOOLEAN'].includes(kind)
-    ? ['0', String(base / 2), String(base / 8), basePoints, most]
-    : [most];
+  return ['0', String(base / 2), String(base / 8), basePoints, String(base + Number(maxBonus))];
 }
 
-function reviewOf(draw: Draw, unitId: string, lines: SheetLine[], ruleSet: RuleSet): UnitReview {
-  const reviews = lines.flatMap(({ indicatorId }): LineReview[] => {
-    const kind = draw.below(4);
-    if (kind === 0) return [];
-    if (kind < 3) return [{ indicatorId, outcome: 'CONFIRMED' }];
-    const indicator = indicatorsIn(ruleSet.criteria).find(({ id }) => id === indicatorId);
+/** R-REVIEW-5: where the rule says no points, a reviewer may neither agree nor put in such a result. */
+const isLeft = (indicator: Indicator, line: SheetLine, assignment: UnitAssignment): boolean =>
+  indicator.kind === 'BANDS' && pointsOf({ indicator, line, assignment, others: [] }) === LEFT;
+
+function lineReview(
+  draw: Draw,
+  indicator: Indicator,
+  line: SheetLine,
+  assignment: UnitAssignment,
+): LineReview[] {
+  const kind = draw.below(5);
+  const { indicatorId } = line;
+  const reason = 'Lý do';
+  if (kind === 0) return [];
+  if (kind === 1) {
+    return [{ indicatorId, outcome: 'CHANGED', granted: draw.one(grants(indicator)), reason }];
+  }
+  const { indicatorId: _, ...corrected } = lineOf(draw, indicator);
+  const counted = kind === 2 ? { indicatorId, ...corrected } : line;
+  if (isLeft(indicator, counted, assignment)) return [];
+  return kind === 2 && indicator.kind !== 'DIRECT'
+    ? [{ indicatorId, outcome: 'CORRECTED', corrected, reason }]
+    : [{ indicatorId, outcome: 'CONFIRMED' }];
+}
+
+function reviewOf(
+  draw: Draw,
+  lines: SheetLine[],
+  assignment: UnitAssignment,
+  ruleSet: RuleSet,
+): UnitReview {
+  const reviews = lines.flatMap((line) => {
+    const indicator = indicatorsIn(ruleSet.criteria).find(({ id }) => id === line.indicatorId);
     if (indicator === undefined) throw new Error('A line of no indicator');
-    const granted = draw.one(grants(indicator));
-    return [{ indicatorId, outcome: 'CHANGED', granted, reason: 'Lý do' }];
+    return lineReview(draw, indicator, line, assignment);
   });
+  const { unitId } = assignment;
   return { unitId, version: 1, sheetHash: hashSheet(lines).hash, lines: reviews };
 }
 
@@ -66,7 +91,10 @@ export function randomBloc(seed: number): {
   }
   const reviews = sheets
     .filter(() => draw.onceIn(3))
-    .map(({ unitId, lines }) => reviewOf(draw, unitId, lines, ruleSet));
+    .map(({ unitId, lines }) => {
+      const plan = assignments.find((one) => one.unitId === unitId) ?? { unitId, lines: [] };
+      return reviewOf(draw, lines, plan, ruleSet);
+    });
   return {
     ruleSet,
     blocCase: {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { BlocCase } from '../../shared/domain/bundle/bloc-case.ts';
+import { checkReview } from '../../shared/domain/reviews/check-review.ts';
 import type { LineReview } from '../../shared/domain/reviews/unit-review.ts';
+import { planOf } from '../../shared/domain/scoring/assigned.ts';
 import type { Indicator } from '../../shared/domain/scoring/criterion.ts';
 import { needsTarget } from '../../shared/domain/scoring/kinds/kind-rules.ts';
 import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
@@ -154,6 +156,7 @@ function anyUnit(ruleSet: RuleSet, id: string): fc.Arbitrary<UnitGiven> {
       target,
       assigned: fc.constantFrom(true, true, true, indicator.id === 'd2'),
       granted: fc.constantFrom(undefined, undefined, '1', '1.005', '2'),
+      corrected: fc.option(anyLine(indicator), { freq: 3, nil: undefined }),
       reviewed: fc.boolean(),
     }),
   );
@@ -161,6 +164,7 @@ function anyUnit(ruleSet: RuleSet, id: string): fc.Arbitrary<UnitGiven> {
     .record({ parts: fc.tuple(...parts), handedIn: fc.constantFrom(true, true, false) })
     .map(({ parts: drawn, handedIn }) =>
       unitOf(
+        ruleSet,
         id,
         handedIn,
         drawn.map((part, index) => ({ ...part, indicator: indicators[index] as Indicator })),
@@ -174,6 +178,7 @@ type Drawn = {
   readonly target: string;
   readonly assigned: boolean;
   readonly granted: string | undefined;
+  readonly corrected: SheetLine | undefined;
   readonly reviewed: boolean;
 };
 
@@ -184,21 +189,34 @@ function assignmentOf({ indicator, target: due, assigned }: Drawn): LineAssignme
     : [];
 }
 
-const reviewOf = ({ indicator: { id: indicatorId }, granted }: Drawn): LineReview =>
-  granted === undefined
-    ? { indicatorId, outcome: 'CONFIRMED' }
-    : { indicatorId, outcome: 'CHANGED', granted, reason: 'Lý do' };
+function reviewOf({ indicator: { id: indicatorId, kind }, granted, corrected }: Drawn): LineReview {
+  const reason = 'Lý do';
+  if (granted !== undefined) return { indicatorId, outcome: 'CHANGED', granted, reason };
+  if (corrected === undefined || kind === 'DIRECT') return { indicatorId, outcome: 'CONFIRMED' };
+  const { indicatorId: _, ...report } = corrected;
+  return { indicatorId, outcome: 'CORRECTED', corrected: report, reason };
+}
 
-function unitOf(id: string, handedIn: boolean, drawn: readonly Drawn[]): UnitGiven {
+function unitOf(
+  ruleSet: RuleSet,
+  id: string,
+  handedIn: boolean,
+  drawn: readonly Drawn[],
+): UnitGiven {
   const assignment = drawn.flatMap(assignmentOf);
   if (!handedIn) return { id, assignment };
   const assigned = drawn.filter((part) => part.assigned);
   const lines = assigned.map(({ line }) => line);
+  const plan = { unitId: id, lines: assignment };
+  const reviewed = { lines, planOf: (one: Indicator) => planOf(plan, one) };
   const review = {
     unitId: id,
     version: 1,
     sheetHash: hashSheet(lines).hash,
-    lines: assigned.filter(({ reviewed }) => reviewed).map(reviewOf),
+    lines: assigned
+      .filter((part) => part.reviewed)
+      .map(reviewOf)
+      .filter((said) => checkReview(ruleSet, reviewed, [said]).ok),
   };
   return { id, assignment, lines, review };
 }

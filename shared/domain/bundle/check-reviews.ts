@@ -1,9 +1,13 @@
 import { showPath } from '../json-path.ts';
-import { checkReview } from '../reviews/check-review.ts';
+import { checkReview, type ReviewFault } from '../reviews/check-review.ts';
+import { planOf } from '../scoring/assigned.ts';
+import { checkAssignment } from '../scoring/check-assignment.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
+import type { UnitAssignment } from '../scoring/sheet.ts';
 import { hashSheet } from '../scoring/sheet-hash.ts';
 import type { CaseFault } from './case-fault.ts';
-import type { ReadCase } from './read-case.ts';
+import { checkSheetLines } from './check-sheet-lines.ts';
+import type { ReadCase, ReadSheet } from './read-case.ts';
 
 /** The lists of reviews: the first ones, and the second ones (phúc tra). */
 const LISTS = ['reviews', 'finalReviews'] as const;
@@ -36,12 +40,29 @@ export const reviewContentFaults = (ruleSet: RuleSet, read: ReadCase): readonly 
       const { unitId, lines } = value;
       const sheet = read.sheets.find((one) => one.value.unitId === unitId)?.value;
       if (sheet?.whole !== true) return [];
-      const sheetLines = sheet.lines.map((line) => line.value);
-      const checked = checkReview(ruleSet, sheetLines, lines);
+      const given = read.assignments.find((one) => one.value.unitId === unitId)?.value;
+      const first = read.reviews.find((one) => one.value.unitId === unitId)?.value.lines ?? [];
+      const reviewed = {
+        lines: sheet.lines.map((line) => line.value),
+        planOf: (indicator: Parameters<typeof planOf>[1]) =>
+          isSound(ruleSet, given, sheet) ? planOf(given, indicator) : undefined,
+        before: list === 'finalReviews' ? first : [],
+      };
+      const checked = checkReview(ruleSet, reviewed, lines);
       if (checked.ok) return [];
       return checked.errors.map((fault): CaseFault => {
         const at = lines.findLastIndex((line) => line.indicatorId === fault.indicatorId);
-        return { kind: 'CaseReview', path: showPath([list, index, 'lines', at]), unitId, fault };
+        const path = showPath([list, index, 'lines', at, ...inCorrection(fault)]);
+        return { kind: 'CaseReview', path, unitId, fault };
       });
     }),
   );
+
+/** Where in the review of a line a fault of its corrected result lies. */
+const inCorrection = (fault: ReviewFault): readonly string[] =>
+  'field' in fault ? ['corrected', fault.field] : [];
+
+/** True when nothing is wrong with the sheet and its targets, so that the rule can be asked about its lines. */
+const isSound = (ruleSet: RuleSet, given: UnitAssignment | undefined, sheet: ReadSheet): boolean =>
+  checkAssignment(ruleSet, given ?? { unitId: sheet.unitId, lines: [] }).ok &&
+  checkSheetLines(ruleSet, given, sheet, '').length === 0;

@@ -2,7 +2,7 @@ import { canonicalJson } from '../canonical-json.ts';
 import { byText } from '../order.ts';
 import type { Finding } from '../ranking/eligibility.ts';
 import { type TieBallot, tieBetween, type UnitFact } from '../ranking/tie-policy.ts';
-import type { UnitReview } from '../reviews/unit-review.ts';
+import type { CorrectedReport, LineReview, UnitReview } from '../reviews/unit-review.ts';
 import { indicatorsOf } from '../scoring/indicators.ts';
 import { subRowsOf } from '../scoring/kinds/sub-rows.ts';
 import type { BlocCase } from './bloc-case.ts';
@@ -26,21 +26,22 @@ export function sortCase({ blocCase, ruleSet }: CheckedCase): BlocCase {
   const inOrder = <T extends { readonly indicatorId: string }>(lines: readonly T[]): T[] =>
     [...lines].sort((a, b) => (place.get(a.indicatorId) ?? 0) - (place.get(b.indicatorId) ?? 0));
   const inUnitOrder = (all: readonly UnitReview[]): UnitReview[] =>
-    [...all].sort(byUnit).map((one) => ({ ...one, lines: inOrder(one.lines) }));
+    [...all].sort(byUnit).map((one) => ({ ...one, lines: inOrder(one.lines).map(reviewLine) }));
+  const reviewLine = (line: LineReview): LineReview =>
+    line.outcome === 'CORRECTED'
+      ? { ...line, corrected: withCases(line.indicatorId, line.corrected) }
+      : line;
   const eventPlace = (indicatorId: string, eventId: string) =>
     events.get(`${indicatorId} ${eventId}`) ?? 0;
-  const sheetLines = (lines: BlocCase['sheets'][number]['lines']) =>
-    inOrder(lines).map((line) =>
-      line.cases === undefined
-        ? line
-        : {
-            ...line,
-            cases: [...line.cases].sort(
-              (a, b) =>
-                eventPlace(line.indicatorId, a.eventId) - eventPlace(line.indicatorId, b.eventId),
-            ),
-          },
+  const withCases = <T extends CorrectedReport>(indicatorId: string, report: T): T => {
+    if (report.cases === undefined) return report;
+    const cases = [...report.cases].sort(
+      (a, b) => eventPlace(indicatorId, a.eventId) - eventPlace(indicatorId, b.eventId),
     );
+    return { ...report, cases };
+  };
+  const sheetLines = (lines: BlocCase['sheets'][number]['lines']) =>
+    inOrder(lines).map((line) => withCases(line.indicatorId, line));
   const { units, assignments, sheets, reviews, finalReviews, findings, facts, ballots } = blocCase;
   return {
     ...blocCase,

@@ -15,7 +15,7 @@ export type BasisScore = {
   readonly pointsOf: ReadonlyMap<string, ExactText>;
 };
 
-/** The score on one basis. A line that nobody reviewed has the same points on each. */
+/** The score on one basis. */
 export function onBasis(score: RankedScore, basis: ScoringBasis): BasisScore {
   const { self, verified, groups, lines } = basis === 'FINAL' ? countedScore(score) : score;
   const own = basis === 'SELF';

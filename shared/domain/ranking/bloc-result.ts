@@ -67,7 +67,10 @@ export const Place = z.strictObject({
 });
 export type Place = z.infer<typeof Place>;
 
-/** What the second review made of a score: the lines that it named, each with its own reason, and every sum. */
+/**
+ * What the second review made of a score: the lines that it named or that come out otherwise because of it, each with
+ * its own reason, and every sum.
+ */
 export const FinalScore = z.strictObject({
   lines: z.array(LineScore),
   groups: z.array(z.strictObject({ groupId: Id, ...SumScore.shape })),

@@ -11,7 +11,7 @@ import {
   Ineligible,
 } from './eligibility.ts';
 
-/** A unit's sheet and what was made of it. */
+/** What counts as reported by a unit, and the points that were made of it. */
 export type ScoredSheet = { readonly lines: readonly SheetLine[]; readonly score: BasisScore };
 
 /**

@@ -8,6 +8,7 @@ import type { BlocResult, Place, RankedScore } from './bloc-result.ts';
 import { findIneligible } from './find-ineligible.ts';
 import { gradeUnit } from './grade-unit.ts';
 import { rankUnits } from './rank-units.ts';
+import { reportedLines } from './reported-lines.ts';
 import type { PlaceRules, Standing } from './standing.ts';
 import { meritsOf, tieMetricsOf } from './tie-merits.ts';
 import { unusedBallots } from './unused-ballots.ts';
@@ -52,11 +53,12 @@ function withGrade(
 
 function standingOf(
   unitId: string,
-  { sheets, facts = [], findings = [] }: BlocCase,
+  blocCase: BlocCase,
   ruleSet: RuleSet,
   basis: ScoringBasis,
   score: RankedScore | undefined,
 ): Standing {
+  const { sheets, facts = [], findings = [] } = blocCase;
   const own = <T extends { readonly unitId: string }>(list: readonly T[]) =>
     list.filter((one) => one.unitId === unitId);
   if (score === undefined) {
@@ -64,7 +66,8 @@ function standingOf(
     return { unitId, figure: null, ...(ineligible === undefined ? {} : { ineligible }) };
   }
   const counted = onBasis(score, basis);
-  const lines = sheets.find((sheet) => sheet.unitId === unitId)?.lines ?? [];
+  const sheet = sheets.find((one) => one.unitId === unitId);
+  const lines = sheet === undefined ? [] : reportedLines(blocCase, sheet, basis);
   const ineligible = findIneligible(ruleSet, { lines, score: counted }, own(findings));
   return {
     unitId,

@@ -4,6 +4,7 @@ import { type CheckedCase, checkCase } from '../bundle/check-case.ts';
 import { hashOf } from '../hash.ts';
 import { byText } from '../order.ts';
 import { ok, type Result } from '../result.ts';
+import { corrects } from '../reviews/corrected-line.ts';
 import type { LineReview } from '../reviews/unit-review.ts';
 import { type BlocMeasures, measuresOf } from '../scoring/bloc-measures.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
@@ -12,6 +13,7 @@ import { hashSheet } from '../scoring/sheet-hash.ts';
 import type { ScoringBasis } from './basis-score.ts';
 import type { Basis, BlocResult, RankedScore } from './bloc-result.ts';
 import { placeUnits } from './place-units.ts';
+import { reportedLines } from './reported-lines.ts';
 import { countedScore, finalScoreOf, reviewedTwice } from './second-review.ts';
 
 /**
@@ -31,13 +33,7 @@ export function rankChecked(
   { blocCase, ruleSet }: CheckedCase,
   basis: ScoringBasis = 'FINAL',
 ): BlocResult {
-  const measures = measuresOf(
-    ruleSet,
-    blocCase.sheets.map(({ unitId, lines }) => ({
-      assignment: assignmentOf(blocCase, unitId),
-      lines,
-    })),
-  );
+  const measures = measuresOn(blocCase, ruleSet);
   const scores = [...blocCase.sheets]
     .sort((a, b) => byText(a.unitId, b.unitId))
     .map((sheet) => scoreOf(blocCase, ruleSet, measures, sheet));
@@ -54,10 +50,29 @@ export function rankChecked(
 const assignmentOf = ({ assignments }: BlocCase, unitId: string) =>
   assignments.find((one) => one.unitId === unitId);
 
+/** The measures of the bloc on each basis: the very same where no review corrected a result. */
+function measuresOn(blocCase: BlocCase, ruleSet: RuleSet): Measures {
+  const on = (basis: ScoringBasis) =>
+    measuresOf(
+      ruleSet,
+      blocCase.sheets.map((sheet) => ({
+        assignment: assignmentOf(blocCase, sheet.unitId),
+        lines: reportedLines(blocCase, sheet, basis),
+      })),
+    );
+  const { reviews, finalReviews = [] } = blocCase;
+  const corrected = (all: BlocCase['reviews']) => all.some(({ lines }) => corrects(lines));
+  const SELF = on('SELF');
+  const VERIFIED = corrected(reviews) ? on('VERIFIED') : SELF;
+  return { SELF, VERIFIED, FINAL: corrected(finalReviews) ? on('FINAL') : VERIFIED };
+}
+
+type Measures = Readonly<Record<ScoringBasis, BlocMeasures>>;
+
 function scoreOf(
   blocCase: BlocCase,
   ruleSet: RuleSet,
-  measures: BlocMeasures,
+  measures: Measures,
   { unitId, version, lines }: BlocCase['sheets'][number],
 ): RankedScore {
   const assignment = assignmentOf(blocCase, unitId);
@@ -65,17 +80,15 @@ function scoreOf(
     reviews.find((one) => one.unitId === unitId)?.lines;
   const first = of(blocCase.reviews) ?? [];
   const second = of(blocCase.finalReviews);
-  const by = (reviews: readonly LineReview[]) =>
-    scoreSheet(ruleSet, assignment, lines, reviews, measures);
-  return {
-    unitId,
-    version,
-    sheetHash: hashSheet(lines).hash,
-    ...by(first),
-    ...(second === undefined
-      ? {}
-      : { final: finalScoreOf(by(reviewedTwice(first, second)), second) }),
-  };
+  const by = (reviews: readonly LineReview[], basis: ScoringBasis) =>
+    scoreSheet(ruleSet, assignment, lines, reviews, measures.SELF, measures[basis]);
+  const verified = by(first, 'VERIFIED');
+  const untouched = second === undefined && measures.FINAL === measures.VERIFIED;
+  const final = untouched
+    ? undefined
+    : finalScoreOf(verified, by(reviewedTwice(first, second ?? []), 'FINAL'), second);
+  const sheetHash = hashSheet(lines).hash;
+  return { unitId, version, sheetHash, ...verified, ...(final === undefined ? {} : { final }) };
 }
 
 /**

@@ -1,9 +1,10 @@
+import { canonicalJson } from '../canonical-json.ts';
 import type { LineReview } from '../reviews/unit-review.ts';
 import type { UnitScore } from '../scoring/unit-score.ts';
 import type { FinalScore, RankedScore } from './bloc-result.ts';
 
 /**
- * What counts of a line after the second review (phúc tra): what it changed, else what the first review said.
+ * What counts of a line after the second review (phúc tra): what it changed or corrected, else what the first review said.
  *
  * @rule R-REVIEW-3 the second review's change counts; what it confirms, or does not name, stays as first verified
  */
@@ -13,24 +14,34 @@ export function reviewedTwice(
 ): readonly LineReview[] {
   const said = new Map(first.map((line) => [line.indicatorId, line]));
   for (const line of second) {
-    if (line.outcome === 'CHANGED' || !said.has(line.indicatorId)) said.set(line.indicatorId, line);
+    if (line.outcome !== 'CONFIRMED' || !said.has(line.indicatorId))
+      said.set(line.indicatorId, line);
   }
   return [...said.values()];
 }
 
-/** What the second review makes of a score: the lines that it names, and every sum. */
-export const finalScoreOf = (
-  { lines, groups, verified, reviewedLines }: UnitScore,
-  second: readonly LineReview[],
-): FinalScore => {
-  const named = new Set(second.map(({ indicatorId }) => indicatorId));
+/**
+ * What the second review makes of a verified score: the lines that it names and those that come out otherwise because
+ * of it (a leader's result was corrected), and every sum. Undefined where it names and changes nothing.
+ */
+export function finalScoreOf(
+  verified: UnitScore,
+  { lines, groups, verified: totals, reviewedLines }: UnitScore,
+  second: readonly LineReview[] | undefined,
+): FinalScore | undefined {
+  const named = new Set(second?.map(({ indicatorId }) => indicatorId));
+  const other = lines.filter(
+    (line, index) =>
+      named.has(line.indicatorId) || canonicalJson(line) !== canonicalJson(verified.lines[index]),
+  );
+  if (second === undefined && other.length === 0) return undefined;
   return {
-    lines: lines.filter(({ indicatorId }) => named.has(indicatorId)),
+    lines: other,
     groups: groups.map(({ groupId, verified: sum }) => ({ groupId, ...sum })),
-    totals: verified,
+    totals,
     reviewedLines,
   };
-};
+}
 
 /** The score with what the second review said in place of what was first verified; the same where there was none. */
 export function countedScore<S extends RankedScore>(score: S): S {

@@ -1,14 +1,36 @@
 import * as z from 'zod';
 import { FreeText, Hash, Id, Instant } from '../identifiers.ts';
 import { PointsText } from '../points.ts';
+import { SheetLine } from '../scoring/sheet.ts';
 
-/** What a reviewer said of one line: confirmed as the rule computes it, or points granted with a reason. */
+/** The result of a line as it should have been reported: the fields of a sheet line without its claim and texts. */
+export const CorrectedReport = SheetLine.pick({
+  state: true,
+  actual: true,
+  of: true,
+  cases: true,
+  met: true,
+  date: true,
+});
+export type CorrectedReport = z.infer<typeof CorrectedReport>;
+
+/**
+ * What a reviewer said of one line, with the reason where it is not simply so: CONFIRMED as the rule computes it,
+ * CHANGED to points granted in the place of the rule's, or CORRECTED: another result than the reported one, by which
+ * the rule computes again.
+ */
 export const LineReview = z.discriminatedUnion('outcome', [
   z.strictObject({ indicatorId: Id, outcome: z.literal('CONFIRMED') }),
   z.strictObject({
     indicatorId: Id,
     outcome: z.literal('CHANGED'),
     granted: PointsText,
+    reason: FreeText(1000),
+  }),
+  z.strictObject({
+    indicatorId: Id,
+    outcome: z.literal('CORRECTED'),
+    corrected: CorrectedReport,
     reason: FreeText(1000),
   }),
 ]);

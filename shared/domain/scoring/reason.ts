@@ -4,6 +4,7 @@ import { CalendarDate, Id } from '../identifiers.ts';
 import { DecimalText, ExactText, PointsText } from '../points.ts';
 import { ComparedWith } from './indicator-fields.ts';
 import { bandEnds } from './kinds/band.ts';
+import { ShownReport } from './shown-report.ts';
 import { TargetText } from './target.ts';
 
 const points = { points: ExactText } as const;
@@ -148,8 +149,26 @@ export const Step = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('FLOOR'), ...limited }),
   z.strictObject({ kind: z.literal('ROUNDED'), decimals: z.int(), exact: ExactText, ...points }),
   z.strictObject({ kind: z.literal('GRANTED'), granted: PointsText, text: z.string(), ...points }),
+  /** A reviewer's result in the place of the reported one: takes back the points before it, and the rule begins again. */
+  z.strictObject({
+    kind: z.literal('CORRECTED'),
+    from: ShownReport,
+    to: ShownReport,
+    text: z.string(),
+    ...points,
+  }),
+  /** The same because another unit's result was corrected that this one is measured against. */
+  z.strictObject({ kind: z.literal('BLOC_CORRECTED'), ...points }),
 ]);
 export type Step = z.infer<typeof Step>;
+
+const REVIEWED: readonly Step['kind'][] = ['GRANTED', 'CORRECTED', 'BLOC_CORRECTED'];
+
+/** The steps by which the rule judges what the unit itself reported, before anything that a review made of it. */
+export function stepsBeforeReview(steps: readonly Step[]): readonly Step[] {
+  const at = steps.findIndex(({ kind }) => REVIEWED.includes(kind));
+  return at < 0 ? steps : steps.slice(0, at);
+}
 
 /** Why a line has its points: the clause, the arithmetic step by step, and what it comes to. */
 export const LineReason = z.strictObject({

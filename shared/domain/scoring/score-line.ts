@@ -1,84 +1,28 @@
-import {
-  exactText,
-  fromExact,
-  least,
-  negate,
-  type Rational,
-  roundTo,
-  subtract,
-  sum,
-} from '../rational.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { exactText, fromExact, least, negate, type Rational, subtract } from '../rational.ts';
+import { correctedLine } from '../reviews/corrected-line.ts';
 import type { LineReview } from '../reviews/unit-review.ts';
 import type { Indicator } from './criterion.ts';
-import { mostOf } from './kinds/kind-limits.ts';
-import { type LineFacts, stepsOf } from './kinds/kind-rules.ts';
-import type { Awaited, Unmet } from './preconditions.ts';
+import { judged, rounded, totalOf, withoutBonus } from './judged-steps.ts';
+import type { LineFacts } from './kinds/kind-rules.ts';
+import type { LeaderMeasure } from './kinds/leader-relative.ts';
+import type { Unmet } from './preconditions.ts';
 import type { Step } from './reason.ts';
 import type { SheetLine } from './sheet.ts';
+import { showReport } from './show-report.ts';
 import type { LineScore } from './unit-score.ts';
 
 /** What a line is scored by besides itself. `roundTo` is set where the rule set rounds each line. */
 export type LineContext = LineFacts & {
   readonly review: LineReview | undefined;
+  /** `measure` with the results that reviews corrected anywhere in the bloc; the same unless given. */
+  readonly correctedMeasure?: LeaderMeasure | undefined;
   readonly roundTo: number | undefined;
   /** What its bonus waits for in vain. */
   readonly unmet?: Unmet | undefined;
 };
 
-const totalOf = (steps: readonly Step[]): Rational =>
-  sum(steps.map(({ points }) => fromExact(points)));
-
-/** Steps followed by the one that brings them to a whole number of published decimals, where there is one. */
-function rounded(steps: readonly Step[], decimals: number | undefined): readonly Step[] {
-  if (decimals === undefined) return steps;
-  const exact = totalOf(steps);
-  const change = subtract(roundTo(decimals, exact), exact);
-  if (change.n === 0n) return steps;
-  return [
-    ...steps,
-    { kind: 'ROUNDED', decimals, exact: exactText(exact), points: exactText(change) },
-  ];
-}
-
-/**
- * What the rule gives for a line, step by step.
- *
- * @rule R-SCORE-11 nothing arose keeps the base points or gives zero, as the indicator says
- * @rule R-SCORE-12 no line gives more than base and bonus
- */
-function ruledSteps(indicator: Indicator, line: SheetLine, facts: LineFacts): readonly Step[] {
-  if (line.state === 'NOTHING_AROSE') {
-    const keepsBase = indicator.nothingArose === 'KEEPS_BASE';
-    const points = keepsBase ? indicator.basePoints : '0';
-    return [{ kind: 'NOTHING_AROSE', keepsBase, points }];
-  }
-  const steps = stepsOf(indicator, line, facts);
-  const maximum = mostOf(indicator);
-  const over = subtract(maximum, totalOf(steps));
-  if (over.n >= 0n) return steps;
-  return [...steps, { kind: 'MAXIMUM', limit: exactText(maximum), points: exactText(over) }];
-}
-
-function grantedSteps(review: LineReview | undefined, ruled: Rational): readonly Step[] {
-  if (review?.outcome !== 'CHANGED') return [];
-  const change = subtract(fromExact(review.granted), ruled);
-  const { granted, reason: text } = review;
-  return [{ kind: 'GRANTED', granted, text, points: exactText(change) }];
-}
-
-/** @rule R-SCORE-30 a bonus that waits for the base of other criteria is nothing until they have all of it */
-function withoutBonus(
-  { basePoints }: Indicator,
-  steps: readonly Step[],
-  unmet: readonly Awaited[] = [],
-): readonly Step[] {
-  const points = totalOf(steps);
-  const bonus = subtract(points, least(points, fromExact(basePoints)));
-  if (unmet.length === 0 || bonus.n === 0n) return steps;
-  return [...steps, { kind: 'PRECONDITION', unmet: [...unmet], points: exactText(negate(bonus)) }];
-}
-
-/** Why the points of a line are not known yet. What a reviewer granted is known, and what one left at nothing. */
+/** Why the points of a line are not known yet. What a reviewer granted is known. */
 function unsettledBy(
   steps: readonly Step[],
   review: LineReview | undefined,
@@ -86,40 +30,97 @@ function unsettledBy(
   const has = (kind: Step['kind']) => steps.some((step) => step.kind === kind);
   if (review?.outcome === 'CHANGED') return {};
   if (has('AWAITS_BLOC')) return { unsettled: 'AWAITS_BLOC' };
-  return has('LEFT_TO_REVIEWER') && review === undefined ? { unsettled: 'LEFT_TO_REVIEWER' } : {};
+  return has('LEFT_TO_REVIEWER') ? { unsettled: 'LEFT_TO_REVIEWER' } : {};
+}
+
+/** How corrections change a line: what is said of it, and the rule's arithmetic after it; undefined where they do not. */
+type Recount = { readonly turn: UnpointedStep; readonly steps: readonly Step[] };
+type UnpointedStep =
+  | Omit<Extract<Step, { kind: 'CORRECTED' }>, 'points'>
+  | Omit<Extract<Step, { kind: 'BLOC_CORRECTED' }>, 'points'>;
+
+function recounted(
+  indicator: Indicator,
+  line: SheetLine,
+  context: LineContext,
+  free: readonly Step[],
+): Recount | undefined {
+  const { review, measure, correctedMeasure = measure } = context;
+  const after = { ...context, measure: correctedMeasure };
+  if (review?.outcome === 'CORRECTED') {
+    const corrected = correctedLine(line, review);
+    const [from, to] = [showReport(indicator, line), showReport(indicator, corrected)];
+    return {
+      turn: { kind: 'CORRECTED', from, to, text: review.reason },
+      steps: judged(indicator, corrected, after),
+    };
+  }
+  if (measure === correctedMeasure) return undefined;
+  const steps = judged(indicator, line, after);
+  return canonicalJson(steps) === canonicalJson(free)
+    ? undefined
+    : { turn: { kind: 'BLOC_CORRECTED' }, steps };
 }
 
 /**
- * The points of one assigned line, with the arithmetic that gives them.
+ * The points of one assigned line, with the arithmetic that gives them. Where a result was corrected, the arithmetic of
+ * what was reported comes first, is taken back, and the rule begins again.
  *
  * @rule R-SCORE-13 what is beyond the base points is bonus
  * @rule R-REVIEW-2 a reviewer's change counts, and keeps claim, rule's result and reason beside it
+ * @rule R-REVIEW-4 a corrected result is judged by the rule; claim, the rule's result for what was reported and the reason stay
  */
 export function scoreLine(indicator: Indicator, line: SheetLine, context: LineContext): LineScore {
-  const free = rounded(ruledSteps(indicator, line, context), context.roundTo);
-  const ruled = withoutBonus(indicator, free, context.unmet?.self);
+  const { review, unmet, roundTo: decimals } = context;
+  const free = judged(indicator, line, context);
+  const ruled = withoutBonus(indicator, free, unmet?.self);
   const ruledPoints = totalOf(ruled);
-  const granted = grantedSteps(context.review, ruledPoints);
-  const steps =
-    granted.length === 0
-      ? withoutBonus(indicator, free, context.unmet?.verified)
-      : rounded([...ruled, ...granted], context.roundTo);
-  const points = totalOf(steps);
+  const lineScore = (before: readonly Step[], last: readonly Step[]): LineScore =>
+    scored(indicator, line, { before, last, ruled: ruledPoints, review });
+  if (review?.outcome === 'CHANGED') {
+    const { granted, reason: text } = review;
+    const change = exactText(subtract(fromExact(granted), ruledPoints));
+    return lineScore(
+      [],
+      rounded([...ruled, { kind: 'GRANTED', granted, text, points: change }], decimals),
+    );
+  }
+  const again = recounted(indicator, line, context, free);
+  const counted = withoutBonus(indicator, again?.steps ?? free, unmet?.verified);
+  if (again === undefined) return lineScore([], counted);
+  const back = { ...again.turn, points: exactText(negate(ruledPoints)) };
+  return lineScore([...ruled, back], counted);
+}
+
+type Arithmetic = {
+  /** Steps that were taken back again: they sum to nothing. */
+  readonly before: readonly Step[];
+  readonly last: readonly Step[];
+  readonly ruled: Rational;
+  readonly review: LineReview | undefined;
+};
+
+function scored(
+  indicator: Indicator,
+  { state, claim }: SheetLine,
+  { before, last, ruled, review }: Arithmetic,
+): LineScore {
+  const points = totalOf(last);
   const base = least(points, fromExact(indicator.basePoints));
-  const { review } = context;
   return {
     indicatorId: indicator.id,
-    state: line.state,
-    ...(line.claim === undefined ? {} : { claim: line.claim }),
-    ruled: exactText(ruledPoints),
+    state,
+    ...(claim === undefined ? {} : { claim }),
+    ruled: exactText(ruled),
     ...(review?.outcome === 'CHANGED' ? { granted: review.granted } : {}),
+    ...(review?.outcome === 'CORRECTED' ? { corrected: exactText(points) } : {}),
     reviewed: review !== undefined,
-    ...unsettledBy(steps, review),
+    ...unsettledBy(last, review),
     points: exactText(points),
     base: exactText(base),
     bonus: exactText(subtract(points, base)),
     maximum: indicator.basePoints,
-    reason: { clause: indicator.clause, steps: [...steps], points: exactText(points) },
+    reason: { clause: indicator.clause, steps: [...before, ...last], points: exactText(points) },
   };
 }
 

@@ -22,7 +22,8 @@ import {
 
 /**
  * The score of one checked sheet: every line, group and total, by the rule alone (`self`) and with what
- * reviewers granted (`verified`). Without the measures of the bloc, lines that depend on it stay unsettled.
+ * reviewers granted and corrected (`verified`). Without the measures of the bloc, lines that depend on it stay
+ * unsettled; `corrected` are its measures with what reviews corrected in any sheet of it.
  *
  * @throws when an assigned line is missing: a bug, since sheets are checked first
  */
@@ -32,6 +33,7 @@ export function scoreSheet(
   lines: readonly SheetLine[],
   reviews: readonly LineReview[],
   bloc?: BlocMeasures,
+  corrected: BlocMeasures | undefined = bloc,
 ): UnitScore {
   const lineOf = new Map(lines.map((line) => [line.indicatorId, line]));
   const reviewOf = new Map(reviews.map((review) => [review.indicatorId, review]));
@@ -45,6 +47,7 @@ export function scoreSheet(
     return scoreLine(indicator, line, {
       ...planOf(assignment, indicator),
       measure: bloc?.get(id),
+      correctedMeasure: corrected?.get(id),
       review: reviewOf.get(id),
       roundTo: roundsLine(ruleSet, id) ? ruleSet.decimals : undefined,
       unmet,

@@ -4,11 +4,12 @@ import { ExactText, PointsText } from '../points.ts';
 import { LineReason } from './reason.ts';
 
 /**
- * The points of one line. `ruled` is what the rule gives, `granted` what a reviewer put in its place, `points`
- * what counts: `base` up to the base points, `bonus` beyond them. `claim` is the unit's own figure, never
+ * The points of one line. `ruled` is what the rule gives for what the unit reported, `granted` what a reviewer put in
+ * its place, `corrected` what the rule gives for the result that a reviewer put in the place of the reported one,
+ * `points` what counts: `base` up to the base points, `bonus` beyond them. `claim` is the unit's own figure, never
  * counted except by a DIRECT line. `maximum` is the base points, 0 when the indicator is not
  * assigned or not chosen.
- * `reviewed` says whether anybody has confirmed or changed it; `unsettled` why the points are not known yet and
+ * `reviewed` says whether anybody has confirmed, changed or corrected it; `unsettled` why the points are not known yet and
  * count as zero meanwhile. All exact: fractions remain where the rule
  * set rounds later than the line.
  */
@@ -18,6 +19,7 @@ export const LineScore = z.strictObject({
   claim: PointsText.optional(),
   ruled: ExactText,
   granted: PointsText.optional(),
+  corrected: ExactText.optional(),
   reviewed: z.boolean(),
   unsettled: z.enum(['AWAITS_BLOC', 'LEFT_TO_REVIEWER']).optional(),
   points: ExactText,

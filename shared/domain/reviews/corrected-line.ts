@@ -1,0 +1,27 @@
+import type { SheetLine } from '../scoring/sheet.ts';
+import type { LineReview } from './unit-review.ts';
+
+type Correction = Extract<LineReview, { outcome: 'CORRECTED' }>;
+
+/** The line with the corrected result in place of the reported one; the unit's claim and its texts stay. */
+export function correctedLine(line: SheetLine, { corrected }: Correction): SheetLine {
+  const { state: _, actual, of, cases, met, date, ...kept } = line;
+  return { ...kept, ...corrected };
+}
+
+/** True when a review puts another result in the place of a reported one. */
+export const corrects = (lines: readonly LineReview[]): boolean =>
+  lines.some(({ outcome }) => outcome === 'CORRECTED');
+
+/** The lines of a sheet with every result that a review corrected in its place; the very same where there is none. */
+export function correctedLines(
+  lines: readonly SheetLine[],
+  review: readonly LineReview[],
+): readonly SheetLine[] {
+  if (!corrects(review)) return lines;
+  const said = new Map(review.map((one) => [one.indicatorId, one]));
+  return lines.map((line) => {
+    const one = said.get(line.indicatorId);
+    return one?.outcome === 'CORRECTED' ? correctedLine(line, one) : line;
+  });
+}
