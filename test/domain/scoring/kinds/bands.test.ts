@@ -152,7 +152,7 @@ it.each([
   expect(bandsSteps(gaps, measured(actual), undefined)).toMatchObject([{ kind, points }]);
 });
 
-it('R-SCORE-27: what is left to the reviewer is unsettled until somebody has spoken', () => {
+it('R-SCORE-27: what is left to the reviewer is unsettled until a reviewer grants points', () => {
   const line = reported('b', { actual: '98' });
   const score = (review?: LineReview) => scoreLine(gaps, line, { review, roundTo: 2 });
   expect(score()).toMatchObject({ unsettled: 'LEFT_TO_REVIEWER', points: '0' });
@@ -164,7 +164,8 @@ it('R-SCORE-27: what is left to the reviewer is unsettled until somebody has spo
   });
   expect(granted).toMatchObject({ points: '4.5', ruled: '0' });
   expect(granted.unsettled).toBeUndefined();
-  expect(score({ indicatorId: 'b', outcome: 'CONFIRMED' }).unsettled).toBeUndefined();
+  const consent = score({ indicatorId: 'b', outcome: 'CONFIRMED' });
+  expect(consent.unsettled).toBe('LEFT_TO_REVIEWER');
 });
 
 it('R-SCORE-4: ends belong to the band that says so: less is better up to 5', () => {
