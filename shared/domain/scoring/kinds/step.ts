@@ -100,8 +100,8 @@ export function stepLeast(indicator: StepIndicator): Rational {
   return takes(indicator) ? subtract(start, fromExact(indicator.cap ?? '0')) : start;
 }
 
-const takes = ({ firstPoints = '0', pointsPerStep }: StepIndicator): boolean =>
-  firstPoints.startsWith('-') || pointsPerStep.startsWith('-');
+const takes = ({ firstPoints, pointsPerStep }: StepIndicator): boolean =>
+  pointsPerStep.startsWith('-') || firstPoints?.startsWith('-') === true;
 
 /** What is wrong with its own numbers. */
 export function stepFaults(indicator: StepIndicator): readonly CriterionFault[] {

@@ -98,6 +98,20 @@ it('R-SCORE-7: a group holds its own events within the caps of the whole, in bot
   expect(exactText(countLeast(loose))).toBe('-9994');
 });
 
+it('R-SCORE-7: a group holds no events but its own', () => {
+  const two = {
+    ...complaints,
+    groups: [...(complaints.groups ?? []), { id: 'bao-chi', title: 'Báo chí', plusCap: '1' }],
+    events: complaints.events.map((event) =>
+      event.id === 'praised' ? { ...event, group: 'bao-chi' } : event,
+    ),
+  };
+  expect([given({ late: 1 }, two), given({ late: 3 }, two)]).toStrictEqual(['6', '4']);
+  expect(given({ withdrawn: 1 }, two)).toBe('8');
+  expect(given({ praised: 2 }, two)).toBe('8');
+  expect(given({ withdrawn: 9, praised: 9 }, two)).toBe('10');
+});
+
 it('R-SCORE-7: what a cap cuts stands in the trace at the group that it holds', () => {
   const cases = [{ eventId: 'withdrawn', count: '3' }];
   expect(countSteps(complaints, cases).at(-1)).toStrictEqual({
