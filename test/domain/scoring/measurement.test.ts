@@ -63,6 +63,35 @@ it('R-SCORE-23: beside the same period: percent of it, growth, or the difference
   ).toThrow('nothing is known');
 });
 
+it('R-SCORE-23: shows the figure that is judged beside what was written, and only where it is another', () => {
+  const comparedWith = 'DIFFERENCE_FROM_SAME_PERIOD';
+  expect(measurementOf({ unitOfMeasure: 'vụ' }, '12').shown).toStrictEqual({
+    actual: '12',
+    unitOfMeasure: 'vụ',
+  });
+  expect(measurementOf({ unitOfMeasure: 'vụ' }, '12', undefined, '10').shown).toStrictEqual({
+    actual: '12',
+    unitOfMeasure: 'vụ',
+  });
+  expect(
+    measurementOf({ unitOfMeasure: 'vụ', comparedWith }, '12', undefined, '10').shown,
+  ).toStrictEqual({
+    actual: '12',
+    comparedWith,
+    samePeriod: '10',
+    judged: '2',
+    unitOfMeasure: 'vụ',
+  });
+  expect(measurementOf({ unitOfMeasure: '%', comparedWith }, '1', '4', '10').shown).toStrictEqual({
+    actual: '1',
+    of: '4',
+    comparedWith,
+    samePeriod: '10',
+    judged: '15',
+    unitOfMeasure: '%',
+  });
+});
+
 it('R-SCORE-28: the target of the giver that the rule names counts, or the hardest of all', () => {
   const givers = [
     { id: 'trung-uong', title: 'Trung ương giao' },
@@ -120,6 +149,8 @@ it('measures in percent of a target and in distance from it', () => {
     '0',
     '6',
   ]);
+  expect(exactText(figureOf('VALUE', measured('5.5'), '11-12'))).toBe('5.5');
+  expect(exactText(figureOf('VALUE', measured('5.5'), undefined))).toBe('5.5');
 });
 
 it('gives the same whatever the unit of measure, and mirrors itself where lower is better', () => {
