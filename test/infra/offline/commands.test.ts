@@ -18,12 +18,12 @@ const made = makeBundle(blocCase);
 if (!made.ok) throw new Error(JSON.stringify(made.errors));
 const stored = bundleText(made.value);
 
-function run(command: 'rank' | 'verify', content: string) {
+function run(command: 'rank' | 'verify', content: string, ...options: string[]) {
   const file = join(folder, `${command}.json`);
   writeFileSync(file, content);
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [`infra/offline/${command}.ts`, file],
+    [`infra/offline/${command}.ts`, file, ...options],
     {
       encoding: 'utf8',
     },
@@ -39,6 +39,37 @@ it('prints the ranking of a case, the same bytes for the bundle and for a shuffl
   const shuffled = { ...blocCase, units: units.toReversed(), sheets: sheets.toReversed() };
   expect(run('rank', JSON.stringify(shuffled, null, 1)).stdout).toBe(plain.stdout);
   expect(run('rank', stored).stdout).toBe(plain.stdout);
+});
+
+it('ranks on the units’ own points, the verified or the final ones: the final ones unless told otherwise', () => {
+  const [first] = blocCase.reviews;
+  const line = first?.lines[0];
+  if (first === undefined || line === undefined) throw new Error('The sample is reviewed');
+  const zero = { indicatorId: line.indicatorId, outcome: 'CHANGED', granted: '0', reason: 'Không' };
+  const twice = { ...blocCase, finalReviews: [{ ...first, lines: [zero] }] };
+  const on = (...options: string[]) => run('rank', JSON.stringify(twice), ...options).stdout;
+  const figureOn = (basis: string) => {
+    const { basis: rests, places } = JSON.parse(on('--basis', basis));
+    const place = places.find(({ unitId }: { unitId: string }) => unitId === first.unitId);
+    return { rests, figure: Number(place.figure) };
+  };
+  const [self, verified, final] = ['self', 'verified', 'final'].map(figureOn);
+  expect([self?.rests, verified?.rests, final?.rests]).toEqual([
+    'SELF_SCORED',
+    'VERIFIED',
+    'FINAL',
+  ]);
+  expect(final?.figure).toBeLessThan(verified?.figure ?? 0);
+  const { places } = made.value.result;
+  const before = places.find(({ unitId }) => unitId === first.unitId);
+  expect(verified?.figure).toBe(Number(before?.figure));
+  expect(on()).toBe(on('--basis=final'));
+  for (const wrong of [['--basis', 'some'], ['--basis'], ['--base', 'self'], ['other.json']])
+    expect(run('rank', '{}', ...wrong)).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('--basis self|verified|final'),
+    });
 });
 
 it('exits 2 with every fault at its path, and no stack trace', () => {
