@@ -83,9 +83,26 @@ export const CATALOGUE: readonly FunctionEntry[] = [
   },
   {
     name: 'admin/keep-rule-set',
-    trigger: api(`GET ${PROVINCE}/rule-sets/{ruleSet}`, `PUT ${PROVINCE}/rule-sets/{ruleSet}`),
+    trigger: api(
+      `GET ${PROVINCE}/rule-sets`,
+      `GET ${PROVINCE}/rule-sets/{ruleSet}`,
+      `PUT ${PROVINCE}/rule-sets/{ruleSet}`,
+      `POST ${PROVINCE}/rule-sets/{ruleSet}/clones`,
+    ),
     access: writes,
     ...small,
+  },
+  {
+    name: 'admin/author-rule-set',
+    trigger: api(
+      `GET ${PROVINCE}/rule-set-starter`,
+      `POST ${PROVINCE}/rule-sets/preview`,
+      `GET ${PROVINCE}/rule-sets/{ruleSet}/preview`,
+      `GET ${PROVINCE}/rule-sets/{ruleSet}/xlsx`,
+    ),
+    access: reads,
+    timeoutSeconds: 20,
+    memoryMb: 1024,
   },
   {
     name: 'admin/keep-period',

@@ -1,5 +1,6 @@
 import { templateRows, writtenFromLine } from '../../shared/documents/xlsx/template-rows.ts';
 import { writeTemplate } from '../../shared/documents/xlsx/write-template.ts';
+import { XLSX_TYPE } from '../../shared/documents/xlsx/xlsx-type.ts';
 import { file } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
 import { UnitPath } from '../../shared/edge/paths.ts';
@@ -9,7 +10,6 @@ import { dependencies } from './dependencies.ts';
 import { describeTemplate } from './describe-template.ts';
 
 const deps = dependencies();
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const handler = httpHandler({
   'GET /v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/template': route(
@@ -21,7 +21,7 @@ export const handler = httpHandler({
       const { template, ruleSet, assignment, lines } = described.value;
       const rows = templateRows(ruleSet, assignment, lines?.map(writtenFromLine));
       const bytes = await writeTemplate({ ...template, rows });
-      return file(bytes, XLSX, contentDisposition(`Bản tự chấm điểm - ${template.unit}.xlsx`));
+      return file(bytes, XLSX_TYPE, contentDisposition(`Bản tự chấm điểm - ${template.unit}.xlsx`));
     },
   ),
 });

@@ -1,9 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { MAX_UPLOAD_BYTES } from '../../shared/documents/xlsx/guard-workbook.ts';
-import { CRITERION_COLUMNS } from '../../shared/documents/xlsx/rule-set-workbook/criterion-columns.ts';
-import { DETAIL_ROWS } from '../../shared/documents/xlsx/rule-set-workbook/detail-rows.ts';
+import { nameField } from '../../shared/documents/xlsx/rule-set-workbook/name-field.ts';
 import { readRuleSetWorkbook } from '../../shared/documents/xlsx/rule-set-workbook/read-rule-set-workbook.ts';
-import { SETTING_ROWS } from '../../shared/documents/xlsx/rule-set-workbook/setting-rows.ts';
 import { writeRuleSetWorkbook } from '../../shared/documents/xlsx/rule-set-workbook/write-rule-set-workbook.ts';
 import { cloneRuleSet } from '../../shared/domain/authoring/clone-rule-set.ts';
 import { diffRuleSets } from '../../shared/domain/authoring/diff-rule-sets.ts';
@@ -13,10 +11,11 @@ import { parseRuleSet, type RuleSet } from '../../shared/domain/scoring/rule-set
 import { sayFault } from '../../shared/wording/faults.ts';
 import { sayPoints } from '../../shared/wording/numbers.ts';
 import { sayLineReason } from '../../shared/wording/reasons.ts';
-import { type NameField, sayRuleSetChange } from '../../shared/wording/rule-set-changes.ts';
+import { sayRuleSetChange } from '../../shared/wording/rule-set-changes.ts';
 import {
   placeOfFault,
   sayRuleSetWorkbookFault,
+  sayTooManyRows,
 } from '../../shared/wording/rule-set-workbook-faults.ts';
 import { type PrintedFault, printFaults } from './print-faults.ts';
 import { readBytes, readJson, readText, refuse } from './read-input.ts';
@@ -79,10 +78,7 @@ function check(file: string | undefined): void {
 async function toXlsx(file: string | undefined, out: string | undefined): Promise<void> {
   if (out === undefined) refuse(USAGE);
   const written = await writeRuleSetWorkbook(read(file));
-  if (!written.ok) {
-    const [{ sheet, rows, maximum }] = written.errors;
-    refuse(`Trang “${sheet}” cần ${rows} dòng, quá ${maximum} dòng mà tệp Excel nhận.`);
-  }
+  if (!written.ok) refuse(sayTooManyRows(written.errors[0]).what);
   writeFileSync(out, written.value);
   say([`Đã ghi ${out} (${written.value.length} byte).`]);
 }
@@ -94,17 +90,6 @@ function preview(file: string | undefined): void {
   ]);
   say(lines);
 }
-
-/** What the authoring workbook calls a field and its values. */
-const nameField: NameField = (field, of) => {
-  const inRows = SETTING_ROWS.find(({ path }) => path.join('.') === field);
-  const column = CRITERION_COLUMNS.find(({ path }) => path.join('.') === field);
-  if (of === 'SETTING') {
-    return { name: inRows?.word ?? field, words: inRows?.fields.value?.words };
-  }
-  const rows = DETAIL_ROWS.find(({ path }) => path.join('.') === field);
-  return { name: column?.header ?? rows?.word ?? field, words: column?.words };
-};
 
 function diff(old: string | undefined, now: string | undefined): void {
   const changes = diffRuleSets(read(old), read(now));

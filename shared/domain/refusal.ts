@@ -21,6 +21,12 @@ export type Refusal =
   | { readonly kind: 'MemberHasSheet'; readonly unitId: string }
   | { readonly kind: 'HeadIsDeputy'; readonly unitId: string }
   | { readonly kind: 'RuleSetInUse'; readonly ruleSetId: string }
+  | {
+      readonly kind: 'RuleSetFixed';
+      readonly ruleSetId: string;
+      readonly uses: readonly RuleSetUse[];
+    }
+  | { readonly kind: 'RuleSetExists'; readonly ruleSetId: string }
   | { readonly kind: 'FaultyRuleSet'; readonly faults: readonly RuleSetFault[] }
   | { readonly kind: 'RuleSetIdDiffers'; readonly path: string; readonly body: string }
   | { readonly kind: 'FaultyAssignment'; readonly faults: readonly AssignmentFault[] }
@@ -109,6 +115,16 @@ export type Refusal =
   | { readonly kind: 'RecordTooLarge' }
   | { readonly kind: 'PeriodEndsBeforeItBegins'; readonly from: string; readonly to: string }
   | { readonly kind: 'BusyTryAgain' };
+
+/** A bloc that refers to a version of a rule set. */
+export type RuleSetUse = {
+  readonly ruleSetId: string;
+  readonly version: number;
+  readonly periodId: string;
+  readonly periodName: string;
+  readonly blocId: string;
+  readonly blocName: string;
+};
 
 /** What can be looked for and not be there. */
 export type Thing =

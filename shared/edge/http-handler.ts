@@ -5,7 +5,14 @@ import { RecordTooLarge } from '../storage/item-size.ts';
 import type { Answer } from './answer.ts';
 import { errorFacts, log } from './logger.ts';
 import { brokenProblem, malformedProblem, problem } from './problem.ts';
-import { callerOf, MalformedRequest, parsePart, type Request, readJson } from './request.ts';
+import {
+  bodyBytes,
+  callerOf,
+  MalformedRequest,
+  parsePart,
+  type Request,
+  readJson,
+} from './request.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
@@ -31,6 +38,7 @@ export function route<Path extends { readonly province: string }, Body = undefin
     return run({
       path,
       body: body as Body,
+      bytes: () => bodyBytes(event),
       query: event.queryStringParameters ?? {},
       header: (name) => event.headers[name],
       caller,

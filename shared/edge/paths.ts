@@ -7,6 +7,7 @@ export const ProvincePath = z.object({ province: Id });
 export const PeriodPath = z.object({ province: Id, period: Id });
 export const BlocPath = z.object({ province: Id, period: Id, bloc: Id });
 export const UnitPath = z.object({ province: Id, period: Id, bloc: Id, unit: Id });
+export const RuleSetPath = z.object({ province: Id, ruleSet: Id });
 export const DecisionPath = z.object({ province: Id, decision: Id });
 
 const Query = z.object({

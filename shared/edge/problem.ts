@@ -17,6 +17,8 @@ const STATUS = {
   MemberHasSheet: 409,
   HeadIsDeputy: 422,
   RuleSetInUse: 409,
+  RuleSetFixed: 409,
+  RuleSetExists: 409,
   FaultyRuleSet: 422,
   RuleSetIdDiffers: 422,
   LinesUnreviewed: 409,
@@ -84,15 +86,24 @@ const answer = (status: number, body: Readonly<Record<string, unknown>>): Answer
   body: JSON.stringify({ status, ...body }),
 });
 
-/** A refusal as an RFC 9457 problem: the stable `kind`, the words, and every fault at once. */
+/** The words of a problem, and its faults as the caller sees them. */
+export type Problem = {
+  readonly title: string;
+  readonly detail: string;
+  readonly errors: readonly Told[];
+};
+
+/** An RFC 9457 problem with its stable `kind`, from facts that only one service knows and has put into words. */
+export const problemWith = (status: number, kind: string, { title, detail, errors }: Problem) =>
+  answer(status, { type: `urn:co-dau:problem:${kind}`, title, detail, kind, errors });
+
+/** A refusal as a problem: the stable `kind`, the words, and every fault at once. */
 export function problem(errors: readonly [Refusal, ...Refusal[]]): Answer {
   const [first] = errors;
   const { title, what, mend } = sayRefusal(first);
-  return answer(STATUS[first.kind], {
-    type: `urn:co-dau:problem:${first.kind}`,
+  return problemWith(STATUS[first.kind], first.kind, {
     title,
     detail: `${what} ${mend}`,
-    kind: first.kind,
     errors: errors.flatMap(tell),
   });
 }

@@ -18,6 +18,8 @@ export type Caller = {
 export type Request<Path, Body> = {
   readonly path: Path;
   readonly body: Body;
+  /** The body of a route whose body is a file, as it was sent. */
+  readonly bytes: () => Uint8Array;
   readonly query: Readonly<Record<string, string | undefined>>;
   readonly header: (name: string) => string | undefined;
   readonly caller: Caller;
@@ -61,8 +63,14 @@ export function callerOf(event: APIGatewayProxyEventV2WithJWTAuthorizer): Caller
   };
 }
 
+type Sent = { readonly body?: string | undefined; readonly isBase64Encoded: boolean };
+
+/** The body's bytes: the gateway sends what is no text as Base64. */
+export const bodyBytes = ({ body = '', isBase64Encoded }: Sent): Uint8Array =>
+  Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+
 /** The body as JSON that everyone reads alike: at most 1 MB of UTF-8, nested at most 64 deep, no key twice. */
-export function readJson(event: { body?: string | undefined; isBase64Encoded: boolean }): unknown {
+export function readJson(event: Sent): unknown {
   const text = bodyText(event.body ?? '', event.isBase64Encoded);
   if (Buffer.byteLength(text) > BODY_BYTES) throw malformed({ code: 'BodyTooLarge' });
   const read = readStrictJson(text, BODY_BYTES);

@@ -4,7 +4,7 @@
  *
  * | question | how |
  * | --- | --- |
- * | province; its units; its periods; its decisions | `PROV#x` / `PROVINCE`, `UNIT#…`, `PERIOD#…`, `DECISION#…` |
+ * | province; its units; its periods; its rule sets; its decisions | `PROV#x` / `PROVINCE`, `UNIT#…`, `PERIOD#…`, `RULESET#…`, `DECISION#…` |
  * | account of a person | `PROV#x#ACCOUNT#sub` / `ACCOUNT` |
  * | rule set, one version or the latest | `PROV#x#RULESET#id` / `V#00001` |
  * | bloc in a period; unit summaries of a bloc (all places: one Query); blocs of a period | `PROV#x#PERIOD#p` / `BLOC#b#0`, `BLOC#b#UNIT#u` |
@@ -51,6 +51,10 @@ export const keys = {
   account: (province: string, account: string): Key => ({
     pk: `PROV#${province}#ACCOUNT#${account}`,
     sk: 'ACCOUNT',
+  }),
+  ruleSetEntry: (province: string, ruleSet: string): Key => ({
+    pk: `PROV#${province}`,
+    sk: `RULESET#${ruleSet}`,
   }),
   ruleSet: (province: string, ruleSet: string, number: number): Key => ({
     pk: `PROV#${province}#RULESET#${ruleSet}`,

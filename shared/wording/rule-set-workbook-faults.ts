@@ -2,6 +2,7 @@ import type {
   CellProblem,
   RuleSetWorkbookFault,
 } from '../documents/xlsx/rule-set-workbook/rule-set-workbook-fault.ts';
+import type { TooManyRows } from '../documents/xlsx/rule-set-workbook/write-rule-set-workbook.ts';
 import { sayFault } from './faults.ts';
 import type { Words } from './words.ts';
 import { sayWorkbookFault } from './workbook-faults.ts';
@@ -111,3 +112,9 @@ export function placeOfFault(fault: RuleSetWorkbookFault): string {
   if (fault.kind === 'File') return 'cell' in fault.fault ? fault.fault.cell : 'tệp';
   return fault.sheet;
 }
+
+/** A rule set that does not go into a workbook. */
+export const sayTooManyRows = ({ sheet, rows, maximum }: TooManyRows): Words => ({
+  what: `Trang “${sheet}” cần ${rows} dòng, quá ${maximum} dòng mà tệp Excel nhận.`,
+  mend: 'Lấy bảng ở dạng JSON.',
+});

@@ -1,5 +1,6 @@
 import { sayDate } from './numbers.ts';
 import { ASK_SECRETARIAT, SEE_FAULTS, say, type TellersOf } from './refusal-words.ts';
+import { sayUses } from './rule-set-uses.ts';
 import { sayStage } from './stages.ts';
 
 /** Refusals while a period is set up: units, blocs, rule sets, targets and windows. */
@@ -45,6 +46,18 @@ export const SET_UP_TELLERS = {
       'Bảng điểm đang dùng',
       `Bảng điểm “${ruleSetId}” đã được dùng để chấm nên không thay đổi được.`,
       'Lập bảng điểm mới cho kỳ sau.',
+    ),
+  RuleSetFixed: ({ ruleSetId, uses }) =>
+    say(
+      'Bảng tiêu chí đang dùng',
+      `Bảng tiêu chí “${ruleSetId}” đang dùng ở ${sayUses(uses)} nên không sửa được.`,
+      'Nhân bản thành bảng tiêu chí mới có mã khác rồi sửa bảng mới đó.',
+    ),
+  RuleSetExists: ({ ruleSetId }) =>
+    say(
+      'Mã đã dùng cho bảng tiêu chí khác',
+      `Đã có bảng tiêu chí mã “${ruleSetId}”.`,
+      'Chọn mã khác.',
     ),
   FaultyRuleSet: ({ faults }) =>
     say('Bảng điểm có lỗi', `Bảng điểm có ${faults.length} lỗi nên chưa được lưu.`, SEE_FAULTS),
@@ -106,6 +119,8 @@ export const SET_UP_TELLERS = {
   | 'MemberHasSheet'
   | 'HeadIsDeputy'
   | 'RuleSetInUse'
+  | 'RuleSetFixed'
+  | 'RuleSetExists'
   | 'FaultyRuleSet'
   | 'RuleSetIdDiffers'
   | 'FaultyAssignment'

@@ -25,7 +25,7 @@ export async function stageBloc(table: Table) {
   const ruleSets = ruleSetStore(table);
   const json = sixtyIndicators();
   const ruleSet = { id: json.id, version: 1, hash: hashOf(json) };
-  await ruleSets.add(province, json.id, { version: 1, hash: ruleSet.hash, json });
+  await ruleSets.add(province, { ...ruleSet, title: json.title, keptAt: AT }, json);
   const { units, accounts } = settingsStores(table);
   const named = {
     id: unit,

@@ -16,6 +16,8 @@ export type TestRequest = {
   readonly body?: unknown;
   readonly text?: string;
   readonly base64?: boolean;
+  /** A file, sent as the gateway sends what is no text. */
+  readonly bytes?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
 };
@@ -27,9 +29,16 @@ const claimsOf = ({ sub, province, groups }: TestCaller) => ({
   ...(groups === undefined ? {} : { 'cognito:groups': `[${groups.join(' ')}]` }),
 });
 
+function bodyOf(text: string, { bytes, base64 = false }: TestRequest) {
+  if (bytes !== undefined)
+    return { body: Buffer.from(bytes).toString('base64'), isBase64Encoded: true };
+  if (text === '') return { isBase64Encoded: base64 };
+  return { body: base64 ? Buffer.from(text).toString('base64') : text, isBase64Encoded: base64 };
+}
+
 /** The event of an HTTP API with a JWT authorizer, payload 2.0. */
 export function apiEvent(request: TestRequest): APIGatewayProxyEventV2WithJWTAuthorizer {
-  const { routeKey, path, caller, at, base64 = false } = request;
+  const { routeKey, path, caller, at } = request;
   const [method = '', pattern = ''] = routeKey.split(' ');
   const rawPath = pattern.replace(/\{(\w+)\}/g, (_, name: string) => path[name] ?? '');
   const text = request.text ?? (request.body === undefined ? '' : JSON.stringify(request.body));
@@ -58,7 +67,6 @@ export function apiEvent(request: TestRequest): APIGatewayProxyEventV2WithJWTAut
       time: at,
       timeEpoch: Date.parse(at),
     },
-    ...(text === '' ? {} : { body: base64 ? Buffer.from(text).toString('base64') : text }),
-    isBase64Encoded: base64,
+    ...bodyOf(text, request),
   };
 }

@@ -84,6 +84,7 @@ export const ROUTES = {
   account: '/v1/provinces/{province}/accounts/{account}',
   unit: '/v1/provinces/{province}/units/{unit}',
   ruleSet: '/v1/provinces/{province}/rule-sets/{ruleSet}',
+  ruleSets: '/v1/provinces/{province}/rule-sets',
   period: '/v1/provinces/{province}/periods/{period}',
   bloc: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}',
   ranking: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/ranking',

@@ -25,6 +25,21 @@ const EXAMPLES: { readonly [K in Refusal['kind']]: Extract<Refusal, { kind: K }>
   MemberHasSheet: { kind: 'MemberHasSheet', unitId },
   HeadIsDeputy: { kind: 'HeadIsDeputy', unitId },
   RuleSetInUse: { kind: 'RuleSetInUse', ruleSetId: 'bang-diem' },
+  RuleSetFixed: {
+    kind: 'RuleSetFixed',
+    ruleSetId: 'bang-diem',
+    uses: [
+      {
+        ruleSetId: 'bang-diem',
+        version: 1,
+        periodId: '2023',
+        periodName: 'Năm 2023',
+        blocId: 'khoi',
+        blocName,
+      },
+    ],
+  },
+  RuleSetExists: { kind: 'RuleSetExists', ruleSetId: 'bang-diem' },
   FaultyRuleSet: { kind: 'FaultyRuleSet', faults: [{ kind: 'Missing', path: '$.id' }] },
   RuleSetIdDiffers: { kind: 'RuleSetIdDiffers', path: 'a', body: 'b' },
   FaultyAssignment: { kind: 'FaultyAssignment', faults: [{ kind: 'NothingAssigned' }] },
