@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { authorize, notThere } from '../../shared/domain/authorize.ts';
-import { LineAssignment } from '../../shared/domain/scoring/sheet.ts';
+import { PlannedLine } from '../../shared/domain/scoring/sheet.ts';
 import { blocSubject } from '../../shared/domain/sheet-subject.ts';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
@@ -10,7 +10,7 @@ import { dependencies } from './dependencies.ts';
 import { keepAssignment } from './keep-assignment.ts';
 
 const deps = dependencies();
-const Body = z.strictObject({ lines: z.array(LineAssignment).max(500) });
+const Body = z.strictObject({ lines: z.array(PlannedLine).max(500) });
 
 export const handler = httpHandler({
   'GET /v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/assignment': route(

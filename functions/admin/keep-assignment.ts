@@ -3,9 +3,9 @@ import { checkSheetLines } from '../../shared/domain/bundle/check-sheet-lines.ts
 import type { Bloc } from '../../shared/domain/member.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
-import { checkAssignment } from '../../shared/domain/scoring/check-assignment.ts';
+import { readAssignment } from '../../shared/domain/scoring/read-assignment.ts';
 import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
-import type { UnitAssignment } from '../../shared/domain/scoring/sheet.ts';
+import type { PlannedLine, UnitAssignment } from '../../shared/domain/scoring/sheet.ts';
 import { rankAgain, standingAt } from '../../shared/domain/stages.ts';
 import type { AssignmentStore } from '../../shared/storage/assignment-store.ts';
 import type { BlocStore } from '../../shared/storage/bloc-store.ts';
@@ -30,7 +30,7 @@ export async function keepAssignment(
   deps: KeepAssignmentDeps,
   { province, callerId, at }: Asking,
   address: UnitAddress,
-  lines: UnitAssignment['lines'],
+  lines: readonly PlannedLine[],
 ): Promise<Result<UnitAssignment, Refusal>> {
   const [account, bloc, sheet] = await Promise.all([
     deps.accounts.get(province, callerId),
@@ -47,10 +47,10 @@ export async function keepAssignment(
   if (standingAt(bloc.windows, at).closed.includes('SELF_SCORING')) {
     return refused({ kind: 'AssignmentFixed', blocName: bloc.name });
   }
-  const assignment = { unitId: address.unit, lines };
   const ruleSet = await deps.ruleSetOf(province, bloc.ruleSet);
-  const faults = checkAssignment(ruleSet, assignment);
-  if (!faults.ok) return refused({ kind: 'FaultyAssignment', faults: faults.errors });
+  const read = readAssignment(ruleSet, address.unit, lines);
+  if (!read.ok) return refused({ kind: 'FaultyAssignment', faults: read.errors });
+  const assignment = read.value;
   const misfit = sheet && misfitOf(ruleSet, assignment, sheet);
   if (misfit !== undefined) return refused(misfit);
   const kept = await deps.assignments.put({

@@ -7,6 +7,7 @@ export type NumberFault = { readonly found: string } & (
   | { readonly kind: 'NumberEmpty' }
   | { readonly kind: 'NumberInWords'; readonly words: string }
   | { readonly kind: 'NumberAmbiguous'; readonly readings: readonly [DecimalText, DecimalText] }
+  | { readonly kind: 'NumberRangeAmbiguous'; readonly readings: readonly string[] }
   | { readonly kind: 'NumberMixedMarks' }
   | { readonly kind: 'NumberIsRange' }
   | { readonly kind: 'NumberIsShare' }
@@ -18,8 +19,15 @@ export type NumberFault = { readonly found: string } & (
   | { readonly kind: 'NotANumber' }
 );
 
-/** What the column says of its numbers: at most that many decimals; whether `%` may follow. */
-export type NumberColumn = { readonly decimals?: number; readonly percent?: boolean };
+/**
+ * What the column says of its numbers: at most that many decimals; whether `%` may follow; the unit that may be
+ * written after the figure, in whole or its first words (`tỷ` of `tỷ đồng`).
+ */
+export type NumberColumn = {
+  readonly decimals?: number;
+  readonly percent?: boolean;
+  readonly unit?: string;
+};
 
 const MAXIMUM_WHOLE_DIGITS = 15;
 const MAXIMUM_DECIMALS = 10;
@@ -27,7 +35,7 @@ const THOUSANDS = 3;
 
 /**
  * A number as people write it: `8,5`, `8.5`, `+ 0,1`, `−0,5`, `1.927.930`, `66,62%` (where the column takes
- * percent). What could be two numbers is refused with both: `1.200` is read only where the column declares
+ * percent), `20 tỷ` (where that is its unit). What could be two numbers is refused with both: `1.200` is read only where the column declares
  * fewer than three decimals. Nothing is guessed, rounded or cut.
  *
  * @rule R-NUM-3 a number is read only when it can be read one way
@@ -40,11 +48,12 @@ export function readWrittenNumber(
   const shown = text.normalize('NFC').trim().slice(0, 60);
   const fault = (kind: PlainKind): Result<never, NumberFault> => refused({ kind, found: shown });
   if (found === '') return fault('NumberEmpty');
-  const percent = found.endsWith('%');
-  if (percent && column.percent !== true && isFigure(found.slice(0, -1))) {
+  const figure = withoutUnit(found, column.unit);
+  const percent = figure.endsWith('%');
+  if (percent && column.percent !== true && isFigure(figure.slice(0, -1))) {
     return fault('NumberPercentNotTaken');
   }
-  const body = (percent ? found.slice(0, -1) : found).trim();
+  const body = (percent ? figure.slice(0, -1) : figure).trim();
   const [, sign = '', digits = ''] = /^([+\-−–]?) ?(.*)$/.exec(body) ?? [];
   if (/^\d[\d.,]*$/.test(digits))
     return readDigits(sign !== '' && sign !== '+', digits, column, shown);
@@ -57,10 +66,29 @@ export function readWrittenNumber(
 
 type PlainKind = Exclude<
   NumberFault['kind'],
-  'NumberInWords' | 'NumberAmbiguous' | 'NumberTooLong' | 'NumberTooManyDecimals'
+  | 'NumberInWords'
+  | 'NumberAmbiguous'
+  | 'NumberRangeAmbiguous'
+  | 'NumberTooLong'
+  | 'NumberTooManyDecimals'
 >;
 
 const isFigure = (text: string): boolean => /^[+\-−–]? ?\d+(?:[.,]\d+)?\s*$/.test(text);
+
+/** The figure alone, where what follows it is the column's unit. */
+function withoutUnit(text: string, unit = ''): string {
+  const [, figure = '', words] = /^(.*\d) ?(\p{L}.*)$/u.exec(text) ?? [];
+  return words !== undefined && spelledUnit(unit).startsWith(spelledUnit(words)) ? figure : text;
+}
+
+/** Ends with a space, so that one unit begins with another only by whole words; `tỉ` is written as often as `tỷ`. */
+const spelledUnit = (unit: string): string =>
+  unit
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => `${word === 'tỉ' ? 'tỷ' : word} `)
+    .join('');
 
 function wordsIn(text: string): string {
   const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];

@@ -3,6 +3,7 @@ import type { GrantFault } from '../domain/reviews/check-review.ts';
 import type { AssignmentFault } from '../domain/scoring/check-assignment.ts';
 import type { JsonFault } from '../domain/strict-json.ts';
 import { sayDecimal, sayPoints } from './numbers.ts';
+import { sayNumberFault } from './sheet-faults.ts';
 import type { Words } from './words.ts';
 
 type Tellers<F extends { readonly kind: string }> = {
@@ -14,7 +15,9 @@ const about = (fault: AssignmentFault): string =>
 
 /** What is wrong with the targets of a unit, by kind. */
 export const ASSIGNMENT_TELLERS: {
-  readonly [K in AssignmentFault['kind']]: (fault: AssignmentFault) => Words;
+  readonly [K in Exclude<AssignmentFault['kind'], 'MalformedTarget'>]: (
+    fault: AssignmentFault,
+  ) => Words;
 } = {
   AssignmentUnknownIndicator: (fault) => ({
     what: `Bảng điểm không có chỉ tiêu ${about(fault)}.`,
@@ -65,6 +68,14 @@ export const ASSIGNMENT_TELLERS: {
     mend: 'Giao ít nhất một chỉ tiêu có điểm chuẩn.',
   }),
 };
+
+/** What is wrong with a written target, or a result of the same period. */
+export function sayMalformedTarget(
+  fault: Extract<AssignmentFault, { kind: 'MalformedTarget' }>,
+): Words {
+  const { what, mend } = sayNumberFault(fault.fault);
+  return { what: `Số giao cho chỉ tiêu ${about(fault)}: ${what}`, mend };
+}
 
 /** What is wrong with a review, by kind. */
 export const REVIEW_TELLERS: {

@@ -6,7 +6,13 @@ import type { RuleSetFault } from '../domain/scoring/rule-set-fault.ts';
 import type { SheetFault } from '../domain/scoring/sheet-fault.ts';
 import type { JsonFault } from '../domain/strict-json.ts';
 import type { NumberFault } from '../domain/written-number.ts';
-import { ASSIGNMENT_TELLERS, CASE_TELLERS, REVIEW_TELLERS, sayJsonFault } from './case-faults.ts';
+import {
+  ASSIGNMENT_TELLERS,
+  CASE_TELLERS,
+  REVIEW_TELLERS,
+  sayJsonFault,
+  sayMalformedTarget,
+} from './case-faults.ts';
 import { NUMBER_TELLERS } from './number-faults.ts';
 import { RULE_TELLERS, SCHEMA_TELLERS } from './rule-set-faults.ts';
 import { SHEET_TELLERS } from './sheet-faults.ts';
@@ -44,6 +50,8 @@ export function sayFault(fault: DomainFault): Words {
     case 'CaseSheet':
     case 'CaseReview':
       return sayFault(fault.fault);
+    case 'MalformedTarget':
+      return sayMalformedTarget(fault);
     case 'JsonTooLarge':
     case 'JsonTooDeep':
     case 'JsonSyntax':

@@ -12,11 +12,15 @@ export const NUMBER_TELLERS: { readonly [K in NumberFault['kind']]: Teller<K> } 
   NumberEmpty: () => ({ what: 'Chưa ghi số.', mend: PLAIN }),
   NumberInWords: ({ found, words }) => ({
     what: `“${found}” có chữ “${shortened(words)}” nên không phải một số chính xác.`,
-    mend: `Bỏ chữ, ghi đúng số đã đạt bằng chữ số. ${PLAIN}`,
+    mend: `Bỏ chữ, ghi đúng con số bằng chữ số. ${PLAIN}`,
   }),
   NumberAmbiguous: ({ found, readings: [whole, decimal] }) => ({
     what: `“${found}” có thể hiểu là ${sayDecimal(whole)} (dấu phân cách hàng nghìn) hoặc ${sayDecimal(decimal)} (dấu thập phân).`,
     mend: `Nếu là hàng nghìn, ghi liền ${whole}; nếu là số thập phân, ghi ${spelledOut(decimal)}.`,
+  }),
+  NumberRangeAmbiguous: ({ found, readings }) => ({
+    what: `“${found}” có thể hiểu là ${readings.map(sayRange).join(' hoặc ')}.`,
+    mend: `Ghi đủ chữ số ở cả hai đầu, liền nhau: ${readings.map(spelledRange).join(' hoặc ')}.`,
   }),
   NumberMixedMarks: ({ found }) => ({
     what: `“${found}” có dấu chấm, dấu phẩy đặt sai nên không đọc được thành một số.`,
@@ -55,6 +59,10 @@ export const NUMBER_TELLERS: { readonly [K in NumberFault['kind']]: Teller<K> } 
   }),
   NotANumber: ({ found }) => ({ what: `“${found}” không phải là số.`, mend: PLAIN }),
 };
+
+const sayRange = (range: string): string => range.split('-').map(sayDecimal).join('–');
+
+const spelledRange = (range: string): string => range.split('-').map(spelledOut).join('-');
 
 /** A decimal in a spelling that has one reading: never three decimals alone. */
 const spelledOut = (decimal: string): string =>

@@ -83,6 +83,23 @@ describe('R-NUM-3: a number is read only when it can be read one way', () => {
     expect(readWrittenNumber('8,0', { decimals: 0 })).toEqual({ ok: true, value: '8' });
   });
 
+  it('reads a figure with the unit of its column, whole or in part, and no other word', () => {
+    const money = { unit: 'tỷ đồng', decimals: 1 };
+    for (const text of ['20.207 tỷ', '20.207 tỷ đồng', '20.207tỉ', '20.207  TỶ ĐỒNG']) {
+      expect(readWrittenNumber(text, money)).toEqual({ ok: true, value: '20207' });
+    }
+    for (const text of ['20.207 triệu', '20.207 tỷ USD', '20.207 t', 'hơn 20.207 tỷ', 'tỷ']) {
+      expect(readWrittenNumber(text, money)).toMatchObject({ ok: false });
+    }
+    expect(readWrittenNumber('20.207 tỷ', { unit: 'tỷ đồng' })).toEqual({
+      ok: false,
+      errors: [{ kind: 'NumberAmbiguous', found: '20.207 tỷ', readings: ['20207', '20.207'] }],
+    });
+    expect(readWrittenNumber('66,62% hộ', { unit: 'hộ', percent: true })).toMatchObject({
+      ok: false,
+    });
+  });
+
   it('takes percent only where the column is one', () => {
     expect(readWrittenNumber('66.62%', { percent: true })).toEqual({ ok: true, value: '66.62' });
     expect(readWrittenNumber('99,7 %', { percent: true })).toEqual({ ok: true, value: '99.7' });

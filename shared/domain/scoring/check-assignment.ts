@@ -1,5 +1,6 @@
 import { compare, fromExact, sum } from '../rational.ts';
 import { type Result, unlessFaulty } from '../result.ts';
+import type { NumberFault } from '../written-number.ts';
 import { hasNoTarget, isAssigned, planOf } from './assigned.ts';
 import type { Indicator } from './criterion.ts';
 import { indicatorsOf } from './indicators.ts';
@@ -24,6 +25,13 @@ type LineProblem =
 /** What is wrong with the targets of one unit. */
 export type AssignmentFault =
   | { readonly kind: LineProblem; readonly indicatorId: string; readonly found?: string }
+  /** A target, or a result of the same period, as a person wrote it and nobody can read for certain. */
+  | {
+      readonly kind: 'MalformedTarget';
+      readonly indicatorId: string;
+      readonly found: string;
+      readonly fault: NumberFault;
+    }
   /** Nothing that gives base points is left: there is no denominator and nothing to score. */
   | { readonly kind: 'NothingAssigned' };
 

@@ -67,12 +67,7 @@ function takes(
 
 function readActual(indicator: Indicator, { actual }: WrittenLine, fields: Fields, fault: Fault) {
   if (actual === undefined || blank(actual) || !takes(indicator, 'actual', fault)) return;
-  const column: NumberColumn = {
-    percent: indicator.unitOfMeasure.includes('%'),
-    ...('valueDecimals' in indicator && indicator.valueDecimals !== undefined
-      ? { decimals: indicator.valueDecimals }
-      : {}),
-  };
+  const column = columnOf(indicator);
   const refuse = (problem: NumberFault) =>
     fault('actual', { kind: 'MalformedNumber', found: tidy(actual), fault: problem });
   const share = 'takesShare' in indicator ? splitShare(actual) : undefined;
@@ -85,6 +80,15 @@ function readActual(indicator: Indicator, { actual }: WrittenLine, fields: Field
   const value = unwrap(readWrittenNumber(actual, column), refuse);
   if (value !== undefined) fields.actual = value;
 }
+
+/** How the numbers of an indicator are written: results, targets, those of the same period. */
+export const columnOf = (indicator: Indicator): NumberColumn => ({
+  unit: indicator.unitOfMeasure,
+  percent: indicator.unitOfMeasure.includes('%'),
+  ...('valueDecimals' in indicator && indicator.valueDecimals !== undefined
+    ? { decimals: indicator.valueDecimals }
+    : {}),
+});
 
 /** n of m are counted: whole numbers, so that `1.200/1.500` is read one way. */
 const COUNTED: NumberColumn = { decimals: 0 };

@@ -69,6 +69,29 @@ export const LineAssignment = z.discriminatedUnion('state', [
 ]);
 export type LineAssignment = z.infer<typeof LineAssignment>;
 
+/**
+ * A line of the plan as a person wrote it: numbers and ranges in their own hand (`11-12.000 tỷ`), or "không giao",
+ * or "không có chỉ tiêu" in the place of a target.
+ */
+export const WrittenAssignment = z.strictObject({
+  indicatorId: Id,
+  state: z.literal('WRITTEN'),
+  target: z.string().max(200).optional(),
+  targets: z
+    .array(z.strictObject({ givenBy: Id, target: z.string().max(200) }))
+    .max(5)
+    .optional(),
+  samePeriod: z.string().max(200).optional(),
+});
+export type WrittenAssignment = z.infer<typeof WrittenAssignment>;
+
+/** A line of the plan in canonical spelling, or as written. */
+export const PlannedLine = z.discriminatedUnion('state', [
+  ...LineAssignment.options,
+  WrittenAssignment,
+]);
+export type PlannedLine = z.infer<typeof PlannedLine>;
+
 /** Targets of one unit. An indicator that is not listed is assigned without a target. */
 export const UnitAssignment = z.strictObject({
   unitId: Id,

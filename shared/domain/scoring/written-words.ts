@@ -31,6 +31,19 @@ export function readState(
   return Object.hasOwn(STATES, word) ? STATES[word as keyof typeof STATES] : undefined;
 }
 
+const PLANS = {
+  'không giao': 'NOT_ASSIGNED',
+  'không được giao': 'NOT_ASSIGNED',
+  'không có chỉ tiêu': 'NO_TARGET',
+  'không có số giao': 'NO_TARGET',
+} as const;
+
+/** What people write in the place of a target ("Không giao"); undefined when it is none of these words. */
+export function readPlan(text: string | undefined): 'NOT_ASSIGNED' | 'NO_TARGET' | undefined {
+  const word = folded(text);
+  return Object.hasOwn(PLANS, word) ? PLANS[word as keyof typeof PLANS] : undefined;
+}
+
 const YES = ['có', 'đạt', 'x', 'true', 'đúng', 'rồi', '✓', 'v', 'yes'];
 const NO = ['không', 'không đạt', 'chưa', 'chưa đạt', 'false', 'sai', 'không có', 'no'];
 

@@ -375,6 +375,16 @@ describe('targets', () => {
     expect(answer.body.errors).toHaveLength(2);
   });
 
+  it('may be written by hand', async () => {
+    await addBloc(as, 'viet-tay');
+    const written = { indicatorId: 'p', state: 'WRITTEN', target: '11 - 12,5' };
+    const answer = await put('viet-tay', [written]);
+    expect(answer.body.lines).toEqual([target('11-12.5')]);
+    const ambiguous = await put('viet-tay', [{ ...written, target: '1.200' }]);
+    expect(kind(ambiguous)).toEqual([422, 'FaultyAssignment']);
+    expect(ambiguous.body.errors[0].what).toContain('1.200');
+  });
+
   it('must fit a sheet that is in, or the bloc could never be ranked', async () => {
     await addBloc(as, 'doi-chi-tieu');
     await handIn(as, 'u1', { bloc: 'doi-chi-tieu' });
