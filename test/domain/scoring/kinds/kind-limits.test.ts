@@ -101,7 +101,15 @@ it.each<[Indicator, readonly (readonly [at: string, points: string])[]]>([
       ['notMet', '-1'],
     ],
   ],
+  [
+    yesNo(),
+    [
+      ['met', '0'],
+      ['notMet', '0'],
+    ],
+  ],
   [count({ start: '2' }), [['start', '2']]],
+  [count(), [['start', '0']]],
   [rankToPoints({ places: [{ place: 1, points: '60' }] }), [['places.0.points', '60']]],
   [
     awardBonus(),

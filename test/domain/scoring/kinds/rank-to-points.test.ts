@@ -70,6 +70,9 @@ it('R-SCORE-19: says which body gave which place, its full points, and among how
   expect(rankSteps(rankToPoints({ bodies }), places)).toStrictEqual([
     { ...third, among: 1, points: '30' },
   ]);
+  expect(rankSteps(rankToPoints(), [{ eventId: 'bo', count: '5' }])).toMatchObject([
+    { kind: 'PLACED', place: '5', full: '0', points: '0' },
+  ]);
   expect(rankSteps(rankToPoints({ bodies }), [])).toStrictEqual([
     { kind: 'NOT_PLACED', points: '0' },
   ]);
