@@ -1,12 +1,16 @@
 import type { Indicator } from '../../shared/domain/scoring/criterion.ts';
 import { rowsOf } from '../../shared/domain/scoring/indicators.ts';
-import { subRowsOf } from '../../shared/domain/scoring/kinds/sub-rows.ts';
+import { stepsBeforeReview } from '../../shared/domain/scoring/reason.ts';
 import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import type { SheetLine } from '../../shared/domain/scoring/sheet.ts';
+import { showReport } from '../../shared/domain/scoring/show-report.ts';
 import type { LineScore } from '../../shared/domain/scoring/unit-score.ts';
 import { type Claims, claimsIn, sayClaim } from '../../shared/wording/claims.ts';
-import { sayDate, sayDecimal, sayPoints } from '../../shared/wording/numbers.ts';
+import { sayPoints } from '../../shared/wording/numbers.ts';
+import { sayReport } from '../../shared/wording/reports.ts';
+import { sayStep, sayUnsettled } from '../../shared/wording/steps.ts';
 import type { SheetView } from './api-answers.ts';
+import { capitalized } from './words.ts';
 
 /** A printed row of a sheet: a group's heading, or an indicator with what was written and what it got. */
 export type SheetRow =
@@ -24,7 +28,11 @@ export type SheetRow =
       readonly written: readonly string[];
       readonly line: SheetLine | undefined;
       readonly score: LineScore;
+      /** The points by the rule, or what they wait for. */
+      readonly ruled: string;
       readonly reason: string;
+      /** What a review made of the line. */
+      readonly review: string | undefined;
     };
 
 /** The rows of a sheet in printed order. */
@@ -53,6 +61,8 @@ export function sheetRows(ruleSet: RuleSet, sheet: SheetView): readonly SheetRow
         written: sayWritten(indicator, line, score, claims),
         line,
         score,
+        ruled: sayRuled(score),
+        review: sayReview(score),
         reason: sheet.reasons.find(({ indicatorId }) => indicatorId === indicator.id)?.text ?? '',
       },
     ];
@@ -61,43 +71,40 @@ export function sheetRows(ruleSet: RuleSet, sheet: SheetView): readonly SheetRow
 
 const headingOf = ({ number, title }: Indicator): string => `${number}. ${title}`;
 
+/** Why the rule gave no points yet for what the unit reported. */
+function awaitedIn({ steps }: LineScore['reason']): LineScore['unsettled'] {
+  const kinds = stepsBeforeReview(steps).map(({ kind }) => kind);
+  return (['AWAITS_BLOC', 'LEFT_TO_REVIEWER'] as const).find((kind) => kinds.includes(kind));
+}
+
+/** True when the rule leaves the points for what the unit reported to a reviewer. */
+export const isLeftToReviewer = ({ reason }: LineScore): boolean =>
+  awaitedIn(reason) === 'LEFT_TO_REVIEWER';
+
+function sayRuled({ reason, ruled }: LineScore): string {
+  const awaited = awaitedIn(reason);
+  return awaited === undefined ? sayPoints(ruled) : sayUnsettled(awaited);
+}
+
+/** Points granted, a result corrected, or another unit's that this one was measured against; with the reason. */
+function sayReview({ reason: { steps } }: LineScore): string | undefined {
+  const step = steps[stepsBeforeReview(steps).length];
+  return step === undefined ? undefined : `${capitalized(sayStep(step))}.`;
+}
+
 /** What the unit wrote in a line, as people read it. */
 function sayWritten(
   indicator: Indicator,
   line: SheetLine | undefined,
-  { state, unsettled }: LineScore,
+  { state, reason }: LineScore,
   claims: Claims | undefined,
 ): readonly string[] {
   if (line === undefined) return [state === 'NOT_CHOSEN' ? 'Không chọn mục này' : 'Không giao'];
   const claim = claims?.lines.find(({ indicatorId }) => indicatorId === indicator.id);
-  const known = unsettled === undefined ? claim : claim && { ...claim, over: '0' };
-  const result = line.state === 'NOTHING_AROSE' ? ['Không phát sinh'] : sayResult(indicator, line);
+  const known = awaitedIn(reason) === undefined ? claim : claim && { ...claim, over: '0' };
+  const pointsAlone = indicator.kind === 'DIRECT' && line.state === 'REPORTED';
+  const result = pointsAlone ? [] : sayReport(showReport(indicator, line));
   return [...result, ...(known === undefined ? [] : [sayClaim(known)])];
-}
-
-function sayResult(indicator: Indicator, line: SheetLine): readonly string[] {
-  if (line.actual !== undefined) {
-    const { unitOfMeasure } = indicator;
-    const gap = unitOfMeasure === '%' ? '' : ' ';
-    const whole = line.of === undefined ? `${gap}${unitOfMeasure}` : `/${sayDecimal(line.of)}`;
-    return [`${sayDecimal(line.actual)}${whole}`, ...sayCases(indicator, line)];
-  }
-  if (line.date !== undefined) return [`Ngày ${sayDate(line.date)}`];
-  if (indicator.kind === 'BOOLEAN' && indicator.deadline !== undefined) return ['Chưa thực hiện'];
-  if (line.met !== undefined) return [line.met ? 'Đạt' : 'Không đạt'];
-  return sayCases(indicator, line);
-}
-
-function sayCases(indicator: Indicator, line: SheetLine): readonly string[] {
-  if (line.cases === undefined) return [];
-  const rows = subRowsOf(indicator);
-  const cases = line.cases.filter(({ count }) => count !== '0');
-  return cases.length === 0
-    ? ['Không có trường hợp nào']
-    : cases.map(({ eventId, count }) => {
-        const title = rows.find(({ id }) => id === eventId)?.title ?? '';
-        return `${title}: ${sayDecimal(count)}`;
-      });
 }
 
 /** Ids that the API's words may quote, with what people call them. */

@@ -1,14 +1,11 @@
 import type { LineReview } from '../../shared/domain/reviews/unit-review.ts';
+import type { Indicator } from '../../shared/domain/scoring/criterion.ts';
+import { subRowsOf } from '../../shared/domain/scoring/kinds/sub-rows.ts';
 import { readWrittenNumber } from '../../shared/domain/written-number.ts';
 import { sayNumberFault } from '../../shared/wording/sheet-faults.ts';
 import type { ApiProblem } from './api-client.ts';
-
-/** What a reviewer chose for a line: nothing yet, to agree, or to grant other points. As typed. */
-export type LineChoice = {
-  readonly outcome: '' | LineReview['outcome'];
-  readonly granted: string;
-  readonly reason: string;
-};
+import { readCorrection } from './read-correction.ts';
+import { choiceIn, choiceText, type LineChoice, type ReviewableLine } from './review-choice.ts';
 
 export type LineFault = { readonly indicatorId: string; readonly text: string };
 
@@ -27,96 +24,95 @@ export const fieldNames = (indicatorId: string) => ({
   granted: `diem.${indicatorId}`,
   reason: `ly-do.${indicatorId}`,
   shown: `cu.${indicatorId}`,
+  nothingArose: `khong-phat-sinh.${indicatorId}`,
+  value: `ket-qua.${indicatorId}`,
+  count: (eventId: string) => `so.${indicatorId}/${eventId}`,
 });
 
-/** The button that agrees with every line nobody has spoken of yet. */
+/** The button that agrees with every line nobody has spoken of yet, where the rule gives its points. */
 export const AGREE_REST = 'dong-y-con-lai';
 
-const NO_CHOICE: LineChoice = { outcome: '', granted: '', reason: '' };
-
-/** What a stored review says of a line, as the form shows it. */
-export const choiceOf = (review: LineReview | undefined): LineChoice => {
-  if (review === undefined) return NO_CHOICE;
-  const changed = review.outcome === 'CHANGED';
-  return {
-    outcome: review.outcome,
-    granted: changed ? review.granted.replace('.', ',') : '',
-    reason: changed ? review.reason : '',
-  };
-};
-
-/** A choice as one text, to see later what the reviewer changed of it. */
-export const choiceText = ({ outcome, granted, reason }: LineChoice): string =>
-  JSON.stringify([outcome, granted, reason]);
-
 /** Reads the form of the lines that the reviewer may speak of; every fault at once. */
-export function readReviewForm(form: URLSearchParams, indicatorIds: readonly string[]): ReviewForm {
+export function readReviewForm(
+  form: URLSearchParams,
+  reviewable: readonly ReviewableLine[],
+): ReviewForm {
   const agreeRest = form.has(AGREE_REST);
   const choices = new Map<string, LineChoice>();
   const lines: LineReview[] = [];
   const faults: LineFault[] = [];
-  for (const indicatorId of indicatorIds) {
+  for (const one of reviewable) {
+    const indicatorId = one.indicator.id;
     const names = fieldNames(indicatorId);
     if (!form.has(names.shown)) continue;
     const shown = form.get(names.shown);
-    const typed = typedChoice(form, names);
+    const typed = typedChoice(form, one.indicator);
     choices.set(indicatorId, typed);
-    if (isForgotten(typed, shown)) {
-      faults.push({ indicatorId, text: 'Đã ghi điểm hoặc lý do nhưng chưa chọn “Chấm lại”.' });
+    const forgotten = forgottenIn(typed, choiceIn(shown));
+    if (forgotten !== undefined) {
+      faults.push({ indicatorId, text: forgotten });
       continue;
     }
-    const agreed = agreeRest && typed.outcome === '';
+    const agreed = agreeRest && typed.outcome === '' && !one.left;
     const choice = agreed ? { ...typed, outcome: 'CONFIRMED' as const } : typed;
     if (choiceText(choice) === shown) continue;
-    const read = readLine(indicatorId, choice);
+    const read = readLine(one, choice);
     if (typeof read === 'string') faults.push({ indicatorId, text: read });
     else if (read !== undefined) lines.push(read);
   }
   return { sheetHash: form.get('ma-bam') ?? '', choices, lines, faults };
 }
 
-function typedChoice(form: URLSearchParams, names: ReturnType<typeof fieldNames>): LineChoice {
-  const outcome = form.get(names.outcome);
+const OUTCOMES: readonly string[] = ['CONFIRMED', 'CHANGED', 'CORRECTED'];
+
+function typedChoice(form: URLSearchParams, indicator: Indicator): LineChoice {
+  const names = fieldNames(indicator.id);
+  const typed = (name: string) => (form.get(name) ?? '').trim();
+  const outcome = typed(names.outcome);
   return {
-    outcome: outcome === 'CONFIRMED' || outcome === 'CHANGED' ? outcome : '',
-    granted: (form.get(names.granted) ?? '').trim(),
-    reason: (form.get(names.reason) ?? '').normalize('NFC').replace(/\s+/g, ' ').trim(),
+    outcome: OUTCOMES.includes(outcome) ? (outcome as LineChoice['outcome']) : '',
+    granted: typed(names.granted),
+    reason: typed(names.reason).normalize('NFC').replace(/\s+/g, ' '),
+    result: {
+      nothingArose: form.has(names.nothingArose),
+      value: typed(names.value),
+      counts: subRowsOf(indicator).map(({ id }) => typed(names.count(id))),
+    },
   };
 }
 
-/** Whether other points or another reason were typed without choosing to grant them: never dropped silently. */
-function isForgotten({ outcome, granted, reason }: LineChoice, shown: string | null): boolean {
-  if (outcome === 'CHANGED' || (granted === '' && reason === '')) return false;
-  const { granted: before, reason: said } = shownChoice(shown);
-  return granted !== before || reason !== said;
-}
-
-function shownChoice(text: string | null): LineChoice {
-  try {
-    const [outcome, granted, reason] = JSON.parse(text ?? '') as [
-      LineChoice['outcome'],
-      string,
-      string,
-    ];
-    return { outcome, granted, reason };
-  } catch {
-    return NO_CHOICE;
+/** What was typed without choosing that it counts, in words: never dropped silently. */
+function forgottenIn(typed: LineChoice, shown: LineChoice): string | undefined {
+  const { outcome, granted, reason } = typed;
+  const explained = outcome === 'CHANGED' || outcome === 'CORRECTED';
+  const points = outcome !== 'CHANGED' && granted !== '' && granted !== shown.granted;
+  const why = !explained && reason !== '' && reason !== shown.reason;
+  if (points) return 'Đã ghi điểm nhưng chưa chọn “Chấm lại điểm”.';
+  if (outcome !== 'CORRECTED' && JSON.stringify(typed.result) !== JSON.stringify(shown.result)) {
+    return 'Đã sửa kết quả nhưng chưa chọn “Sửa kết quả”.';
   }
+  return why ? 'Đã ghi lý do nhưng chưa chọn “Chấm lại điểm” hoặc “Sửa kết quả”.' : undefined;
 }
 
 /** The review of a line, the fault in words, or nothing where nothing was chosen. */
-function readLine(indicatorId: string, choice: LineChoice): LineReview | string | undefined {
-  if (choice.outcome === '') return undefined;
-  if (choice.outcome === 'CONFIRMED') return { indicatorId, outcome: 'CONFIRMED' };
-  const granted = readWrittenNumber(choice.granted, { decimals: 4 });
-  const problems: string[] = [];
-  if (!granted.ok) {
-    const { what, mend } = sayNumberFault(granted.errors[0]);
-    problems.push(`${what} ${mend}`);
+function readLine(one: ReviewableLine, choice: LineChoice): LineReview | string | undefined {
+  const { outcome, reason } = choice;
+  const indicatorId = one.indicator.id;
+  if (outcome === '') return undefined;
+  if (outcome === 'CONFIRMED') return { indicatorId, outcome };
+  const unexplained = reason === '' ? ['Ghi lý do.'] : [];
+  if (outcome === 'CHANGED') {
+    const granted = readWrittenNumber(choice.granted, { decimals: 4 });
+    if (granted.ok && reason !== '')
+      return { indicatorId, outcome, granted: granted.value, reason };
+    const said = granted.ok ? undefined : sayNumberFault(granted.errors[0]);
+    return [...(said === undefined ? [] : [`${said.what} ${said.mend}`]), ...unexplained].join(' ');
   }
-  if (choice.reason === '') problems.push('Ghi lý do chấm lại.');
-  if (!granted.ok || problems.length > 0) return problems.join(' ');
-  return { indicatorId, outcome: 'CHANGED', granted: granted.value, reason: choice.reason };
+  const read = readCorrection(one, choice.result);
+  if (read.ok && reason !== '') {
+    return { indicatorId, outcome, corrected: read.value, reason };
+  }
+  return [...(read.ok ? [] : read.errors), ...unexplained].join(' ');
 }
 
 /** The API's faults at the lines they are about; those that name no line are left to the page's head. */

@@ -161,12 +161,12 @@ async function verifiesALineWithAReason(): Promise<void> {
   await page.click('tr:has-text("Xã Suối Mơ") >> a:has-text("Thẩm định")');
   await expectGoodPage(page);
   const line = page.locator('#dong-ve-sinh-moi-truong');
-  await line.getByLabel('Chấm lại', { exact: true }).check();
+  await line.getByLabel('Chấm lại điểm', { exact: true }).check();
   await line.getByLabel('Điểm chấm lại').fill('99');
-  await line.getByLabel('Lý do chấm lại').fill('Số liệu chưa có xác nhận');
+  await line.getByLabel('Lý do').fill('Số liệu chưa có xác nhận');
   await page.click('text=Lưu kết quả thẩm định');
   expect(await line.locator('.error').innerText()).toContain('vượt mức tối đa 15');
-  expect(await line.getByLabel('Lý do chấm lại').inputValue()).toBe('Số liệu chưa có xác nhận');
+  expect(await line.getByLabel('Lý do').inputValue()).toBe('Số liệu chưa có xác nhận');
   // The refusal itself is a page of status 422, which a browser's console mentions.
   expect(complaints.splice(0)).toEqual([expect.stringContaining('422')]);
   await line.getByLabel('Điểm chấm lại').fill('8,5');

@@ -1,10 +1,11 @@
 import type { ApiProblem } from '../api-client.ts';
-import { namesIn, sheetRows, withNames } from '../lines.ts';
+import { isLeftToReviewer, namesIn, sheetRows, withNames } from '../lines.ts';
 import { problemPage } from '../pages/problem.page.ts';
 import { noSheetPage, verificationPage } from '../pages/verification.page.ts';
 import { api, pages } from '../paths.ts';
 import { grantsForSheet } from '../people.ts';
 import { type Reply, redirect } from '../reply.ts';
+import type { ReviewableLine } from '../review-choice.ts';
 import { faultsByLine, type LineFault, type ReviewForm, readReviewForm } from '../review-form.ts';
 import { isVerifying } from '../standing.ts';
 import type { Visit } from '../visit.ts';
@@ -57,12 +58,24 @@ function writableLines({ me, bloc, place, sheet }: UnitInBloc, at: string): read
   return all.filter((id) => grants.some(({ indicatorIds }) => indicatorIds?.includes(id)));
 }
 
+/** The lines that the reviewer may speak of, as the form needs them. */
+function reviewableLines(unit: UnitInBloc, at: string): readonly ReviewableLine[] {
+  if (unit.sheet === undefined) return [];
+  const writable = writableLines(unit, at);
+  return sheetRows(unit.ruleSet, unit.sheet).flatMap((row) => {
+    if (row.kind === 'GROUP' || row.line === undefined) return [];
+    const { indicator, line, score } = row;
+    const one = { indicator, line, left: isLeftToReviewer(score) };
+    return writable.includes(indicator.id) ? [one] : [];
+  });
+}
+
 /** Stores what the reviewer chose; faults are shown at their lines with what was typed kept. */
 export async function saveVerification(visit: Visit): Promise<Reply> {
   const asked = await readUnit(visit);
   if (!asked.ok) return problemPage(asked.problem);
   const unit = asked.value;
-  const form = readReviewForm(visit.request.form, writableLines(unit, visit.request.at));
+  const form = readReviewForm(visit.request.form, reviewableLines(unit, visit.request.at));
   if (form.faults.length > 0) return faulty(show(visit, unit, { form, faults: form.faults }), 422);
   const back = pages.verification(unit.place);
   if (form.lines.length === 0) return redirect(back);

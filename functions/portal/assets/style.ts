@@ -79,7 +79,7 @@ label{font-weight:600}
 .field{margin:0 0 1rem;max-width:36rem}
 input[type=text],select,textarea,input[type=file]{display:block;width:100%;min-height:2.75rem;margin-top:.25rem;padding:.5rem .75rem;border:1px solid var(--line);border-radius:.25rem;background:#fff;color:inherit;font:inherit}
 textarea{min-height:4.5rem;resize:vertical}
-input.short{max-width:9rem}
+input.short,select.short{max-width:9rem}
 input[type=radio],input[type=checkbox]{width:1.15rem;height:1.15rem;margin:0 .4rem 0 0;vertical-align:-.15rem;accent-color:var(--flag)}
 [aria-invalid=true]{border:2px solid var(--flag)!important}
 .error{margin:.25rem 0 0;color:var(--flag);font-weight:600}
@@ -88,17 +88,18 @@ legend{padding:0;font-weight:600}
 .choice{display:inline-block;margin:0 1.5rem .35rem 0;padding:.25rem 0;font-weight:400}
 .line{scroll-margin-top:1rem}
 .line .facts{margin-bottom:.75rem}
-.change{display:grid;grid-template-columns:9rem 1fr;gap:.75rem;max-width:48rem}
+.change{display:flex;flex-wrap:wrap;gap:.75rem;max-width:48rem}
+.because{flex:1 1 16rem}.correct{flex:1 1 100%}.count{display:flex;gap:.75rem;align-items:center;justify-content:space-between}.count label{font-weight:400}.count input{flex:0 0 6rem}
+fieldset:not(:has(.error,[value=CHANGED]:checked)) .grant,fieldset:not(:has(.error,[value=CORRECTED]:checked)) .correct,fieldset:not(:has(.error,[value=CHANGED]:checked,[value=CORRECTED]:checked)) .because{display:none}
 .sticky{position:sticky;bottom:0;padding:.75rem 1.25rem;background:#fff;border:1px solid var(--line);border-radius:.375rem}
 .sticky .actions{margin:0}
 footer{max-width:72rem;margin:0 auto;padding:0 1rem 2rem;color:var(--soft);font-size:1rem}
-@media(min-width:60rem){.line{display:grid;grid-template-columns:3fr 2fr;gap:0 2rem}.line h3{grid-column:1/-1;margin-bottom:.5rem}.line .facts{margin:0}.change{grid-template-columns:8rem 1fr}}
+@media(min-width:60rem){.line{display:grid;grid-template-columns:3fr 2fr;gap:0 2rem}.line h3{grid-column:1/-1;margin-bottom:.5rem}.line .facts{margin:0}}
 @media(max-width:37.5rem){
 main{padding:.75rem}section,.card{padding:.9rem}
 h1{font-size:1.375rem}
 .bar{padding:.5rem .75rem}.province{flex-basis:60%}.person{width:100%;justify-content:space-between}
 .facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.5rem}
-.change{grid-template-columns:1fr}
 .button,button.main,button.second{width:100%;text-align:center}
 thead{position:absolute;left:-99rem}
 table,caption,tbody,tr,th,td{display:block}

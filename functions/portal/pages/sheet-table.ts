@@ -1,5 +1,5 @@
 import { sayPoints } from '../../../shared/wording/numbers.ts';
-import { sayIncomplete, sayUnsettled } from '../../../shared/wording/steps.ts';
+import { sayIncomplete } from '../../../shared/wording/steps.ts';
 import type { SheetView } from '../api-answers.ts';
 import { type Html, html } from '../html.ts';
 import type { SheetRow } from '../lines.ts';
@@ -28,12 +28,12 @@ const groupRow = (
   }</tr>`;
 
 const lineRow = (row: Extract<SheetRow, { kind: 'LINE' }>, reviewed: boolean): Html => {
-  const { heading, written, score, reason, line } = row;
+  const { heading, written, score, reason, line, ruled, review } = row;
   return html`<tr><th scope="row">${heading}</th>
-<td class="wide" data-label="Đơn vị ghi">${written.map((text) => html`<p>${text}</p>`)}${lineTexts(line)}
+<td class="wide" data-label="Đơn vị ghi">${written.map((text) => html`<p>${text}</p>`)}${lineTexts(line)}${review !== undefined && html`<p>${review}</p>`}
 <details><summary>${score.unsettled === undefined ? html`Vì sao được ${sayPoints(score.points)} điểm` : 'Vì sao chưa có điểm'}</summary><p>${reason}</p></details></td>
 <td class="n" data-label="Điểm chuẩn">${sayPoints(score.maximum)}</td>
-<td class="n" data-label="Theo quy định">${score.unsettled === undefined ? sayPoints(score.ruled) : sayUnsettled(score.unsettled)}</td>${
+<td class="n" data-label="Theo quy định">${ruled}</td>${
     reviewed &&
     html`<td class="n" data-label="Sau thẩm định">${score.reviewed ? html`<b>${sayPoints(score.points)}</b>` : '–'}</td>`
   }</tr>`;

@@ -1,8 +1,10 @@
 import { sayPoints } from '../../../shared/wording/numbers.ts';
 import { sayUnsettled } from '../../../shared/wording/steps.ts';
 import { type Html, html } from '../html.ts';
-import type { SheetRow } from '../lines.ts';
-import { choiceOf, choiceText, fieldNames, type LineChoice } from '../review-form.ts';
+import { isLeftToReviewer, type SheetRow } from '../lines.ts';
+import { choiceOf, choiceText, type LineChoice } from '../review-choice.ts';
+import { fieldNames } from '../review-form.ts';
+import { correctionFields } from './correction-fields.ts';
 import { lineTexts } from './sheet-table.ts';
 import type { VerificationView } from './verification-view.ts';
 
@@ -10,17 +12,22 @@ type Line = Extract<SheetRow, { kind: 'LINE' }>;
 
 /** One line of the verification screen: what was written and computed, and the reviewer's choice. */
 export const verificationLine = (view: VerificationView, row: Line): Html => {
-  const { indicator, heading, written, score, reason, line } = row;
+  const { indicator, heading, written, score, reason, line, ruled, review } = row;
+  const awaited = ruled !== sayPoints(score.ruled);
+  const points =
+    score.unsettled === undefined
+      ? `${sayPoints(score.points)} điểm`
+      : sayUnsettled(score.unsettled);
   const stored = view.sheet.review?.lines.find(({ indicatorId }) => indicatorId === indicator.id);
   return html`<section class="line" id="dong-${indicator.id}">
 <h3>${heading}</h3>
 <dl class="facts">
 <dt>Đơn vị ghi</dt><dd>${written.map((text) => html`<p>${text}</p>`)}${lineTexts(line)}</dd>
-<dt>Theo quy định</dt><dd>${score.unsettled === undefined ? html`<b>${sayPoints(score.ruled)}</b> điểm` : sayUnsettled(score.unsettled)} (điểm chuẩn ${sayPoints(score.maximum)})</dd>
+<dt>Theo quy định</dt><dd><b>${ruled}</b>${awaited ? '' : ' điểm'} (điểm chuẩn ${sayPoints(score.maximum)})</dd>
 <dt>Lý do</dt><dd>${reason}</dd>
-${score.reviewed && html`<dt>Đã thẩm định</dt><dd><b>${sayPoints(score.points)}</b> điểm</dd>`}
+${score.reviewed && html`<dt>Đã thẩm định</dt><dd><b>${points}</b>${review !== undefined && html`<p>${review}</p>`}</dd>`}
 </dl>
-${view.writable.includes(indicator.id) && choices(view, row, choiceOf(stored))}</section>`;
+${view.writable.includes(indicator.id) && line !== undefined && choices(view, row, choiceOf({ indicator, line }, stored))}</section>`;
 };
 
 const choices = (view: VerificationView, row: Line, shown: LineChoice): Html => {
@@ -31,12 +38,16 @@ const choices = (view: VerificationView, row: Line, shown: LineChoice): Html => 
   const invalid = faults.length > 0 && html` aria-invalid="true" aria-describedby="loi-${id}"`;
   const radio = (value: LineChoice['outcome'], text: string) =>
     html`<label class="choice"><input type="radio" name="${names.outcome}" value="${value}"${choice.outcome === value && html` checked`}>${text}</label>`;
+  const { indicator } = row;
+  const left = isLeftToReviewer(row.score);
   return html`<input type="hidden" name="${names.shown}" value="${choiceText(shown)}">
 <fieldset><legend class="hidden">Ý kiến thẩm định dòng ${row.heading}</legend>
-${shown.outcome === '' && radio('', 'Chưa xem')}${radio('CONFIRMED', 'Đồng ý')}${radio('CHANGED', 'Chấm lại')}
-<div class="change"><div><label for="diem-${id}">Điểm chấm lại</label>
+${left && html`<p class="hint">Quy định để người thẩm định chấm dòng này: phải ghi điểm.</p>`}
+${shown.outcome === '' && radio('', 'Chưa xem')}${!left && radio('CONFIRMED', 'Đúng')}${radio('CHANGED', 'Chấm lại điểm')}${indicator.kind !== 'DIRECT' && radio('CORRECTED', 'Sửa kết quả')}
+<div class="change"><div class="grant"><label for="diem-${id}">Điểm chấm lại</label>
 <input type="text" class="short" id="diem-${id}" name="${names.granted}" value="${choice.granted}" inputmode="decimal" autocomplete="off"${invalid}></div>
-<div><label for="ly-do-${id}">Lý do chấm lại</label>
+${indicator.kind !== 'DIRECT' && correctionFields(indicator, choice.result, invalid)}
+<div class="because"><label for="ly-do-${id}">Lý do</label>
 <input type="text" id="ly-do-${id}" name="${names.reason}" value="${choice.reason}" maxlength="1000" autocomplete="off"${invalid}></div></div>
 ${faults.length > 0 && html`<p class="error" id="loi-${id}">${faults.map(({ text }) => `${text} `)}</p>`}</fieldset>`;
 };

@@ -2,7 +2,8 @@ import type { UnitInBloc } from '../actions/read-unit.ts';
 import type { SheetView } from '../api-answers.ts';
 import type { ApiProblem } from '../api-client.ts';
 import type { SheetRow } from '../lines.ts';
-import type { LineChoice, LineFault } from '../review-form.ts';
+import type { LineChoice } from '../review-choice.ts';
+import type { LineFault } from '../review-form.ts';
 
 /** What the verification screen shows. */
 export type VerificationView = UnitInBloc & {

@@ -1,7 +1,13 @@
 import type { SheetLine } from '../scoring/sheet.ts';
-import type { LineReview } from './unit-review.ts';
+import type { CorrectedReport, LineReview } from './unit-review.ts';
 
-type Correction = Extract<LineReview, { outcome: 'CORRECTED' }>;
+type Correction = Pick<Extract<LineReview, { outcome: 'CORRECTED' }>, 'corrected'>;
+
+/** What a line reports: its result without the unit's claim and texts. */
+export function reportIn(line: SheetLine): CorrectedReport {
+  const { indicatorId: _, claim, explanation, evidence, ...report } = line;
+  return report;
+}
 
 /** The line with the corrected result in place of the reported one; the unit's claim and its texts stay. */
 export function correctedLine(line: SheetLine, { corrected }: Correction): SheetLine {

@@ -16,6 +16,7 @@ import { unitPage } from '../../../functions/portal/pages/unit.page.ts';
 import { uploadPage } from '../../../functions/portal/pages/upload.page.ts';
 import { verificationPage } from '../../../functions/portal/pages/verification.page.ts';
 import type { Page } from '../../../functions/portal/reply.ts';
+import { NO_CHOICE } from '../../../functions/portal/review-choice.ts';
 import { registerView } from './register-views.ts';
 import {
   ACCOUNT,
@@ -55,6 +56,18 @@ const FAULTS = [
   { kind: 'MissingField', cell: 'Bản tự chấm!I9', what: 'Chưa ghi kết quả.', mend: 'Ghi 0.' },
   { kind: 'MissingIdentity', what: 'Không phải mẫu.', mend: 'Tải lại mẫu.' },
 ];
+
+const UNIT_DRAFT = {
+  number: 2,
+  baseVersion: 2,
+  baseHash: 'a'.repeat(64),
+  at: AT,
+  by: 'can-bo',
+  channel: 'XLSX',
+  lines: 4,
+} as const;
+const KEPT = { state: 'KEPT', asDraft: true, draft: UNIT_DRAFT, upload: UPLOAD } as const;
+const RETURNED = '/ky/2026/khoi/khoi-mau/don-vi/don-vi-a/tai-len/tinh-mau_1/tep-danh-dau';
 
 const ADVISED = {
   unitId: 'don-vi-a',
@@ -176,10 +189,13 @@ const PAGES: Readonly<Record<string, () => Page>> = {
   unit: () => unit(),
   'unit without a sheet': () => unit({ sheet: undefined }),
   'unit after the end': () => unit({ upload: CLOSED }),
+  'unit with a draft': () => unit({ draft: UNIT_DRAFT }),
+  'unit, for a draft': () => unit({ asDraft: true }),
   'unit with a review': () => unit({ sheet: sheetWith([CHANGED]) }),
   'upload, waiting': () => upload({}),
   'upload, accepted': () => upload({ state: 'ACCEPTED', receipt: sheetWith().receipt }),
   'upload, refused': () => upload({ state: 'REFUSED', faults: FAULTS, upload: UPLOAD }),
+  'upload, kept with faults': () => upload({ ...KEPT, faults: FAULTS, returned: RETURNED }),
   verification: () => verification(),
   'verification, read only': () => verification({ writable: [], isOpen: false }),
   ranking: () => ranking(),
@@ -264,6 +280,21 @@ describe('the page of a unit', () => {
     expect(text.indexOf('name="file"')).toBeGreaterThan(text.indexOf('name="policy"'));
   });
 
+  it('offers the draft to go on with, and the form without it', () => {
+    const page = unit({ draft: UNIT_DRAFT });
+    expect(textOf(page)).toContain('Đang có bản nháp giữ lúc 16:15:00 ngày 22/11/2026, gồm 4 dòng');
+    expect(documentOf(page)).toContain('phieu?tu=ban-da-nop');
+    expect(documentOf(page)).toContain('?ban-nhap=1">Gửi tệp để giữ làm bản nháp</a>');
+    expect(textOf(unit())).not.toContain('Đang có bản nháp');
+  });
+
+  it('says of an upload that is to be a draft that it hands in nothing', () => {
+    const text = textOf(unit({ asDraft: true }));
+    expect(text).toContain('bản nháp chưa phải là bản nộp');
+    expect(text).toContain('Giữ làm bản nháp');
+    expect(text).not.toContain('Gửi bản tự chấm điểm');
+  });
+
   it('says why nothing can be handed in', () => {
     const text = textOf(unit({ upload: CLOSED }));
     expect(text).toContain('Đã hết hạn');
@@ -276,6 +307,7 @@ describe('the page of a unit', () => {
     expect(text).toContain('Báo cáo chậm: 2');
     expect(text).toContain('Không đạt');
     expect(text).toContain('Tự chấm 3,5 điểm');
+    expect(text).not.toContain('Chưa thực hiện');
     expect(text).toContain('Không phát sinh');
     expect(text).toContain('Không giao');
     expect(text).toContain('làm tròn 6,6667 đến 2 chữ số thập phân');
@@ -304,6 +336,23 @@ describe('the page of an upload', () => {
     expect(documentOf(page)).toContain('type="file"');
   });
 
+  it('leads to the copy in which the faults are marked, where there is one', () => {
+    const refused = { state: 'REFUSED', faults: FAULTS, upload: UPLOAD } as const;
+    const page = upload({ ...refused, returned: RETURNED });
+    expect(documentOf(page)).toContain(`href="${RETURNED}">Tải tệp đã đánh dấu lỗi</a>`);
+    expect(textOf(page)).toContain('sửa các ô tô đỏ');
+    expect(textOf(upload(refused))).not.toContain('Tải tệp đã đánh dấu lỗi');
+  });
+
+  it('says of a draft how much is kept, that it is not handed in, and what is wrong with the rest', () => {
+    const whole = textOf(upload(KEPT));
+    expect(whole).toContain('Đã giữ 4 dòng làm bản nháp. Bản nháp chưa phải là bản nộp');
+    expect(whole).not.toContain('lỗi');
+    const faulty = upload({ ...KEPT, faults: FAULTS, returned: RETURNED });
+    expect(textOf(faulty)).toContain('các dòng có lỗi không nằm trong bản nháp');
+    expect(documentOf(faulty)).toContain('<button class="main">Giữ làm bản nháp</button>');
+  });
+
   it('gives a receipt with time, version and hash', () => {
     const { receipt } = sheetWith();
     const text = textOf(upload({ state: 'ACCEPTED', receipt }));
@@ -324,7 +373,9 @@ describe('the page of verification', () => {
   it('shows a fault at its line, with what was typed', () => {
     const text = documentOf(
       verification({
-        choices: new Map([['b', { outcome: 'CHANGED', granted: '99', reason: EVIL }]]),
+        choices: new Map([
+          ['b', { ...NO_CHOICE, outcome: 'CHANGED', granted: '99', reason: EVIL }],
+        ]),
         faults: [{ indicatorId: 'b', text: 'Chấm nhiều nhất 5.' }],
       }),
     );
@@ -333,10 +384,73 @@ describe('the page of verification', () => {
     expect(text).toContain('còn 1 dòng cần sửa');
   });
 
+  it('asks for another result by the fields of each kind, and of direct points for other points only', () => {
+    const text = documentOf(verification({ writable: ['p', 'b', 'c', 'y', 'd'] }));
+    expect(text).toContain('name="ket-qua.b" value="97,5"');
+    expect(text).toContain('name="so.c/late" value="2"');
+    expect(text).toMatch(/<select[^>]*name="ket-qua\.y"[^>]*>.*<option selected>Không<\/option>/);
+    expect(text).toContain('name="khong-phat-sinh.c"');
+    expect(text).not.toContain('name="ket-qua.d"');
+    expect(text.match(/value="CORRECTED"/g)).toHaveLength(4);
+  });
+
+  it('shows a corrected result, its reason, and points by the rule before and after it', () => {
+    const sheet = sheetWith([
+      {
+        indicatorId: 'b',
+        outcome: 'CORRECTED',
+        corrected: { state: 'REPORTED', actual: '96.5' },
+        reason: `Theo niên giám ${EVIL}`,
+      },
+    ]);
+    const rows = sheetRows(RULE_SET, sheet);
+    const said =
+      'Thẩm định sửa kết quả từ 97,5 trường hợp thành 96,5 trường hợp, lý do: Theo niên giám';
+    const text = textOf(verification({ sheet, rows }));
+    expect(text).toContain('Theo quy định 4 điểm (điểm chuẩn 5)');
+    expect(text).toContain('Đã thẩm định 3 điểm');
+    expect(text).toContain(said);
+    expect(documentOf(verification({ sheet, rows }))).toContain('name="ket-qua.b" value="96,5"');
+    expect(textOf(unit({ sheet }))).toContain(said);
+  });
+
+  it('does not let a reviewer merely agree where the rule leaves the points to the reviewer', () => {
+    const sheet = sheetWith();
+    const steps = [
+      {
+        kind: 'LEFT_TO_REVIEWER' as const,
+        metric: 'VALUE' as const,
+        value: '97.5',
+        actual: '97.5',
+        unitOfMeasure: '%',
+        points: '0',
+      },
+    ];
+    const lines = sheet.score.lines.map((line) =>
+      line.indicatorId === 'b' ? { ...line, ruled: '0', reason: { ...line.reason, steps } } : line,
+    );
+    const left = { ...sheet, score: { ...sheet.score, lines } };
+    const view = { sheet: left, rows: sheetRows(RULE_SET, left), writable: ['b'] };
+    const text = documentOf(verification(view));
+    expect(text).not.toContain('value="CONFIRMED"');
+    expect(text).toContain('phải ghi điểm');
+    expect(textOf(verification(view))).toContain('Theo quy định chờ thẩm định chấm');
+  });
+
   it('never shows as zero what is not known before the whole bloc is scored', () => {
     const sheet = sheetWith();
+    const awaits = [
+      { kind: 'AWAITS_BLOC' as const, actual: '97.5', unitOfMeasure: '%', points: '0' },
+    ];
     const lines = sheet.score.lines.map((line) =>
-      line.indicatorId === 'b' ? { ...line, ruled: '0', unsettled: 'AWAITS_BLOC' as const } : line,
+      line.indicatorId === 'b'
+        ? {
+            ...line,
+            ruled: '0',
+            unsettled: 'AWAITS_BLOC' as const,
+            reason: { ...line.reason, steps: awaits },
+          }
+        : line,
     );
     const waiting = { ...sheet, score: { ...sheet.score, lines, unsettledLines: 1 } };
     const said = 'Theo quy định chờ chấm cả khối, cụm';
