@@ -6,7 +6,7 @@ import type { Standing } from './standing.ts';
 /** A standing with a figure, ready to be compared. */
 export type RankedContender = Contender & {
   readonly figure: PointsText;
-  readonly ineligible?: Ineligibility;
+  readonly ineligible?: Ineligibility | undefined;
 };
 
 /** Who can be compared: those who get places, and those who are passed over (disqualified or withheld). */

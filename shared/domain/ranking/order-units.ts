@@ -11,9 +11,12 @@ export type Contender = { readonly unitId: string; readonly merits: readonly Mer
 /** The votes of a unit in one ballot. */
 type Vote = { readonly ballot: TieBallot; readonly votes: number };
 
+/** Those who stand together: at least one. */
+type Run<T> = readonly [T, ...(readonly T[])];
+
 /** Units that nothing separates; `votes` are those of the ballots that were held between more of them. */
 export type Tied<C extends Contender = Contender> = {
-  readonly units: readonly C[];
+  readonly units: Run<C>;
   readonly votes: readonly Vote[];
 };
 
@@ -28,10 +31,8 @@ export type Separation = {
 /** Above zero when `b` is the better one, by the first metric that differs. */
 export function byMerits(a: Contender, b: Contender): number {
   for (let index = 0; index < a.merits.length; index += 1) {
-    const [own, other] = [a.merits[index], b.merits[index]];
-    if (own !== undefined && other !== undefined && own.merit !== other.merit) {
-      return other.merit - own.merit;
-    }
+    const order = (b.merits[index]?.merit ?? 0) - (a.merits[index]?.merit ?? 0);
+    if (order !== 0) return order;
   }
   return 0;
 }
@@ -52,12 +53,11 @@ export function orderUnits<C extends Contender>(
   );
 }
 
-function runsOf<T>(ordered: readonly T[], equal: (a: T, b: T) => boolean): readonly T[][] {
-  const runs: T[][] = [];
+function runsOf<T>(ordered: readonly T[], equal: (a: T, b: T) => boolean): readonly Run<T>[] {
+  const runs: [T, ...T[]][] = [];
   for (const one of ordered) {
     const run = runs.at(-1);
-    const first = run?.[0];
-    if (run !== undefined && first !== undefined && equal(first, one)) run.push(one);
+    if (run !== undefined && equal(run[0], one)) run.push(one);
     else runs.push([one]);
   }
   return runs;
@@ -65,7 +65,7 @@ function runsOf<T>(ordered: readonly T[], equal: (a: T, b: T) => boolean): reado
 
 /** A second ballot may be held between those whom the first left equal. */
 function settled<C extends Contender>(
-  units: readonly C[],
+  units: Run<C>,
   ballots: readonly TieBallot[],
   votes: readonly Vote[],
 ): readonly Tied<C>[] {
@@ -77,11 +77,9 @@ function settled<C extends Contender>(
   const votesOf = new Map(ballot.votes.map((one) => [one.unitId, one.votes]));
   const of = ({ unitId }: Contender) => votesOf.get(unitId) ?? 0;
   const ordered = [...units].sort((a, b) => of(b) - of(a) || byText(a.unitId, b.unitId));
-  return runsOf(ordered, (a, b) => of(a) === of(b)).flatMap((run) => {
-    const [first] = run;
-    const won = first === undefined ? 0 : of(first);
-    return settled(run, others, [...votes, { ballot, votes: won }]);
-  });
+  return runsOf(ordered, (a, b) => of(a) === of(b)).flatMap((run) =>
+    settled(run, others, [...votes, { ballot, votes: of(run[0]) }]),
+  );
 }
 
 /**
@@ -94,7 +92,7 @@ export function separation(
   theirs: Tied,
   metrics: readonly SeparatingMetric[],
 ): Separation {
-  const [mine, other] = [own.units[0]?.merits ?? [], theirs.units[0]?.merits ?? []];
+  const [mine, other] = [own.units[0].merits, theirs.units[0].merits];
   for (const [index, metric] of metrics.entries()) {
     const [a, b] = [mine[index], other[index]];
     if (a !== undefined && b !== undefined && a.merit !== b.merit) return byMetric(metric, a, b);

@@ -62,8 +62,7 @@ function standingOf(
   const own = <T extends { readonly unitId: string }>(list: readonly T[]) =>
     list.filter((one) => one.unitId === unitId);
   if (score === undefined) {
-    const ineligible = findIneligible(ruleSet, undefined, own(findings));
-    return { unitId, figure: null, ...(ineligible === undefined ? {} : { ineligible }) };
+    return { unitId, figure: null, ineligible: findIneligible(ruleSet, undefined, own(findings)) };
   }
   const counted = onBasis(score, basis);
   const sheet = sheets.find((one) => one.unitId === unitId);
@@ -73,7 +72,7 @@ function standingOf(
     unitId,
     figure: publishedFigure(ruleSet, counted.totals),
     merits: meritsOf(ruleSet, counted, own(facts)),
-    ...(ineligible === undefined ? {} : { ineligible }),
+    ineligible,
   };
 }
 

@@ -99,8 +99,8 @@ function scoreOf(
  */
 function basisOf(scores: readonly RankedScore[], basis: ScoringBasis): Basis {
   const counted = basis === 'FINAL' ? scores.map(countedScore) : scores;
-  const reviewed = counted.reduce((sum, score) => sum + score.reviewedLines, 0);
-  if (basis === 'SELF' || reviewed === 0) return 'SELF_SCORED';
+  const unreviewed = counted.every(({ reviewedLines }) => reviewedLines === 0);
+  if (basis === 'SELF' || unreviewed) return 'SELF_SCORED';
   if (counted.some((score) => score.reviewedLines < score.assignedLines)) return 'PARTLY_VERIFIED';
   const twice = basis === 'FINAL' && scores.some(({ final }) => final !== undefined);
   return twice ? 'FINAL' : 'VERIFIED';

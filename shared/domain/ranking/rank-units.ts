@@ -27,7 +27,6 @@ export function rankUnits(
   let above: Tied<RankedContender> | undefined;
   for (const tied of orderUnits(field.eligible, rules.ballots)) {
     const [first] = tied.units;
-    if (first === undefined) continue;
     const over = field.passedOver.filter((one) => isBetter(one, first));
     const place = places.length + 1 + (rules.passedOver === 'KEPT' ? over.length : 0);
     const since = over.filter((one) => above?.units.every((unit) => !isBetter(one, unit)) ?? true);

@@ -11,7 +11,7 @@ export type Standing = {
   readonly unitId: string;
   readonly figure: PointsText | null;
   readonly merits?: readonly Merit[];
-  readonly ineligible?: Ineligibility;
+  readonly ineligible?: Ineligibility | undefined;
 };
 
 /**

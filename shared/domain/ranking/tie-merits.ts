@@ -17,9 +17,7 @@ import type { SeparatingMetric, TieMetric, UnitFact } from './tie-policy.ts';
 /** The rule set's tie metrics as a place's reason names them: a criterion by its printed title. */
 export function tieMetricsOf(ruleSet: RuleSet): readonly SeparatingMetric[] {
   const titles = new Map(
-    rowsOf(ruleSet).flatMap((row) =>
-      row.kind === 'EVENT' ? [] : [titled(row.kind === 'GROUP' ? row.group : row.indicator)],
-    ),
+    rowsOf(ruleSet).map((row) => titled(row.kind === 'GROUP' ? row.group : row.indicator)),
   );
   return (ruleSet.tieMetrics ?? []).map((metric) => {
     if (metric.kind !== 'CRITERION') return metric;

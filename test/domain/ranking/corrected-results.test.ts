@@ -74,6 +74,46 @@ function ranked(blocCase: BlocCase, basis?: ScoringBasis) {
 const figures = (blocCase: BlocCase, basis?: ScoringBasis) =>
   ranked(blocCase, basis).places.map(({ unitId, figure }) => `${unitId} ${figure}`);
 
+describe('a leader whose result was corrected', () => {
+  const ruleSet = buildRuleSet([leaderRelative()]);
+  const unit = (actual: string, reviews: Pick<Unit, 'first' | 'second'> = {}): Unit => ({
+    lines: [reported('l', { actual })],
+    target: '10',
+    ...reviews,
+  });
+  const confirmed: LineReview = { indicatorId: 'l', outcome: 'CONFIRMED' };
+  const lower = [corrected('l', { actual: '15' })];
+
+  it('R-REVIEW-4: moves the others at the first review, whoever else was only confirmed', () => {
+    const given = caseOf(ruleSet, {
+      a: unit('20', { first: lower }),
+      b: unit('15', { first: [confirmed] }),
+    });
+    expect(figures(given, 'SELF')).toEqual(['a 5', 'b 3.75']);
+    expect(figures(given)).toEqual(['a 5', 'b 5']);
+  });
+
+  it('R-REVIEW-4: moves the others at the second review, and leaves no trace in those it does not move', () => {
+    const given = caseOf(ruleSet, {
+      a: unit('20', { second: lower }),
+      b: unit('15'),
+      c: unit('10'),
+      d: unit('10', { second: [confirmed] }),
+    });
+    const finals = ranked(given).scores.map(({ unitId, final }) => [
+      unitId,
+      final?.lines.map(({ points }) => points),
+    ]);
+    expect(finals).toEqual([
+      ['a', ['5']],
+      ['b', ['5']],
+      ['c', undefined],
+      ['d', ['2.5']],
+    ]);
+    expect(ranked(given).scores[2]).not.toHaveProperty('final');
+  });
+});
+
 describe('a result that a reviewer corrected', () => {
   const ruleSet = buildRuleSet([proportional({ overRate: '0.1', maxBonus: '2' })]);
   const line = reported('p', { actual: '105', claim: '12' });

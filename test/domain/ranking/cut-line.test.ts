@@ -23,4 +23,6 @@ it('R-RANK-5: says nothing of a tie that fits the seats or lies below them', () 
   expect(tie(['9', '8', '7', '7'], 2)).toBeUndefined();
   expect(tie(['9', '9'], 0)).toBeUndefined();
   expect(tie([null, null], 1)).toBeUndefined();
+  expect(tie([null, null, null], 0)).toBeUndefined();
+  expect(tie(['9', null, null, null], 1)).toBeUndefined();
 });

@@ -189,6 +189,92 @@ describe('conditions of the rule set', () => {
     });
   });
 
+  it('R-STATE-2: a broken condition is told with its clause, its limit and what was found', () => {
+    const broken = condition({ kind: 'POINTS_BELOW', criterionId: 'econ', points: '5' });
+    const kept = { ...condition({ kind: 'TOTAL_BELOW', points: '1' }), id: 'k-total' };
+    expect(ranked(caseOf(rules([kept, broken]), { a: '4.5' }))[0]?.reason).toStrictEqual({
+      kind: 'DISQUALIFIED',
+      causes: [
+        {
+          kind: 'RULE',
+          state: 'DISQUALIFIED',
+          disqualifierId: 'k-points',
+          title: 'Điều kiện',
+          clause,
+          measure: 'POINTS',
+          limit: '5',
+          found: '4.5',
+        },
+      ],
+    });
+  });
+
+  it('R-STATE-2: a unit without a sheet breaks no condition of points or cases', () => {
+    const when = { kind: 'CASES', indicatorId: 'late', eventId: 'late', atLeast: 1 } as const;
+    const below = condition({ kind: 'TOTAL_BELOW', points: '99' });
+    const given = caseOf(rules([below, condition(when)]), { a: null });
+    expect(ranked(given)[0]?.reason).toStrictEqual({
+      kind: 'NOT_RANKED',
+      causes: [{ kind: 'NO_SHEET' }],
+    });
+  });
+
+  it('R-STATE-2: only cases of the kind that is named count, of the very unit', () => {
+    const events = ['soon', 'late'].map((id) => ({ id, title: `Việc ${id}`, pointsPerCase: '-1' }));
+    const when = { kind: 'CASES', indicatorId: 'c', eventId: 'late', atLeast: 2 } as const;
+    const ruleSet = buildRuleSet([direct(), count({ events })], {
+      disqualifiers: [condition(when)],
+    });
+    const unit = (id: string, soon: string, late: string) => ({
+      id,
+      lines: [
+        reported('d', { claim: '4' }),
+        reported('c', {
+          cases: [
+            { eventId: 'soon', count: soon },
+            { eventId: 'late', count: late },
+          ],
+        }),
+      ],
+    });
+    const given = buildCase(ruleSet, [unit('a', '5', '1'), unit('b', '0', '2')]);
+    expect(shown(given)).toEqual(['a 1', 'b DISQUALIFIED (1)']);
+  });
+
+  it('R-STATE-2: where nothing arose or nothing is assigned there are no cases', () => {
+    const when = { kind: 'CASES', indicatorId: 'late', eventId: 'late', atLeast: 1 } as const;
+    const ruleSet = rules([condition(when)]);
+    const given = buildCase(ruleSet, [
+      {
+        id: 'a',
+        lines: [
+          reported('econ', { claim: '9' }),
+          { indicatorId: 'late', state: 'NOTHING_AROSE' as const },
+        ],
+      },
+      {
+        id: 'b',
+        lines: [reported('econ', { claim: '8' })],
+        assignment: [{ indicatorId: 'late', state: 'NOT_ASSIGNED' }],
+      },
+    ]);
+    expect(shown(given)).toEqual(['a 1', 'b 2']);
+  });
+
+  it('R-STATE-2: a group of which something is assigned is held to its points', () => {
+    const both = group([direct({ id: 'x', basePoints: '4' }), direct({ id: 'y' })], { id: 'g' });
+    const ruleSet = buildRuleSet([both], {
+      disqualifiers: [condition({ kind: 'POINTS_BELOW', criterionId: 'g', points: '3' })],
+    });
+    const unit = (id: string, claim: string) => ({
+      id,
+      lines: [reported('x', { claim })],
+      assignment: [{ indicatorId: 'y', state: 'NOT_ASSIGNED' as const }],
+    });
+    const given = buildCase(ruleSet, [unit('a', '3'), unit('b', '2.99')]);
+    expect(shown(given)).toEqual(['a 1', 'b DISQUALIFIED (2)']);
+  });
+
   it('R-STATE-2: what is not assigned meets no condition', () => {
     const when = { kind: 'POINTS_BELOW', criterionId: 'late', points: '1' } as const;
     const given = caseOf(rules([condition(when)]), { a: '9' });

@@ -138,6 +138,30 @@ describe('the grade', () => {
     expect(sayGrade(graded(ruleSet, given))).toBe('Xếp loại Xuất sắc (90%, từ 90% trở lên).');
   });
 
+  it('R-GRADE-2: is of the total where the rule set says so, whatever it is a percent of', () => {
+    const { grade } = NGHE_AN.bands[0] ?? { grade: 'GOOD' };
+    const total: GradeRules = { ...NGHE_AN, bands: [{ grade, from: '90' }] };
+    const half: UnitGiven = {
+      id: 'u',
+      lines: [reported('a1', { claim: '40' }), reported('b', { claim: '40' })],
+      assignment: [{ indicatorId: 'a2', state: 'NOT_ASSIGNED' }],
+    };
+    expect(graded(rules(total), half)).toStrictEqual({
+      grade: 'NOT_COMPLETED',
+      of: 'TOTAL',
+      value: '80',
+      missed: [],
+    });
+    const percent = { ...total, of: 'PERCENT_OF_ASSIGNED_MAXIMUM' } as const;
+    expect(graded(rules(percent), half)).toStrictEqual({
+      grade: 'EXCELLENT',
+      of: 'PERCENT_OF_ASSIGNED_MAXIMUM',
+      value: '100',
+      from: '90',
+      missed: [],
+    });
+  });
+
   it('R-GRADE-3: asks of a group only what is assigned in it, and nothing where nothing is', () => {
     const grades: GradeRules = {
       ...NGHE_AN,

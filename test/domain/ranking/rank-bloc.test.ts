@@ -73,6 +73,11 @@ it('R-RANK-8: counts as verified only when every line of every ranked unit was r
   expect(basis(['d', 'farm'], [])).toBe('PARTLY_VERIFIED');
 });
 
+it('lists scores by unit id, whatever the order of the sheets', () => {
+  const { scores } = ranked(['c', 'a', 'b'].map((id) => ({ id, lines: lines('3') })));
+  expect(scores.map(({ unitId }) => unitId)).toEqual(['a', 'b', 'c']);
+});
+
 const faultsOf = (json: unknown): readonly string[] => {
   const result = checkCase(json);
   const inner = (fault: CaseFault) => ('fault' in fault ? fault.fault.kind : fault.kind);

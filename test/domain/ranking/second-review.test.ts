@@ -94,9 +94,38 @@ describe('a ranking on any basis', () => {
     expect(ranked(unnamed).scores[0]?.final?.totals.total).toBe('12');
   });
 
+  it('R-REVIEW-3: keeps each line that the second review names, changed or not, and only those', () => {
+    const named = (a: Said) =>
+      ranked(caseOf({ a: ALL_A }, { a })).scores[0]?.final?.lines.map((line) => line.indicatorId);
+    expect(named([confirmed('x')])).toEqual(['x']);
+    expect(named([confirmed('x'), changed('y', '7')])).toEqual(['x', 'y']);
+    expect(named([])).toEqual([]);
+  });
+
+  it('R-REVIEW-3: what the second review makes of a group counts where the group is asked for', () => {
+    const below = {
+      id: 'k',
+      title: 'Điều kiện',
+      clause: { document: 'Quy chế', article: '9' },
+      gives: 'DISQUALIFIED',
+      when: { kind: 'POINTS_BELOW', criterionId: 'g', points: '16' },
+    };
+    const asked = (said: string) => {
+      const blocCase = caseOf({ a: ALL_A, b: ALL_B }, { a: [changed('x', said)] });
+      const rules = { ...ruleSet, disqualifiers: [below] } as BlocCase['ruleSet'];
+      return ranked({ ...blocCase, ruleSet: rules }).places.map(
+        ({ unitId, place }) => `${unitId} ${place}`,
+      );
+    };
+    expect(asked('7')).toEqual(['a 1', 'b 1']);
+    expect(asked('6.99')).toEqual(['b 1', 'a null']);
+  });
+
   it('is part of the bundle, and verified with it', () => {
     const bundle = makeBundle(given);
     if (!bundle.ok) throw new Error(JSON.stringify(bundle.errors));
+    expect(bundle.value.result.basis).toBe('FINAL');
+    expect(bundle.value.result.places.map(({ figure }) => figure)).toEqual(['17', '16']);
     expect(verifyBundle(bundleText(bundle.value)).verdict).toBe('EQUAL');
     const forged = bundleText(bundle.value).replace('"granted":"8"', '"granted":"9"');
     const verdict = verifyBundle(forged);

@@ -106,6 +106,88 @@ describe('metrics', () => {
     expect(second?.reason).toMatchObject({ own: '0.5', theirs: '0', difference: '0.5' });
   });
 
+  it('R-TIE-1: a place that a metric of the whole table separates names nothing but the metric', () => {
+    const bonused = { a: ['12', '6', '0'], b: ['9', '9', '0'] } as const;
+    const [, second] = ranked(caseOf(rules([{ kind: 'BASE_TOTAL' }]), bonused)).places;
+    expect(second?.reason).toStrictEqual({
+      kind: 'BELOW',
+      sharedWith: [],
+      above: ['b'],
+      metric: { kind: 'BASE_TOTAL' },
+      own: '19',
+      theirs: '21',
+      difference: '2',
+    });
+  });
+
+  it('R-TIE-1: deductions are lost base points of what is assigned, and no bonus makes up for them', () => {
+    const events = [
+      { id: 'late', title: 'Chậm', pointsPerCase: '-1' },
+      { id: 'soon', title: 'Sớm', pointsPerCase: '1' },
+    ];
+    const ruleSet = buildRuleSet(
+      [
+        direct({ id: 'd', basePoints: '10' }),
+        count({ id: 'x', basePoints: '3', maxBonus: '3', events }),
+        count({ id: 'y', basePoints: '3', maxBonus: '3', events }),
+        count({ id: 'z', basePoints: '3', events }),
+      ],
+      { tieMetrics: [{ kind: 'FEWER_DEDUCTIONS' }], tie: 'BALLOT' },
+    );
+    const counted = (id: string, late: string, soon: string) =>
+      reported(id, {
+        cases: [
+          { eventId: 'late', count: late },
+          { eventId: 'soon', count: soon },
+        ],
+      });
+    const unit = (id: string, claim: string, x: readonly [string, string], late: string) => ({
+      id,
+      lines: [reported('d', { claim }), counted('x', ...x), counted('y', late, '0')],
+      assignment: [{ indicatorId: 'z', state: 'NOT_ASSIGNED' as const }],
+    });
+    const given = buildCase(ruleSet, [
+      unit('a', '5', ['0', '3'], '2'),
+      unit('b', '7', ['0', '0'], '1'),
+    ]);
+    const { places } = ranked(given);
+    expect(places.map(({ unitId, figure }) => `${unitId} ${figure}`)).toEqual(['b 12', 'a 12']);
+    expect(places[1]?.reason).toMatchObject({ own: '2', theirs: '1', difference: '1' });
+  });
+
+  it('R-TIE-4: each fact is looked up by its own name', () => {
+    const young: TieMetric = { ...WOMEN, factId: 'tre', title: 'tỷ lệ trẻ', atLeast: '30' };
+    const fact = (unitId: string, factId: string, value: string) => ({
+      unitId,
+      factId,
+      value,
+      source: 'BC 1',
+    });
+    const { places } = ranked(
+      caseOf(
+        rules([WOMEN, young]),
+        { a: ['9', '8', '0'], b: ['8', '9', '0'] },
+        {
+          facts: [
+            fact('a', 'ty-le-nu', '75'),
+            fact('b', 'ty-le-nu', '71'),
+            fact('a', 'tre', '29'),
+            fact('b', 'tre', '30'),
+          ],
+        },
+      ),
+    );
+    expect(places.map(({ unitId }) => unitId)).toEqual(['b', 'a']);
+    expect(places[1]?.reason).toStrictEqual({
+      kind: 'BELOW',
+      sharedWith: [],
+      above: ['b'],
+      metric: young,
+      own: '29',
+      theirs: '30',
+    });
+  });
+
   it('R-TIE-1: without metrics equal totals share the place', () => {
     const { places } = ranked(caseOf(rules([], { tie: 'SHARED_PLACE' }), sheets));
     expect(places.map(({ place, awaits }) => [place, awaits])).toEqual([
