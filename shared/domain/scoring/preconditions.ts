@@ -1,7 +1,7 @@
 import { compare, fromExact, least } from '../rational.ts';
 import type { Criterion } from './criterion.ts';
 import type { RuleSet } from './rule-set.ts';
-import type { LineScore } from './unit-score.ts';
+import { isCounted, type LineScore } from './unit-score.ts';
 
 /** A criterion that a bonus waits for, as a reason names it. */
 export type Awaited = { readonly id: string; readonly title: string };
@@ -35,7 +35,7 @@ export function unmetOf(
 ): Unmet {
   const lacking = (full: (score: LineScore, basePoints: string) => boolean): readonly Awaited[] =>
     criteria
-      .filter((criterion) => !isFull(criterion, scores, full))
+      .filter((criterion) => fullness(criterion, scores, full) === false)
       .map(({ id, title }) => ({ id, title }));
   return {
     self: lacking(({ ruled }, base) => hasAll(ruled, base)),
@@ -46,18 +46,24 @@ export function unmetOf(
 const hasAll = (points: string, base: string): boolean =>
   compare(least(fromExact(points), fromExact(base)), fromExact(base)) === 0;
 
-/** What is not assigned, and an alternative that was not chosen, stand in nobody's way. */
-function isFull(
+/**
+ * Whether a criterion has all its base points; undefined where nothing of it is assigned or chosen, which stands in
+ * nobody's way and is no alternative to anything.
+ */
+function fullness(
   criterion: Criterion,
   scores: ReadonlyMap<string, LineScore>,
   full: (score: LineScore, basePoints: string) => boolean,
-): boolean {
+): boolean | undefined {
   if ('children' in criterion) {
-    const parts = criterion.children.map((child) => isFull(child, scores, full));
+    const parts = criterion.children
+      .map((child) => fullness(child, scores, full))
+      .filter((part) => part !== undefined);
+    if (parts.length === 0) return undefined;
     const best = criterion.kind === 'ONE_OF' && criterion.choose === 'BEST';
-    return best ? parts.some((part) => part) : parts.every((part) => part);
+    return best ? parts.includes(true) : !parts.includes(false);
   }
   const score = scores.get(criterion.id);
-  const away = score?.state === 'NOT_ASSIGNED' || score?.state === 'NOT_CHOSEN';
-  return away || (score !== undefined && full(score, criterion.basePoints));
+  if (score === undefined) return false;
+  return isCounted(score) ? full(score, criterion.basePoints) : undefined;
 }

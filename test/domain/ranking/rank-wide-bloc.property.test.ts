@@ -50,9 +50,12 @@ it('gives a bonus that waits only where all it waits for is whole', () => {
         const line = (id: string) => lines.find(({ indicatorId }) => indicatorId === id);
         const whole = (id: string) => line(id)?.base === line(id)?.maximum;
         const awards = line('a');
-        if (awards?.granted !== undefined || awards?.state !== 'REPORTED') continue;
+        if (awards?.state !== 'REPORTED') continue;
+        if (awards.granted !== undefined || awards.corrected !== undefined) continue;
+        const assigned = (id: string) => line(id)?.state !== 'NOT_ASSIGNED';
+        const options = ['r', 's'].filter(assigned);
         const given =
-          (whole('r') || whole('s')) && (line('d2')?.state === 'NOT_ASSIGNED' || whole('d2'));
+          (options.length === 0 || options.some(whole)) && (!assigned('d2') || whole('d2'));
         expect(awards.points !== '0').toBe(given);
       }
     }),

@@ -66,6 +66,9 @@ describe('R-SCORE-30: all the base points', () => {
     const best = oneOf([one('a'), one('b')], { id: 'o' });
     expect(unmet(best, { a: '0', b: '2' })).toEqual([]);
     expect(unmet(best, { a: '1.99', b: '1' })).toEqual(['o']);
+    expect(unmet(best, { a: '2' }, ['b'])).toEqual([]);
+    expect(unmet(best, { a: '1' }, ['b'])).toEqual(['o']);
+    expect(unmet(best, {}, ['a', 'b'])).toEqual([]);
   });
 
   it('of alternatives to choose from are all of the chosen one', () => {
