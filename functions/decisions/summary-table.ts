@@ -8,6 +8,7 @@ import { sayPoints } from '../../shared/wording/numbers.ts';
 import { sayPlaceNote } from '../../shared/wording/place-notes.ts';
 import { sayUnusedBallot } from '../../shared/wording/place-reasons.ts';
 import { sayPlace } from '../../shared/wording/places.ts';
+import { correctionNotes } from './correction-notes.ts';
 
 type Table = Pick<ScoreSummaryPaper, 'groups' | 'rows' | 'reasons' | 'basis' | 'sources'>;
 
@@ -47,6 +48,7 @@ export function summaryTable({ inputs, result }: ResultBundle): Table {
         heading: nameOf(place.unitId),
         text: sayPlace(place, nameOf),
       })),
+      ...correctionNotes(ruleSet.value, result, nameOf),
       ...(result.unusedBallots ?? []).map(({ unitIds, minutes }) => ({
         heading: 'Kết quả bỏ phiếu không áp dụng',
         text: sayUnusedBallot(minutes, unitIds.map(nameOf)),

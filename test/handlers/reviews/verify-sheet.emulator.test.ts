@@ -57,7 +57,34 @@ const changed = (indicatorId: string, granted: string, reason = 'Thiếu minh ch
   reason,
 });
 
+const corrected = (indicatorId: string, report: Readonly<Record<string, unknown>>) => ({
+  indicatorId,
+  outcome: 'CORRECTED',
+  corrected: { state: 'REPORTED', ...report },
+  reason: 'Theo niên giám',
+});
+
 describe('verifying a sheet', () => {
+  it('corrects a result, which is kept beside the reported one and ranked on', async () => {
+    const { bloc, sheetHash } = await blocWithSheets();
+    const lines = [corrected('p', { actual: '50' })];
+    expect((await verify('so-noi-vu', bloc, { sheetHash, lines })).status).toBe(200);
+    const read = await as('so-noi-vu').get(ROUTES.sheet, { path: { bloc }, at: TIMES.verifying });
+    expect(read.body.review.lines).toEqual(lines);
+    const [own] = read.body.score.lines;
+    expect(own.ruled).not.toBe(own.corrected);
+    expect(own).toMatchObject({ points: own.corrected, reviewed: true });
+    expect(read.body.reasons[0].text).toMatch(/thẩm định sửa kết quả từ 100.* thành 50/);
+    await tick(functions, TIMES.verified);
+    await functions.deliver('StageClosed');
+    const { body } = await as('so-noi-vu').get(ROUTES.ranking, { path: { bloc } });
+    const places = body.places.map(({ unitId, place }: Record<string, unknown>) => [unitId, place]);
+    expect(places.slice(0, 2)).toEqual([
+      ['u2', 1],
+      ['u1', 2],
+    ]);
+  });
+
   it('adds to what was said before, and says last what was said last', async () => {
     const { bloc, sheetHash } = await blocWithSheets();
     const lines = [confirmed('p'), changed('d', '2')];
@@ -171,6 +198,26 @@ describe('a review that is refused', () => {
       'GrantedBelowLeast',
       'ReviewUnknownLine',
       'ReviewedTwice',
+    ]);
+  });
+
+  it('corrects a result into one that no sheet may hold, or the points of a direct line', async () => {
+    const { bloc, sheetHash } = await blocWithSheets();
+    const lines = [
+      corrected('p', { met: true }),
+      corrected('y', { state: 'NOTHING_AROSE', met: true }),
+      corrected('d', {}),
+    ];
+    const answer = await verify('so-noi-vu', bloc, { sheetHash, lines });
+    expect(kind(answer)).toEqual([422, 'FaultyReview']);
+    const told = answer.body.errors.map((fault: Record<string, string>) =>
+      [fault.indicatorId, fault.kind, fault.field].filter(Boolean).join(' '),
+    );
+    expect(told).toEqual([
+      'p FieldNotTaken met',
+      'p MissingField actual',
+      'y FieldWithNothingArose met',
+      'd ClaimNotCorrected',
     ]);
   });
 

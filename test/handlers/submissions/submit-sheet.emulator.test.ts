@@ -261,3 +261,14 @@ describe('a faulty sheet', () => {
     }
   });
 });
+
+it('R-SHEET-7: a claim beyond what the rule gives is taken and shown beside it', async () => {
+  await addBloc(as, 'khoi-tu-cham-cao');
+  const [first, ...rest] = sheetBody().lines;
+  const body = { lines: [{ ...first, claim: '999' }, ...rest] };
+  expect((await handIn(as, 'u1', { body, bloc: 'khoi-tu-cham-cao' })).status).toBe(201);
+  const read = await as('can-bo-u1').get(ROUTES.sheet, { path: { bloc: 'khoi-tu-cham-cao' } });
+  const [line] = read.body.score.lines;
+  expect(line).toMatchObject({ indicatorId: 'p', claim: '999' });
+  expect(Number(line.ruled)).toBeLessThan(999);
+});
