@@ -152,7 +152,12 @@ export const CATALOGUE: readonly FunctionEntry[] = [
   // Reviews: someone other than the unit confirms or changes each line.
   {
     name: 'reviews/verify-sheet',
-    trigger: api(`GET ${UNIT}/review`, `PUT ${UNIT}/review`),
+    trigger: api(
+      `GET ${UNIT}/review`,
+      `PUT ${UNIT}/review`,
+      `GET ${UNIT}/second-review`,
+      `PUT ${UNIT}/second-review`,
+    ),
     access: writes,
     ...small,
   },

@@ -1,6 +1,7 @@
 import type { BlocCase } from '../../shared/domain/bundle/bloc-case.ts';
 import type { Bloc } from '../../shared/domain/member.ts';
 import { registerParts } from '../../shared/domain/register/entries-in-force.ts';
+import { latestReview, type ReviewRound } from '../../shared/domain/reviews/review-rounds.ts';
 import { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import type { AssignmentStore } from '../../shared/storage/assignment-store.ts';
 import type { BlocStore, UnitSummary } from '../../shared/storage/bloc-store.ts';
@@ -43,6 +44,7 @@ export async function gatherCase(
   if (home === undefined || when === undefined || ruleSet?.hash !== bloc.ruleSet.hash)
     throw new Error(`Province, period or rule set of ${address.bloc} is missing`);
   const ofMembers = summaries.filter(({ unitId }) => bloc.members.includes(unitId));
+  const finalReviews = await reviewsOf(deps, address, ofMembers, 'SECOND');
   const { id, name, kind } = bloc;
   return {
     schemaVersion: 1,
@@ -56,7 +58,8 @@ export async function gatherCase(
     ),
     assignments: assignments.filter(({ unitId }) => bloc.members.includes(unitId)),
     sheets: await sheetsOf(deps, address, ofMembers),
-    reviews: await reviewsOf(deps, address, ofMembers),
+    reviews: await reviewsOf(deps, address, ofMembers, 'FIRST'),
+    ...(finalReviews.length === 0 ? {} : { finalReviews }),
     ...registerParts(register, bloc.members, RuleSet.parse(ruleSet.json)),
   };
 }
@@ -83,12 +86,15 @@ async function reviewsOf(
   deps: GatherCaseDeps,
   address: BlocAddress,
   summaries: readonly UnitSummary[],
+  round: ReviewRound,
 ) {
-  const reviewed = summaries.flatMap(({ unitId, sheetVersion, reviewVersion }) =>
-    reviewVersion === undefined
+  const reviewed = summaries.flatMap((summary) => {
+    const { unitId: unit, sheetVersion } = summary;
+    const version = latestReview(summary, round);
+    return version === undefined
       ? []
-      : [[{ ...address, unit: unitId }, sheetVersion, reviewVersion] as const],
-  );
+      : [[{ ...address, unit }, sheetVersion, version, round] as const];
+  });
   const reviews = await deps.reviews.getAll(reviewed);
   return reviews.flatMap((stored) => (stored === undefined ? [] : [stored.review]));
 }

@@ -1,10 +1,15 @@
 import { type Asking, authorize, notThere } from '../../shared/domain/authorize.ts';
 import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
-import type { Account, Bloc } from '../../shared/domain/member.ts';
-import { permits, type Subject } from '../../shared/domain/permissions.ts';
+import type { Bloc, Grant } from '../../shared/domain/member.ts';
+import { permits } from '../../shared/domain/permissions.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused, unlessFaulty } from '../../shared/domain/result.ts';
 import { checkReview, type ReviewedSheet } from '../../shared/domain/reviews/check-review.ts';
+import {
+  latestReview,
+  REVIEW_ROUNDS,
+  type ReviewRound,
+} from '../../shared/domain/reviews/review-rounds.ts';
 import type { LineReview, StoredReview } from '../../shared/domain/reviews/unit-review.ts';
 import { planOf } from '../../shared/domain/scoring/assigned.ts';
 import { sheetSubject } from '../../shared/domain/sheet-subject.ts';
@@ -26,15 +31,21 @@ export type VerifySheetDeps = Pick<SettingsStores, 'accounts'> & {
   readonly ruleSetOf: RuleSetReader;
 };
 
-/** What a reviewer sends: of which sheet, and what it says of each line it looked at. */
-export type Verification = { readonly sheetHash: string; readonly lines: readonly LineReview[] };
+/** What a reviewer sends: in which round, of which sheet, and what it says of each line it looked at. */
+export type Verification = {
+  readonly round: ReviewRound;
+  readonly sheetHash: string;
+  readonly lines: readonly LineReview[];
+};
 
 const TRIES = 6;
 
 /**
- * Stores a reviewer's findings as the next version of the unit's review; lines that are not named keep what
- * was said of them before, by whomever, also at the same moment. Claim, reported and corrected result, granted
- * points and reason all stay.
+ * Stores a reviewer's findings as the next version of the unit's review of that round; lines that are not named keep
+ * what was said of them before, by whomever, also at the same moment. Claim, reported and corrected result, granted
+ * points and reason all stay, and a second review leaves the first as it is.
+ *
+ * @rule R-REVIEW-6 who had a part in the verification of a sheet has none in its second review
  */
 export async function verifySheet(
   deps: VerifySheetDeps,
@@ -45,10 +56,24 @@ export async function verifySheet(
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const found = await findVerifiable(deps, asking, address, verification);
     if (!found.ok) return found;
+    if (await verifiedFirst(deps, asking, address, verification, found.value)) {
+      return refused({ kind: 'VerifiedFirst' });
+    }
     const stored = await addReview(deps, asking, address, verification, found.value);
     if (stored !== undefined) return stored;
   }
   return refused({ kind: 'BusyTryAgain' });
+}
+
+async function verifiedFirst(
+  { reviews }: VerifySheetDeps,
+  { callerId }: Asking,
+  address: UnitAddress,
+  { round }: Verification,
+  { summary }: Verifiable,
+): Promise<boolean> {
+  if (round === 'FIRST') return false;
+  return (await reviews.reviewers(address, summary.sheetVersion, 'FIRST')).includes(callerId);
 }
 
 /** Undefined when the sheet, its review or the bloc changed since they were read. */
@@ -56,20 +81,20 @@ async function addReview(
   deps: VerifySheetDeps,
   { callerId, at }: Asking,
   address: UnitAddress,
-  { lines }: Verification,
+  { round, lines }: Verification,
   { bloc, summary }: Verifiable,
 ): Promise<Result<StoredReview, Refusal> | undefined> {
-  const [sheet, assignment, before, ruleSet] = await Promise.all([
+  const [sheet, assignment, first, before, ruleSet] = await Promise.all([
     deps.sheets.get(address, summary.sheetVersion),
     deps.assignments.get(address),
-    summary.reviewVersion === undefined
-      ? undefined
-      : deps.reviews.get(address, summary.sheetVersion, summary.reviewVersion),
+    reviewOf(deps, address, summary, 'FIRST'),
+    reviewOf(deps, address, summary, round),
     deps.ruleSetOf(address.province, bloc.ruleSet),
   ]);
   const reviewed: ReviewedSheet = {
     lines: sheet?.lines ?? [],
     planOf: (indicator) => planOf(assignment, indicator),
+    ...(round === 'SECOND' && first !== undefined && { before: first.review.lines }),
   };
   const checked = checkReview(ruleSet, reviewed, lines);
   if (!checked.ok) return refused({ kind: 'FaultyReview', faults: checked.errors });
@@ -85,12 +110,26 @@ async function addReview(
   };
   const added = await deps.reviews.add({
     address,
+    round,
     stored,
     summary,
     bloc,
-    rankAgain: rankAgain(bloc, address, 'VERIFICATION', at),
+    rankAgain: rankAgain(bloc, address, REVIEW_ROUNDS[round].stage, at),
   });
   return added ? ok(stored) : undefined;
+}
+
+/** The latest review of a round, where there is one. */
+async function reviewOf(
+  { reviews }: VerifySheetDeps,
+  address: UnitAddress,
+  summary: UnitSummary,
+  round: ReviewRound,
+): Promise<StoredReview | undefined> {
+  const version = latestReview(summary, round);
+  return version === undefined
+    ? undefined
+    : reviews.get(address, summary.sheetVersion, version, round);
 }
 
 type Verifiable = { readonly bloc: Bloc; readonly summary: UnitSummary };
@@ -99,8 +138,9 @@ async function findVerifiable(
   deps: VerifySheetDeps,
   { province, callerId, at }: Asking,
   address: UnitAddress,
-  { sheetHash, lines }: Verification,
+  { round, sheetHash, lines }: Verification,
 ): Promise<Result<Verifiable, Refusal>> {
+  const { action, stage } = REVIEW_ROUNDS[round];
   const [account, bloc, summaries] = await Promise.all([
     deps.accounts.get(province, callerId),
     deps.blocs.get(address),
@@ -109,11 +149,11 @@ async function findVerifiable(
   if (bloc === undefined) return notThere(account?.record, 'BLOC', address.bloc, at);
   const handedIn = summaries.map(({ unitId }) => unitId);
   const subject = sheetSubject(bloc, address.period, address.unit, handedIn);
-  const may = authorize(account?.record, 'VERIFY_SHEET', subject, at);
+  const may = authorize(account?.record, action, subject, at);
   if (!may.ok) return may;
-  const foreign = notTheirs(may.value, subject, lines, at);
+  const foreign = notTheirs(permits(may.value, action, subject, dateInVietNam(at)), lines);
   if (!foreign.ok) return foreign;
-  const open = withinStage(bloc.windows, 'VERIFICATION', at);
+  const open = withinStage(bloc.windows, stage, at);
   if (!open.ok) return open;
   if (bloc.decided) {
     return refused({ kind: 'AlreadyDecided', blocName: bloc.name, at: bloc.decided.at });
@@ -127,13 +167,7 @@ async function findVerifiable(
 }
 
 /** A department's reviewer speaks of the indicators named in the grant only; other roles of all. */
-function notTheirs(
-  account: Account,
-  subject: Subject,
-  lines: readonly LineReview[],
-  at: string,
-): Result<true, Refusal> {
-  const grants = permits(account, 'VERIFY_SHEET', subject, dateInVietNam(at));
+function notTheirs(grants: readonly Grant[], lines: readonly LineReview[]): Result<true, Refusal> {
   const unlimited = grants.some(
     ({ role, indicatorIds }) => role !== 'DEPARTMENT_REVIEWER' || !indicatorIds,
   );

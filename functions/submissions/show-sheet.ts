@@ -1,7 +1,9 @@
 import type { Asking } from '../../shared/domain/authorize.ts';
+import { reviewedTwice } from '../../shared/domain/ranking/second-review.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
-import type { StoredReview } from '../../shared/domain/reviews/unit-review.ts';
+import { latestReview, type ReviewRound } from '../../shared/domain/reviews/review-rounds.ts';
+import type { UnitReview } from '../../shared/domain/reviews/unit-review.ts';
 import { scoreSheet } from '../../shared/domain/scoring/score-sheet.ts';
 import type { UnitScore } from '../../shared/domain/scoring/unit-score.ts';
 import type { AssignmentStore } from '../../shared/storage/assignment-store.ts';
@@ -20,11 +22,12 @@ export type ShowSheetDeps = Parameters<typeof findReadableUnit>[0] & {
   readonly ruleSetOf: RuleSetReader;
 };
 
-/** A unit's latest sheet with its score so far; each line's reason as a sentence beside the trace. */
+/** A unit's latest sheet with its score so far, after both reviews; each line's reason as a sentence beside the trace. */
 export type SheetView = StoredSheet & {
   readonly score: UnitScore;
   readonly reasons: readonly { readonly indicatorId: string; readonly text: string }[];
-  readonly review?: StoredReview['review'];
+  readonly review?: UnitReview;
+  readonly secondReview?: UnitReview;
 };
 
 /** The latest sheet of a unit for somebody who may read it. */
@@ -37,16 +40,21 @@ export async function showSheet(
   if (!found.ok) return found;
   const { bloc, summary } = found.value;
   if (summary === undefined) return refused({ kind: 'NotFound', what: 'SHEET', id: address.unit });
-  const [sheet, assignment, review, ruleSet] = await Promise.all([
+  const reviewOf = async (round: ReviewRound) => {
+    const version = latestReview(summary, round);
+    if (version === undefined) return undefined;
+    return (await deps.reviews.get(address, summary.sheetVersion, version, round))?.review;
+  };
+  const [sheet, assignment, review, secondReview, ruleSet] = await Promise.all([
     deps.sheets.get(address, summary.sheetVersion),
     deps.assignments.get(address),
-    summary.reviewVersion === undefined
-      ? undefined
-      : deps.reviews.get(address, summary.sheetVersion, summary.reviewVersion),
+    reviewOf('FIRST'),
+    reviewOf('SECOND'),
     deps.ruleSetOf(address.province, bloc.ruleSet),
   ]);
   if (sheet === undefined) throw new Error(`Summary of ${address.unit} names a missing sheet`);
-  const score = scoreSheet(ruleSet, assignment, sheet.lines, review?.review.lines ?? []);
+  const said = reviewedTwice(review?.lines ?? [], secondReview?.lines ?? []);
+  const score = scoreSheet(ruleSet, assignment, sheet.lines, said);
   const reasons = score.lines.map(({ indicatorId, reason }) => ({
     indicatorId,
     text: sayLineReason(reason),
@@ -55,6 +63,7 @@ export async function showSheet(
     ...sheet,
     score,
     reasons,
-    ...(review === undefined ? {} : { review: review.review }),
+    ...(review === undefined ? {} : { review }),
+    ...(secondReview === undefined ? {} : { secondReview }),
   });
 }

@@ -49,6 +49,7 @@ export type Refusal =
   | { readonly kind: 'IdempotencyKeyReused' }
   | { readonly kind: 'SheetMissing'; readonly unitId: string }
   | { readonly kind: 'SheetChangedSince'; readonly reviewed: string; readonly latest: string }
+  | { readonly kind: 'VerifiedFirst' }
   | { readonly kind: 'IndicatorNotYours'; readonly indicatorId: string }
   | { readonly kind: 'FaultyEntry'; readonly faults: readonly CaseFault[] }
   | { readonly kind: 'NotOnRecord' }

@@ -41,6 +41,7 @@ const STATUS = {
   IdempotencyKeyReused: 422,
   SheetMissing: 409,
   SheetChangedSince: 412,
+  VerifiedFirst: 403,
   IndicatorNotYours: 403,
   FaultyEntry: 422,
   NotOnRecord: 409,

@@ -13,7 +13,7 @@ import {
   keys,
 } from './table-keys.ts';
 
-/** What all pages of a bloc need of a unit: its latest sheet and that sheet's review. One Query reads a bloc's. */
+/** What all pages of a bloc need of a unit: its latest sheet and that sheet's reviews. One Query reads a bloc's. */
 export const UnitSummary = z.object({
   unitId: Id,
   sheetVersion: z.int().min(1),
@@ -23,6 +23,8 @@ export const UnitSummary = z.object({
   channel: z.enum(['WEB', 'XLSX']),
   reviewVersion: z.int().min(1).optional(),
   reviewedLines: z.int().min(0).optional(),
+  secondReviewVersion: z.int().min(1).optional(),
+  secondReviewedLines: z.int().min(0).optional(),
 });
 export type UnitSummary = z.infer<typeof UnitSummary>;
 

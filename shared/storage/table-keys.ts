@@ -1,3 +1,5 @@
+import type { ReviewRound } from '../domain/reviews/review-rounds.ts';
+
 /**
  * The keys of the one table, and with them every question it can be asked. Keys are built here and nowhere
  * else; each partition key starts with the province, so nothing of one province is reachable from another's keys.
@@ -12,7 +14,7 @@
  * | sheet versions of a unit | `PROV#x#SHEET#p#b#u` / `V#00001` |
  * | answer to a retried request | `PROV#x#IDEM#account` / key |
  * | upload ticket | `PROV#x#TICKET#t` / `TICKET` |
- * | review versions of a unit's sheet version | `PROV#x#REVIEW#p#b#u` / `V#00002#V#00001` |
+ * | review versions of a unit's sheet version | `PROV#x#REVIEW#p#b#u` / `V#00002#V#00001`; second reviews `V#00002#SECOND#V#00001` |
  * | what is on record about a bloc, every version: one Query | `PROV#x#REGISTER#p#b` / `ENTRY#subject#V#00001` |
  * | rankings of a bloc | `PROV#x#RANKING#p#b` / `V#00001` |
  * | papers of a bloc's ranking | `PROV#x#PAPER#p#b` / name |
@@ -35,6 +37,10 @@ export type UnitAddress = BlocAddress & { readonly unit: string };
 
 const version = (number: number): string => `V#${String(number).padStart(5, '0')}`;
 const inPeriod = (province: string, period: string): string => `PROV#${province}#PERIOD#${period}`;
+
+/** How the sort keys of a sheet version's reviews begin. */
+export const reviewsOf = (sheetVersion: number, round: ReviewRound): string =>
+  `${version(sheetVersion)}#${round === 'FIRST' ? '' : `${round}#`}`;
 
 /** Builds every key; see the table above. */
 export const keys = {
@@ -88,9 +94,10 @@ export const keys = {
     { province, period, bloc, unit }: UnitAddress,
     sheetVersion: number,
     number: number,
+    round: ReviewRound = 'FIRST',
   ): Key => ({
     pk: `PROV#${province}#REVIEW#${period}#${bloc}#${unit}`,
-    sk: `${version(sheetVersion)}#${version(number)}`,
+    sk: `${reviewsOf(sheetVersion, round)}${version(number)}`,
   }),
   registerEntry: (
     { province, period, bloc }: BlocAddress,

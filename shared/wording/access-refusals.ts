@@ -67,6 +67,12 @@ export const ACCESS_TELLERS = {
       `Đồng chí không được giao thẩm định chỉ tiêu “${indicatorId}”.`,
       'Chỉ thẩm định các chỉ tiêu được giao.',
     ),
+  VerifiedFirst: () =>
+    say(
+      'Đã thẩm định lần đầu',
+      'Đồng chí đã tham gia thẩm định bản này nên không phúc tra bản này.',
+      'Người khác được giao phúc tra thực hiện.',
+    ),
   RecordTooLarge: () =>
     say(
       'Nội dung quá lớn',
@@ -88,6 +94,7 @@ export const ACCESS_TELLERS = {
   | 'IdempotencyKeyMissing'
   | 'IdempotencyKeyReused'
   | 'IndicatorNotYours'
+  | 'VerifiedFirst'
   | 'RecordTooLarge'
   | 'BusyTryAgain'
 >;

@@ -67,6 +67,7 @@ const EXAMPLES: { readonly [K in Refusal['kind']]: Extract<Refusal, { kind: K }>
   IdempotencyKeyReused: { kind: 'IdempotencyKeyReused' },
   SheetMissing: { kind: 'SheetMissing', unitId },
   SheetChangedSince: { kind: 'SheetChangedSince', reviewed: 'a', latest: 'b' },
+  VerifiedFirst: { kind: 'VerifiedFirst' },
   IndicatorNotYours: { kind: 'IndicatorNotYours', indicatorId: 'd' },
   FaultyEntry: {
     kind: 'FaultyEntry',
