@@ -129,7 +129,12 @@ export const CATALOGUE: readonly FunctionEntry[] = [
     access: writes,
     ...small,
   },
-  { name: 'submissions/show-sheet', trigger: api(`GET ${UNIT}/sheet`), access: reads, ...small },
+  {
+    name: 'submissions/show-sheet',
+    trigger: api(`GET ${UNIT}/sheet`, `GET ${UNIT}/sheet/draft`),
+    access: reads,
+    ...small,
+  },
   {
     name: 'submissions/download-template',
     trigger: api(`GET ${UNIT}/sheet/template`),

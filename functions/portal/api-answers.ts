@@ -9,6 +9,7 @@ import type { DecisionEntry } from '../../shared/storage/decision-store.ts';
 import type { UploadForm } from '../../shared/storage/document-store.ts';
 import type { StoredRanking } from '../../shared/storage/ranking-store.ts';
 import type { StoredSheet } from '../../shared/storage/sheet-store.ts';
+import type { UploadTicket } from '../../shared/storage/ticket-store.ts';
 
 /** A member of a bloc: whether it has handed in, and more of the sheet for those who may read it. */
 export type MemberView = {
@@ -30,6 +31,9 @@ export type SheetView = StoredSheet & {
   readonly reasons: readonly { readonly indicatorId: string; readonly text: string }[];
   readonly review?: UnitReview;
 };
+
+/** What became of an upload; the marked copy is there as a link. */
+export type UploadTicketView = Omit<UploadTicket, 'returned'> & { readonly returned?: FileLink };
 
 export type UploadPermit = UploadForm & { readonly ticketId: string };
 

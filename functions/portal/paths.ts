@@ -20,8 +20,13 @@ export const pages = {
     `${pages.bloc(place)}/xep-thu/tham-khao?phien-ban=${version}`,
   register: (place: BlocPlace) => `${pages.bloc(place)}/ghi-nhan`,
   unit: (place: UnitPlace) => `${pages.bloc(place)}/don-vi/${part(place.unit)}`,
+  /** Where a draft is handed over, to be gone on with. */
+  unitDraft: (place: UnitPlace) => `${pages.unit(place)}?ban-nhap=1`,
   template: (place: UnitPlace) => `${pages.unit(place)}/phieu`,
+  /** The same filled with what was handed in last, though there is a draft. */
+  templateOfSheet: (place: UnitPlace) => `${pages.template(place)}?tu=ban-da-nop`,
   upload: (place: UnitPlace, ticket: string) => `${pages.unit(place)}/tai-len/${part(ticket)}`,
+  returned: (place: UnitPlace, ticket: string) => `${pages.upload(place, ticket)}/tep-danh-dau`,
   verification: (place: UnitPlace) => `${pages.unit(place)}/tham-dinh`,
   decisions: '/quyet-dinh',
   decisionFile: (decision: string) => `/quyet-dinh/${part(decision)}/tai-ve`,
@@ -47,7 +52,9 @@ export const api = {
   ruleSet: ({ id, version }: { readonly id: string; readonly version: number }) =>
     `/rule-sets/${part(id)}?version=${version}`,
   sheet: (place: UnitPlace) => `${api.bloc(place)}/units/${part(place.unit)}/sheet`,
+  draft: (place: UnitPlace) => `${api.sheet(place)}/draft`,
   template: (place: UnitPlace) => `${api.sheet(place)}/template`,
+  templateOfSheet: (place: UnitPlace) => `${api.template(place)}?from=sheet`,
   uploads: (place: UnitPlace) => `${api.sheet(place)}/uploads`,
   upload: (place: UnitPlace, ticket: string) => `${api.uploads(place)}/${part(ticket)}`,
   review: (place: UnitPlace) => `${api.bloc(place)}/units/${part(place.unit)}/review`,

@@ -40,6 +40,9 @@ export const ROUTES: Readonly<Record<RoutePattern, Action>> = {
   'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/tai-len/{ticket}': lazily(
     async () => (await import('./actions/show-upload.ts')).showUpload,
   ),
+  'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/tai-len/{ticket}/tep-danh-dau': lazily(
+    async () => (await import('./actions/show-upload.ts')).downloadReturned,
+  ),
   'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/tham-dinh': lazily(
     async () => (await import('./actions/verify-unit.ts')).showVerification,
   ),

@@ -2,6 +2,7 @@ import type { Bloc } from '../../shared/domain/member.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
 import { checkSheet } from '../../shared/domain/scoring/check-sheet.ts';
+import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import type { SheetLine, WrittenLine } from '../../shared/domain/scoring/sheet.ts';
 import { hashSheet } from '../../shared/domain/scoring/sheet-hash.ts';
 import { rankAgain } from '../../shared/domain/stages.ts';
@@ -19,7 +20,8 @@ export type Submission = {
   readonly address: UnitAddress;
   readonly accountId: string;
   readonly baseVersion: number;
-  /** The rule set that the sheet was written for, where it says so: a workbook does. */
+  /** The hash of the base version and of the rule set, where the sheet names them: a workbook does. */
+  readonly baseHash?: string;
   readonly ruleSetHash?: string;
   readonly lines: readonly WrittenLine[];
   readonly at: string;
@@ -31,7 +33,8 @@ export type Submission = {
   readonly remember: (receipt: Receipt) => Write;
 };
 
-const TRIES = 6;
+/** A conflict is judged anew so many times. */
+export const TRIES = 6;
 
 /**
  * Stores a sheet as the unit's next version, once: the same request again gets the first receipt. What came
@@ -45,27 +48,38 @@ export async function acceptSheet(
   deps: AcceptSheetDeps,
   submission: Submission,
 ): Promise<Result<Receipt, Refusal>> {
-  const { address, accountId, key, bodyHash, baseVersion, at } = submission;
+  const { address, accountId, key, bodyHash } = submission;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const context = await deps.sheets.context(address, accountId, key);
     if (context.answered !== undefined) {
       if (context.answered.bodyHash === bodyHash) return ok(context.answered.receipt);
       return refused({ kind: 'IdempotencyKeyReused' });
     }
-    const judged = judgeSubmission(context, address, baseVersion, at);
+    const judged = await judgeWritten(deps, submission, context);
     if (!judged.ok) return judged;
-    if (
-      submission.ruleSetHash !== undefined &&
-      submission.ruleSetHash !== judged.value.ruleSet.hash
-    )
-      return refused({ kind: 'OtherRuleSet' });
-    const ruleSet = await deps.ruleSetOf(address.province, judged.value.ruleSet);
+    const { bloc, ruleSet } = judged.value;
     const checked = checkSheet(ruleSet, context.assignment, submission.lines);
     if (!checked.ok) return refused({ kind: 'FaultySheet', faults: checked.errors });
     const receipt = receiptOf(submission, context, checked.value);
-    if (await store(deps, submission, judged.value, receipt, checked.value)) return ok(receipt);
+    if (await store(deps, submission, bloc, receipt, checked.value)) return ok(receipt);
   }
   return refused({ kind: 'BusyTryAgain' });
+}
+
+/** Whether a sheet may come in now from this base under these rules, whatever its lines say. */
+export async function judgeWritten(
+  deps: Pick<AcceptSheetDeps, 'ruleSetOf'>,
+  { address, baseVersion, baseHash, ruleSetHash, at }: Submission,
+  context: SubmissionContext,
+): Promise<Result<{ readonly bloc: Bloc; readonly ruleSet: RuleSet }, Refusal>> {
+  const judged = judgeSubmission(context, address, baseVersion, at);
+  if (!judged.ok) return judged;
+  const bloc = judged.value;
+  if (baseHash !== undefined && baseHash !== (context.summary?.sheetHash ?? ''))
+    return refused({ kind: 'OtherBase', base: baseVersion });
+  if (ruleSetHash !== undefined && ruleSetHash !== bloc.ruleSet.hash)
+    return refused({ kind: 'OtherRuleSet' });
+  return ok({ bloc, ruleSet: await deps.ruleSetOf(address.province, bloc.ruleSet) });
 }
 
 /** False when something changed since the context was read: judged again from the start, never overwritten. */

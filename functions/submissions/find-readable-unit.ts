@@ -8,7 +8,12 @@ import type { SettingsStores } from '../../shared/storage/settings-stores.ts';
 import type { UnitAddress } from '../../shared/storage/table-keys.ts';
 
 /** A unit's place in a bloc, for somebody who may read its sheet. */
-export type ReadableUnit = { readonly bloc: Bloc; readonly summary: UnitSummary | undefined };
+export type ReadableUnit = {
+  readonly bloc: Bloc;
+  readonly summary: UnitSummary | undefined;
+  /** The person hands in for the unit, and sees what it is still working on. */
+  readonly own: boolean;
+};
 
 /** Finds the unit in its bloc when the person may read its sheet; whether there is one is another question. */
 export async function findReadableUnit(
@@ -29,5 +34,6 @@ export async function findReadableUnit(
   if (!bloc.members.includes(address.unit)) {
     return refused({ kind: 'NotAMember', unitId: address.unit, blocName: bloc.name });
   }
-  return ok({ bloc, summary: summaries.find(({ unitId }) => unitId === address.unit) });
+  const summary = summaries.find(({ unitId }) => unitId === address.unit);
+  return ok({ bloc, summary, own: authorize(account?.record, 'SUBMIT_SHEET', subject, at).ok });
 }

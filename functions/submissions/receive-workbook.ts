@@ -1,24 +1,25 @@
-import type { WrittenSheet } from '../../shared/documents/xlsx/read-workbook.ts';
+import type { InspectedSheet } from '../../shared/documents/xlsx/read-workbook.ts';
 import type { WorkbookFault } from '../../shared/documents/xlsx/workbook-fault.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
-import type { Result } from '../../shared/domain/result.ts';
-import type { SheetFault } from '../../shared/domain/scoring/sheet-fault.ts';
+import { type Result, refused } from '../../shared/domain/result.ts';
+import { checkSheet } from '../../shared/domain/scoring/check-sheet.ts';
+import type { SheetLine } from '../../shared/domain/scoring/sheet.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
 import type { Receipt } from '../../shared/storage/sheet-store.ts';
-import type { UnitAddress } from '../../shared/storage/table-keys.ts';
-import type { TicketFault, TicketStore, UploadTicket } from '../../shared/storage/ticket-store.ts';
-import { sayFault } from '../../shared/wording/faults.ts';
-import { sayRefusal } from '../../shared/wording/refusals.ts';
+import type { TicketFaults, UploadTicket } from '../../shared/storage/ticket-store.ts';
 import { sayWorkbookFault } from '../../shared/wording/workbook-faults.ts';
-import { type AcceptSheetDeps, acceptSheet } from './accept-sheet.ts';
+import { acceptSheet, judgeWritten, type Submission } from './accept-sheet.ts';
 import { identityFaults } from './identity-faults.ts';
+import { type KeepDraftDeps, keepDraft } from './keep-draft.ts';
 import { WORKBOOK_BYTES } from './request-upload.ts';
+import { returnWorkbook } from './return-workbook.ts';
+import { shownFaults, tellRefusals } from './tell-faults.ts';
+import { addressOf } from './ticket-address.ts';
 
 /** What receiving a workbook needs. */
-export type ReceiveWorkbookDeps = AcceptSheetDeps & {
-  readonly tickets: TicketStore;
-  readonly documents: Pick<DocumentStore, 'get'>;
-  readonly readWorkbook: (bytes: Uint8Array) => Promise<Result<WrittenSheet, WorkbookFault>>;
+export type ReceiveWorkbookDeps = KeepDraftDeps & {
+  readonly documents: Pick<DocumentStore, 'get' | 'putOnce'>;
+  readonly inspectWorkbook: (bytes: Uint8Array) => Promise<Result<InspectedSheet, WorkbookFault>>;
   readonly hashBytes: (bytes: Uint8Array) => string;
 };
 
@@ -30,8 +31,8 @@ export type ArrivedWorkbook = {
 };
 
 /**
- * Takes in a workbook: stored as the unit's next version, or the ticket gets every fault with its cell. The
- * ticket says who sent it, for which unit; an object without a waiting ticket was handled before, or was never
+ * Takes in a workbook: stored as the unit's next version, or the ticket gets every fault with its cell and a
+ * copy in which they are marked. One that is to be a draft only is kept as far as it is right. The ticket says who sent it, for which unit; an object without a waiting ticket was handled before, or was never
  * asked for, and is left alone.
  */
 export async function receiveWorkbook(
@@ -45,72 +46,69 @@ export async function receiveWorkbook(
     limit: WORKBOOK_BYTES,
   });
   if (bytes === undefined) return;
-  const faults = await take(deps, ticket, bytes, at);
-  if (faults !== undefined) await deps.tickets.refuse(ticket, at, shown(faults));
+  const found = await take(deps, ticket, bytes, at);
+  if (found !== undefined) await deps.tickets.refuse(ticket, at, found);
 }
 
-const MOST_SHOWN = 200;
-
-/** A ticket holds so many faults; what more there are is counted. */
-function shown(faults: readonly TicketFault[]): readonly TicketFault[] {
-  if (faults.length <= MOST_SHOWN) return faults;
-  const more = {
-    kind: 'MoreFaults',
-    what: `Còn ${faults.length - MOST_SHOWN} lỗi khác chưa nêu ở đây.`,
-    mend: 'Sửa các lỗi đã nêu rồi gửi lại để xem các lỗi còn lại.',
-  };
-  return [...faults.slice(0, MOST_SHOWN), more];
-}
-
-/** The faults of the workbook, or undefined when it is stored. */
+/** Why the workbook is refused, or undefined when it is stored. */
 async function take(
   deps: ReceiveWorkbookDeps,
   ticket: UploadTicket,
   bytes: Uint8Array,
   at: string,
-): Promise<readonly TicketFault[] | undefined> {
-  const read = await deps.readWorkbook(bytes);
+): Promise<TicketFaults | undefined> {
+  const read = await deps.inspectWorkbook(bytes);
   if (!read.ok) {
-    return read.errors.map((fault) => ({
+    const faults = read.errors.map((fault) => ({
       kind: fault.kind,
       ...('cell' in fault ? { cell: fault.cell } : {}),
       ...sayWorkbookFault(fault),
     }));
+    return { faults: shownFaults(faults) };
   }
   const sheet = read.value;
   const foreign = identityFaults(sheet.identity, ticket);
-  if (foreign.length > 0) return foreign;
-  const accepted = await acceptSheet(deps, {
-    address: addressOf(ticket),
-    accountId: ticket.accountId,
-    baseVersion: sheet.identity.baseVersion,
-    ruleSetHash: sheet.identity.ruleSetHash,
-    lines: sheet.lines,
-    at,
-    channel: 'XLSX',
-    key: `ticket.${ticket.id}`,
-    bodyHash: deps.hashBytes(bytes),
-    remember: (receipt: Receipt) => deps.tickets.accepted(ticket, receipt),
-  });
-  return accepted.ok ? undefined : accepted.errors.flatMap((refusal) => tell(refusal, sheet));
+  if (foreign.length > 0) return { faults: foreign };
+  const submission = submissionOf(deps, ticket, sheet, bytes, at);
+  if (ticket.asDraft) return keepDraft(deps, ticket, sheet, submission);
+  const handedIn = await (sheet.faults.length === 0 ? acceptSheet : onlyCheck)(deps, submission);
+  if (handedIn.ok && sheet.faults.length === 0) return undefined;
+  const refusals = handedIn.ok ? [] : handedIn.errors;
+  const others = refusals.filter(({ kind }) => kind !== 'FaultySheet');
+  if (others.length > 0) return { faults: tellRefusals(others) };
+  const found = refusals.flatMap((one) => (one.kind === 'FaultySheet' ? one.faults : []));
+  return returnWorkbook(deps, ticket, sheet, found, at);
 }
 
-function tell(refusal: Refusal, sheet: WrittenSheet): readonly TicketFault[] {
-  if (refusal.kind === 'FaultySheet') return refusal.faults.map((fault) => tellCell(fault, sheet));
-  const { what, mend } = sayRefusal(refusal);
-  return [{ kind: refusal.kind, what, mend }];
-}
-
-function tellCell(fault: SheetFault, sheet: WrittenSheet): TicketFault {
-  const eventId = 'eventId' in fault ? fault.eventId : undefined;
-  const field = 'field' in fault ? fault.field : 'actual';
-  const cell = sheet.cellOf(fault.indicatorId, field, eventId);
-  return { kind: fault.kind, cell, ...sayFault(fault) };
-}
-
-const addressOf = ({ provinceId, periodId, blocId, unitId }: UploadTicket): UnitAddress => ({
-  province: provinceId,
-  period: periodId,
-  bloc: blocId,
-  unit: unitId,
+const submissionOf = (
+  deps: ReceiveWorkbookDeps,
+  ticket: UploadTicket,
+  { identity, lines }: InspectedSheet,
+  bytes: Uint8Array,
+  at: string,
+): Submission => ({
+  address: addressOf(ticket),
+  accountId: ticket.accountId,
+  baseVersion: identity.baseVersion,
+  baseHash: identity.baseHash,
+  ruleSetHash: identity.ruleSetHash,
+  lines,
+  at,
+  channel: 'XLSX',
+  key: `ticket.${ticket.id}`,
+  bodyHash: deps.hashBytes(bytes),
+  remember: (receipt: Receipt) => deps.tickets.accepted(ticket, receipt),
 });
+
+/** A sheet with cells that can't be taken is not handed in: the rest is checked, so that every fault is told at once. */
+async function onlyCheck(
+  deps: ReceiveWorkbookDeps,
+  submission: Submission,
+): Promise<Result<readonly SheetLine[], Refusal>> {
+  const { address, accountId, key, lines } = submission;
+  const context = await deps.sheets.context(address, accountId, key);
+  const judged = await judgeWritten(deps, submission, context);
+  if (!judged.ok) return judged;
+  const checked = checkSheet(judged.value.ruleSet, context.assignment, lines);
+  return checked.ok ? checked : refused({ kind: 'FaultySheet', faults: checked.errors });
+}

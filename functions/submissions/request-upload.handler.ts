@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
+import { XLSX_TYPE } from '../../shared/documents/xlsx/media-type.ts';
 import { authorize } from '../../shared/domain/authorize.ts';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
 import { UnitPath } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
+import { LINK_SECONDS } from '../../shared/storage/document-store.ts';
+import type { UploadTicket } from '../../shared/storage/ticket-store.ts';
 import { dependenciesWithDocuments } from './dependencies.ts';
 import { requestUpload } from './request-upload.ts';
 
@@ -17,6 +20,7 @@ const Body = z.strictObject({
     .max(500)
     .regex(/^https?:\/\/[^\s<>"]+$/, 'InvalidAddress')
     .optional(),
+  asDraft: z.boolean().optional(),
 });
 const TicketPath = UnitPath.extend({ ticket: z.string().max(140) });
 
@@ -36,8 +40,9 @@ export const handler = httpHandler({
         deps.accounts.get(path.province, caller.id),
         path.ticket.startsWith(`${path.province}_`) ? deps.tickets.get(path.ticket) : undefined,
       ]);
-      const subject = { periodId: path.period, blocId: path.bloc, unitId: path.unit };
-      const may = authorize(account?.record, 'READ_SHEET', subject, at);
+      const members = [path.unit];
+      const subject = { periodId: path.period, blocId: path.bloc, unitId: path.unit, members };
+      const may = authorize(account?.record, 'SUBMIT_SHEET', subject, at);
       if (!may.ok) return problem(may.errors);
       if (
         ticket?.unitId !== path.unit ||
@@ -45,6 +50,14 @@ export const handler = httpHandler({
         ticket.blocId !== path.bloc
       )
         return problem([{ kind: 'NotFound', what: 'UPLOAD', id: path.ticket }]);
-      return json(200, ticket);
+      return json(200, { ...ticket, ...(await linkToReturned(ticket)) });
     }),
 });
+
+/** The way to the marked copy, in place of its key. */
+async function linkToReturned({ returned }: UploadTicket) {
+  if (returned === undefined) return {};
+  const { key, fileName } = returned;
+  const url = await deps.documents.link(key, fileName, XLSX_TYPE);
+  return { returned: { url, fileName, expiresInSeconds: LINK_SECONDS } };
+}

@@ -25,6 +25,8 @@ export type RequestUploadDeps = {
 export type UploadRequest = {
   readonly baseVersion: number;
   readonly redirectTo?: string | undefined;
+  /** The workbook is to be kept as a draft, not handed in. */
+  readonly asDraft?: boolean | undefined;
 };
 
 /** The ticket and the form that posts the workbook straight to the bucket, without JavaScript too. */
@@ -35,7 +37,7 @@ export async function requestUpload(
   deps: RequestUploadDeps,
   { callerId, at }: Asking,
   address: UnitAddress,
-  { baseVersion, redirectTo }: UploadRequest,
+  { baseVersion, redirectTo, asDraft }: UploadRequest,
 ): Promise<Result<UploadPermit, Refusal>> {
   const id = `${address.province}_${deps.newId()}`;
   const context = await deps.sheets.context(address, callerId, `ticket.${id}`);
@@ -50,6 +52,7 @@ export async function requestUpload(
     accountId: callerId,
     baseVersion,
     askedAt: at,
+    ...(asDraft === true && { asDraft }),
     state: 'WAITING',
   };
   await deps.tickets.open(ticket);

@@ -8,8 +8,8 @@ export type Prefixes = { readonly read: readonly string[]; readonly write: reado
  * it may read or also write; this says where. A function that is let in and is missing here fails the synth.
  */
 export const DOCUMENT_PREFIXES: Readonly<Record<FunctionEntry['name'], Prefixes>> = {
-  'submissions/request-upload': { read: [], write: ['incoming/'] },
-  'submissions/receive-workbook': { read: ['incoming/'], write: [] },
+  'submissions/request-upload': { read: ['returned/'], write: ['incoming/'] },
+  'submissions/receive-workbook': { read: ['incoming/'], write: ['returned/'] },
   'ranking/rank-bloc': { read: [], write: ['bundles/'] },
   'ranking/show-ranking': { read: ['bundles/'], write: [] },
   'decisions/prepare-bloc-papers': { read: ['bundles/'], write: ['papers/'] },

@@ -17,20 +17,25 @@ export type DocumentsBucketProps = {
   readonly portalOrigin: string;
 };
 
+/** What came in, and what went back with its faults marked. */
+const ENVELOPES = ['incoming/', 'returned/'];
+
 /**
  * An uploaded workbook is only the envelope: what it said is a sheet version in the table. So it may go after
- * more than a year. Nothing else in the bucket ever expires: papers, bundles and decisions are records, and
+ * more than a year, and so may its marked copy. Nothing else in the bucket ever expires: papers, bundles and decisions are records, and
  * so are their older versions.
  */
 const LIFECYCLE: LifecycleRule[] = [
   { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) },
-  {
-    id: 'received-workbooks',
-    prefix: 'incoming/',
-    expiration: Duration.days(400),
-    noncurrentVersionExpiration: Duration.days(30),
-  },
-  { id: 'received-workbooks-markers', prefix: 'incoming/', expiredObjectDeleteMarker: true },
+  ...ENVELOPES.flatMap((prefix) => [
+    {
+      id: `${prefix}workbooks`,
+      prefix,
+      expiration: Duration.days(400),
+      noncurrentVersionExpiration: Duration.days(30),
+    },
+    { id: `${prefix}markers`, prefix, expiredObjectDeleteMarker: true },
+  ]),
 ];
 
 /**

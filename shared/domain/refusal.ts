@@ -43,6 +43,8 @@ export type Refusal =
   | WindowFault
   | { readonly kind: 'AlreadyDecided'; readonly blocName: string; readonly at: string }
   | { readonly kind: 'OlderVersion'; readonly base: number; readonly latest: number }
+  /** The base has the latest version's number, and is another sheet: it comes from elsewhere. */
+  | { readonly kind: 'OtherBase'; readonly base: number }
   | { readonly kind: 'OtherRuleSet' }
   | { readonly kind: 'BaseVersionMissing' }
   | { readonly kind: 'IdempotencyKeyMissing' }
@@ -136,6 +138,7 @@ export type Thing =
   | 'BLOC'
   | 'RULE_SET'
   | 'SHEET'
+  | 'DRAFT'
   | 'UPLOAD'
   | 'REVIEW'
   | 'RANKING'

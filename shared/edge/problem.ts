@@ -35,6 +35,7 @@ const STATUS = {
   SelfScoringMissing: 422,
   AlreadyDecided: 409,
   OlderVersion: 412,
+  OtherBase: 412,
   OtherRuleSet: 409,
   BaseVersionMissing: 428,
   IdempotencyKeyMissing: 400,

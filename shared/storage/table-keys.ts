@@ -12,6 +12,7 @@ import type { ReviewRound } from '../domain/reviews/review-rounds.ts';
  * | bloc in a period; unit summaries of a bloc (all places: one Query); blocs of a period | `PROV#x#PERIOD#p` / `BLOC#b#0`, `BLOC#b#UNIT#u` |
  * | targets of a bloc's units | `PROV#x#ASSIGNMENT#p#b` / `UNIT#u` |
  * | sheet versions of a unit | `PROV#x#SHEET#p#b#u` / `V#00001` |
+ * | drafts of a unit's sheet; the latest one | the same / `DRAFT#00001` |
  * | answer to a retried request | `PROV#x#IDEM#account` / key |
  * | upload ticket | `PROV#x#TICKET#t` / `TICKET` |
  * | review versions of a unit's sheet version | `PROV#x#REVIEW#p#b#u` / `V#00002#V#00001`; second reviews `V#00002#SECOND#V#00001` |
@@ -81,6 +82,10 @@ export const keys = {
   sheet: ({ province, period, bloc, unit }: UnitAddress, number: number): Key => ({
     pk: `PROV#${province}#SHEET#${period}#${bloc}#${unit}`,
     sk: version(number),
+  }),
+  draft: ({ province, period, bloc, unit }: UnitAddress, number: number): Key => ({
+    pk: `PROV#${province}#SHEET#${period}#${bloc}#${unit}`,
+    sk: `DRAFT#${String(number).padStart(5, '0')}`,
   }),
   idempotency: (province: string, account: string, key: string): Key => ({
     pk: `PROV#${province}#IDEM#${account}`,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Id, Instant } from '../domain/identifiers.ts';
+import { Draft } from './draft-store.ts';
 import { Receipt } from './sheet-store.ts';
 import { IF_NEW, type Table, type Write } from './table.ts';
 import { keys } from './table-keys.ts';
@@ -12,6 +13,16 @@ export const TicketFault = z.object({
   mend: z.string(),
 });
 export type TicketFault = z.infer<typeof TicketFault>;
+
+/** A workbook that goes back to its unit: its key in the documents bucket, and the name to save it under. */
+export const ReturnedCopy = z.object({ key: z.string(), fileName: z.string() });
+export type ReturnedCopy = z.infer<typeof ReturnedCopy>;
+
+/** What is wrong with a workbook, and the marked copy of it. */
+export type TicketFaults = {
+  readonly faults: readonly TicketFault[];
+  readonly returned?: ReturnedCopy | undefined;
+};
 
 /**
  * An upload that was asked for: who sends, for which unit, on top of which version. The workbook that arrives
@@ -26,10 +37,15 @@ export const UploadTicket = z.object({
   accountId: Id,
   baseVersion: z.int().min(0),
   askedAt: Instant,
-  state: z.enum(['WAITING', 'ACCEPTED', 'REFUSED']),
+  /** The workbook is kept as a draft, and not handed in. */
+  asDraft: z.literal(true).optional(),
+  state: z.enum(['WAITING', 'ACCEPTED', 'KEPT', 'REFUSED']),
   receivedAt: Instant.optional(),
   receipt: Receipt.optional(),
+  draft: Draft.optional(),
   faults: z.array(TicketFault).optional(),
+  /** The copy with its faults marked, where there is one. */
+  returned: ReturnedCopy.optional(),
 });
 export type UploadTicket = z.infer<typeof UploadTicket>;
 
@@ -54,16 +70,22 @@ export function ticketStore(table: Table) {
       ]);
     },
     /** Notes that the workbook was refused; a ticket that is already answered stays as it is. */
-    refuse: async (ticket: UploadTicket, receivedAt: string, faults: readonly TicketFault[]) => {
-      await table.transact([
-        answered(ticket, { state: 'REFUSED', receivedAt, faults: [...faults] }),
-      ]);
+    refuse: async (ticket: UploadTicket, receivedAt: string, found: TicketFaults) => {
+      await table.transact([answered(ticket, { state: 'REFUSED', receivedAt, ...noted(found) })]);
     },
     /** The write that answers the ticket with a receipt, in the transaction that stores the sheet. */
     accepted: (ticket: UploadTicket, receipt: Receipt): Write =>
       answered(ticket, { state: 'ACCEPTED', receivedAt: receipt.at, receipt }),
+    /** The write that answers the ticket with a draft, in the transaction that keeps it. */
+    kept: (ticket: UploadTicket, draft: Draft, found: TicketFaults): Write =>
+      answered(ticket, { state: 'KEPT', receivedAt: draft.at, draft, ...noted(found) }),
   };
 }
+
+const noted = ({ faults, returned }: TicketFaults): Partial<UploadTicket> => ({
+  ...(faults.length === 0 ? {} : { faults: [...faults] }),
+  ...(returned === undefined ? {} : { returned }),
+});
 
 const answered = (ticket: UploadTicket, answer: Partial<UploadTicket>): Write => ({
   put: {

@@ -9,6 +9,7 @@ const THINGS: Readonly<Record<Thing, string>> = {
   BLOC: 'khối, cụm thi đua',
   RULE_SET: 'bảng điểm',
   SHEET: 'bản tự chấm điểm',
+  DRAFT: 'bản nháp',
   UPLOAD: 'lần tải lên',
   REVIEW: 'kết quả thẩm định',
   RANKING: 'bảng xếp thứ',

@@ -42,6 +42,12 @@ export const SHEET_REFUSAL_TELLERS = {
       `Bản gửi lên được lập từ phiên bản ${base}, nhưng đơn vị đã có phiên bản ${latest}.`,
       `Mở phiên bản ${latest}, đối chiếu rồi gửi lại từ phiên bản đó.`,
     ),
+  OtherBase: ({ base }) =>
+    say(
+      'Phiếu điền từ bản khác',
+      `Tệp điền sẵn từ một phiên bản ${base} khác với phiên bản ${base} mà hệ thống đang lưu (mã băm không khớp).`,
+      'Tải phiếu mới từ trang này, chép số liệu sang rồi gửi lại.',
+    ),
   OtherRuleSet: () =>
     say(
       'Phiếu của bảng điểm cũ',
@@ -68,6 +74,7 @@ export const SHEET_REFUSAL_TELLERS = {
   | 'StageOver'
   | 'AlreadyDecided'
   | 'OlderVersion'
+  | 'OtherBase'
   | 'OtherRuleSet'
   | 'SheetMissing'
   | 'SheetChangedSince'

@@ -3,7 +3,7 @@ import { type Figures, writtenSheet } from '../../infra/local/sample/year-end-sh
 import { readWorkbook } from '../../shared/documents/xlsx/read-workbook.ts';
 import type { WrittenLine } from '../../shared/domain/scoring/sheet.ts';
 import type { LineField } from '../../shared/domain/scoring/sheet-fault.ts';
-import { typed } from '../support/edited-workbook.ts';
+import { RETURNED_FORM, typed } from '../support/edited-workbook.ts';
 
 /** Figures of a commune that reaches `percent` of each of its targets. */
 function figuresOf(unitId: string, percent: number): Figures {
@@ -53,6 +53,22 @@ export async function filledForm(
     }
   }
   return { bytes, cells };
+}
+
+/** The copy that came back, with the right figures typed into these indicators' cells and nothing else touched. */
+export async function mendedCopy(
+  copy: Uint8Array,
+  indicatorIds: readonly string[],
+): Promise<Uint8Array> {
+  const form = await readWorkbook(copy);
+  if (!form.ok) throw new Error(`The copy is unreadable: ${JSON.stringify(form.errors)}`);
+  const { identity, cellOf } = form.value;
+  return goodLines(identity.unitId, 100)
+    .filter(({ indicatorId }) => indicatorIds.includes(indicatorId))
+    .reduce((bytes, { indicatorId, actual = '' }) => {
+      const cell = cellOf(indicatorId, 'actual');
+      return typed(cell.slice(cell.indexOf('!') + 1), actual, bytes, RETURNED_FORM);
+    }, copy);
 }
 
 const slipOf = ({ indicatorId }: WrittenLine, slips: Readonly<Record<string, string>>) =>

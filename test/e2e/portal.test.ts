@@ -6,9 +6,11 @@ import { RECORDS_CLERK, SECRETARY } from '../../infra/local/sample/accounts.ts';
 import { apiOf } from '../../infra/local/sample/api.ts';
 import { sampleAccounts } from '../../infra/local/sample/play.ts';
 import { tickUntil } from '../../infra/local/sample/tick-until.ts';
+import { readWorkbook } from '../../shared/documents/xlsx/read-workbook.ts';
 import { openBrowser } from '../support/browser.ts';
+import { markedCells } from '../support/marked-cells.ts';
 import { temporaryFolder } from '../support/test-cloud.ts';
-import { filledForm } from './filled-form.ts';
+import { filledForm, mendedCopy } from './filled-form.ts';
 import { expectGoodPage, signIn } from './good-page.ts';
 import { HANDED_IN, PLAN, setUpOpenBloc, WINDOWS } from './open-bloc.ts';
 
@@ -66,13 +68,10 @@ async function download(selector: string): Promise<{ name: string; bytes: Buffer
   return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) };
 }
 
-async function upload(bytes: Uint8Array): Promise<void> {
+async function upload(bytes: Uint8Array, button = 'Gửi bản tự chấm điểm'): Promise<void> {
   const file = { name: 'phiếu đã điền.xlsx', mimeType: '', buffer: Buffer.from(bytes) };
   await page.setInputFiles('input[type=file]', file);
-  await Promise.all([
-    page.waitForURL(/\/tai-len\//),
-    page.click('text=Gửi bản tự chấm điểm >> nth=-1'),
-  ]);
+  await Promise.all([page.waitForURL(/\/tai-len\//), page.click(`button:has-text("${button}")`)]);
   await page.waitForSelector('h1:not(:has-text("Đang kiểm tra"))');
 }
 
@@ -80,8 +79,9 @@ describe('the portal', () => {
   it('leads a period from the blank form to the issued decision', async () => {
     await seesPeriodAndStage();
     const form = await downloadsTheForm();
-    await seesEveryFaultWithItsCell(form);
-    await getsTheReceiptOfTheMendedForm(form);
+    const copy = await getsEveryFaultWithItsCell(form);
+    await keepsADraftOfTheCopy(copy);
+    await getsTheReceiptOfTheMendedCopy(copy);
     await learnsThatTheTimeIsOver();
     await verifiesALineWithAReason();
     await seesTheRankingWithReasons();
@@ -112,11 +112,11 @@ async function downloadsTheForm(): Promise<Uint8Array> {
   return bytes;
 }
 
-async function seesEveryFaultWithItsCell(form: Uint8Array): Promise<void> {
-  const { bytes, cells } = await filledForm(form, {
-    'thu-ngan-sach': '65.79,2%',
-    'ho-so-dung-han': 'rất tốt',
-  });
+const SLIPS = { 'thu-ngan-sach': '65.79,2%', 'ho-so-dung-han': 'rất tốt' } as const;
+
+/** Answers the copy that comes back, in which the faults are marked. */
+async function getsEveryFaultWithItsCell(form: Uint8Array): Promise<Uint8Array> {
+  const { bytes, cells } = await filledForm(form, SLIPS);
   await upload(bytes);
   await expectGoodPage(page);
   expect(await textOf('h1')).toBe('Tệp có 2 lỗi, chưa được tiếp nhận');
@@ -126,14 +126,41 @@ async function seesEveryFaultWithItsCell(form: Uint8Array): Promise<void> {
   expect(rows[0]).toContain('“65.79,2%” có dấu chấm, dấu phẩy đặt sai');
   expect(rows[1]).toContain(toldAs(cells['ho-so-dung-han']));
   expect(rows[1]).toContain('“rất tốt”');
+  const copy = await download('text=Tải tệp đã đánh dấu lỗi');
+  expect(copy.name).toBe('Bản tự chấm điểm - Xã Suối Mơ - các ô cần sửa.xlsx');
+  const faulty = Object.keys(SLIPS).map((id) => refOf(cells[id] ?? ''));
+  expect(markedCells(copy.bytes).toSorted()).toEqual(faulty.toSorted());
+  return copy.bytes;
 }
+
+/** What is right in it is kept as a draft, from which the next form is filled. */
+async function keepsADraftOfTheCopy(copy: Uint8Array): Promise<void> {
+  await page.goto(`${cloud.apiUrl}${UNIT_PATH}`);
+  await page.click('text=Gửi tệp để giữ làm bản nháp');
+  await expectGoodPage(page);
+  await upload(copy, 'Giữ làm bản nháp');
+  await expectGoodPage(page);
+  expect(await textOf('h1')).toBe('Đã giữ bản nháp, chưa nộp');
+  await page.click('text=Làm tiếp từ bản nháp');
+  await expectGoodPage(page);
+  expect(await textOf('main')).toContain('Đang có bản nháp giữ lúc 16:15:00 ngày 22/11/2026');
+  expect(await textOf('main')).toContain('Chưa nộp');
+  const { bytes } = await download('text=Tải phiếu Excel');
+  const drafted = await readWorkbook(bytes);
+  expect(
+    drafted.ok &&
+      drafted.value.lines.find(({ indicatorId }) => indicatorId === 've-sinh-moi-truong')?.actual,
+  ).toBe('92');
+}
+
+/** `I12` of `Bản tự chấm!I12`. */
+const refOf = (cell: string): string => cell.replace(/^.*!/, '');
 
 /** `Bản tự chấm!I12` as people are told it. */
 const toldAs = (cell = ''): string => cell.replace(/^(.*)!(.*)$/, '$2 (trang $1)');
 
-async function getsTheReceiptOfTheMendedForm(form: Uint8Array): Promise<void> {
-  const { bytes } = await filledForm(form, {});
-  await upload(bytes);
+async function getsTheReceiptOfTheMendedCopy(copy: Uint8Array): Promise<void> {
+  await upload(await mendedCopy(copy, Object.keys(SLIPS)));
   await expectGoodPage(page);
   expect(await textOf('h1')).toBe('Biên nhận bản tự chấm điểm');
   const receipt = await textOf('dl.facts');

@@ -213,8 +213,8 @@ describe('upload tickets', () => {
     const tickets = ticketStore(table);
     await tickets.open(ticket('lao-cai_1'));
     const fault = { kind: 'X', cell: 'B7', what: 'Sai.', mend: 'Sửa.' };
-    await tickets.refuse(ticket('lao-cai_1'), AT, [fault]);
-    await tickets.refuse(ticket('lao-cai_1'), AT, []);
+    await tickets.refuse(ticket('lao-cai_1'), AT, { faults: [fault] });
+    await tickets.refuse(ticket('lao-cai_1'), AT, { faults: [] });
     expect(await tickets.get('lao-cai_1')).toEqual({
       ...ticket('lao-cai_1'),
       state: 'REFUSED',

@@ -7,6 +7,8 @@ import { filledRows, SAMPLE_LINES, sampleTemplate } from './sample-template.ts';
 /** Parts of the sample workbook: the form, and the hidden marks. */
 export const FORM = 'xl/worksheets/sheet2.xml';
 export const IDENTITY = 'xl/worksheets/sheet3.xml';
+/** The form of a workbook that came back: the list of faults stands before it. */
+export const RETURNED_FORM = 'xl/worksheets/sheet3.xml';
 
 /** The sample form with and without what a unit wrote. */
 export const filled = await writeTemplate(sampleTemplate(filledRows(SAMPLE_LINES)));
@@ -28,18 +30,23 @@ export const withCell = (
   attributes: string,
   inner: string,
   workbook = blank,
+  part = FORM,
 ): Uint8Array =>
-  edited(workbook, (xml) => {
-    if (!xml.includes(`<c r="${ref}"`)) throw new Error(`The form has no cell ${ref}`);
-    return xml.replace(
-      new RegExp(`<c r="${ref}"[^>]*?(?:/>|>.*?</c>)`),
-      `<c r="${ref}" ${attributes}>${inner}</c>`,
-    );
-  });
+  edited(
+    workbook,
+    (xml) => {
+      if (!xml.includes(`<c r="${ref}"`)) throw new Error(`The form has no cell ${ref}`);
+      return xml.replace(
+        new RegExp(`<c r="${ref}"[^>]*?(?:/>|>.*?</c>)`),
+        `<c r="${ref}" ${attributes}>${inner}</c>`,
+      );
+    },
+    part,
+  );
 
 /** Puts text into a cell of the form. */
-export const typed = (ref: string, text: string, workbook = blank): Uint8Array =>
-  withCell(ref, 't="inlineStr"', `<is><t xml:space="preserve">${text}</t></is>`, workbook);
+export const typed = (ref: string, text: string, workbook = blank, part = FORM): Uint8Array =>
+  withCell(ref, 't="inlineStr"', `<is><t xml:space="preserve">${text}</t></is>`, workbook, part);
 
 /** Shows the cells of style 0 by another number format: a code, or where that is blank one known by its number. */
 export const shownAs = (workbook: Uint8Array, code: string, id: number): Uint8Array =>

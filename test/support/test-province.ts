@@ -91,6 +91,7 @@ export const ROUTES = {
   assignment: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/assignment',
   sheet: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet',
   template: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/template',
+  draft: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/draft',
   uploads: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/uploads',
   upload:
     '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/uploads/{ticket}',

@@ -15,12 +15,14 @@ import type { UnitInBloc } from './read-unit.ts';
 export async function askUpload(
   { api: client, request, siteUrl }: Visit,
   { me, bloc, place, sheet }: UnitInBloc,
+  asDraft = false,
 ): Promise<Asked<UploadPermit> | undefined> {
   if (!mayWithSheet(me, 'SUBMIT_SHEET', bloc, place, request.at)) return undefined;
   const open = withinStage(bloc.windows, 'SELF_SCORING', request.at);
   if (!open.ok) return { ok: false, problem: asProblem(open.errors[0]) };
   return client.post<UploadPermit>(api.uploads(place), {
     baseVersion: sheet?.receipt.version ?? 0,
+    ...(asDraft && { asDraft }),
     redirectTo: `${siteUrl}${pages.unit(place)}/tai-len/{ticket}`,
   });
 }

@@ -1,8 +1,8 @@
 import type { Account } from '../../../shared/domain/member.ts';
 import type { EmulationPeriod } from '../../../shared/domain/period.ts';
+import { namesIn } from '../../../shared/wording/criterion-names.ts';
 import type { BlocView, RuleSetView } from '../api-answers.ts';
 import { together } from '../api-client.ts';
-import { namesIn } from '../lines.ts';
 import { blocPage, type MemberRow } from '../pages/bloc.page.ts';
 import { problemPage } from '../pages/problem.page.ts';
 import { api } from '../paths.ts';

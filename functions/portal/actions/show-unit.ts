@@ -1,3 +1,5 @@
+import type { StoredDraft } from '../../../shared/storage/draft-store.ts';
+import { ifThere } from '../api-client.ts';
 import { problemPage } from '../pages/problem.page.ts';
 import { unitPage } from '../pages/unit.page.ts';
 import { api } from '../paths.ts';
@@ -13,11 +15,19 @@ export async function showUnit(visit: Visit): Promise<Reply> {
   const asked = await readUnit(visit);
   if (!asked.ok) return problemPage(asked.problem);
   const found = asked.value;
-  const upload = await askUpload(visit, found);
   const { me, bloc, place } = found;
+  const asDraft = visit.request.query.has('ban-nhap');
+  const own = mayWithSheet(me, 'SUBMIT_SHEET', bloc, place, visit.request.at);
+  const [upload, draft] = await Promise.all([
+    askUpload(visit, found, asDraft),
+    own ? ifThere(visit.api.get<StoredDraft>(api.draft(place))) : undefined,
+  ]);
+  if (draft?.ok === false) return problemPage(draft.problem);
   return unitPage({
     ...found,
     upload,
+    asDraft,
+    draft: draft?.value?.draft,
     mayVerify:
       found.sheet !== undefined &&
       isVerifying(bloc, visit.request.at) &&
@@ -26,9 +36,11 @@ export async function showUnit(visit: Visit): Promise<Reply> {
   });
 }
 
-/** The unit's form as a workbook: blank, or filled with its latest version. */
+/** The unit's form as a workbook: blank, or filled with its draft or its latest version. */
 export async function downloadTemplate(visit: Visit): Promise<Reply> {
-  const asked = await visit.api.file(api.template(unitPlaceOf(visit)));
+  const place = unitPlaceOf(visit);
+  const ofSheet = visit.request.query.get('tu') === 'ban-da-nop';
+  const asked = await visit.api.file(ofSheet ? api.templateOfSheet(place) : api.template(place));
   if (!asked.ok) return problemPage(asked.problem);
   const { bytes, contentType, disposition } = asked.value;
   return {

@@ -1,9 +1,9 @@
-import type { UploadTicket } from '../../../shared/storage/ticket-store.ts';
-import { namesIn, withNames } from '../lines.ts';
+import { namesIn, withNames } from '../../../shared/wording/criterion-names.ts';
+import type { UploadTicketView } from '../api-answers.ts';
 import { problemPage } from '../pages/problem.page.ts';
 import { uploadPage } from '../pages/upload.page.ts';
-import { api } from '../paths.ts';
-import type { Reply } from '../reply.ts';
+import { api, pages } from '../paths.ts';
+import { type Reply, redirect } from '../reply.ts';
 import { param, type Visit } from '../visit.ts';
 import { askUpload } from './ask-upload.ts';
 import { readUnit, unitPlaceOf } from './read-unit.ts';
@@ -12,13 +12,24 @@ import { readUnit, unitPlaceOf } from './read-unit.ts';
 export async function showUpload(visit: Visit): Promise<Reply> {
   const place = unitPlaceOf(visit);
   const [asked, unit] = await Promise.all([
-    visit.api.get<UploadTicket>(api.upload(place, param(visit, 'ticket'))),
+    visit.api.get<UploadTicketView>(api.upload(place, param(visit, 'ticket'))),
     readUnit(visit),
   ]);
   if (!asked.ok) return problemPage(asked.problem);
   if (!unit.ok) return problemPage(unit.problem);
   const names = namesIn(unit.value.ruleSet);
-  const { state, receipt, faults = [], askedAt, receivedAt } = asked.value;
+  const {
+    id,
+    state,
+    receipt,
+    draft,
+    asDraft,
+    faults = [],
+    askedAt,
+    receivedAt,
+    returned,
+  } = asked.value;
+  const isFaultyDraft = state === 'KEPT' && faults.length > 0;
   return uploadPage({
     ...unit.value,
     state,
@@ -31,7 +42,22 @@ export async function showUpload(visit: Visit): Promise<Reply> {
     })),
     sent: visit.request.query.has('key'),
     askedAt,
-    upload: state === 'REFUSED' ? await askUpload(visit, unit.value) : undefined,
+    asDraft: asDraft === true,
+    draft,
+    returned: returned && pages.returned(unit.value.place, id),
+    upload:
+      state === 'REFUSED' || isFaultyDraft
+        ? await askUpload(visit, unit.value, asDraft)
+        : undefined,
     at: visit.request.at,
   });
+}
+
+/** Leads to the copy in which the faults are marked. */
+export async function downloadReturned(visit: Visit): Promise<Reply> {
+  const path = api.upload(unitPlaceOf(visit), param(visit, 'ticket'));
+  const asked = await visit.api.get<UploadTicketView>(path);
+  if (!asked.ok) return problemPage(asked.problem);
+  const { returned } = asked.value;
+  return redirect(returned?.url ?? pages.upload(unitPlaceOf(visit), param(visit, 'ticket')));
 }

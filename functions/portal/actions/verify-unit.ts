@@ -1,5 +1,6 @@
+import { namesIn, withNames } from '../../../shared/wording/criterion-names.ts';
 import type { ApiProblem } from '../api-client.ts';
-import { isLeftToReviewer, namesIn, sheetRows, withNames } from '../lines.ts';
+import { isLeftToReviewer, sheetRows } from '../lines.ts';
 import { problemPage } from '../pages/problem.page.ts';
 import { noSheetPage, verificationPage } from '../pages/verification.page.ts';
 import { api, pages } from '../paths.ts';

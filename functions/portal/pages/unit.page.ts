@@ -1,6 +1,7 @@
 import type { Account } from '../../../shared/domain/member.ts';
 import type { EmulationPeriod } from '../../../shared/domain/period.ts';
 import type { RuleSet } from '../../../shared/domain/scoring/rule-set.ts';
+import type { Draft } from '../../../shared/storage/draft-store.ts';
 import { claimsIn } from '../../../shared/wording/claims.ts';
 import { sayInstant, sayPoints } from '../../../shared/wording/numbers.ts';
 import { sayIncomplete } from '../../../shared/wording/steps.ts';
@@ -26,26 +27,33 @@ export type UnitPageView = {
   readonly sheet: SheetView | undefined;
   /** Undefined for all but the unit's own people. */
   readonly upload: Asked<UploadPermit> | undefined;
+  /** The upload is to be kept as a draft. */
+  readonly asDraft?: boolean;
+  /** The draft that the unit's own people can go on with. */
+  readonly draft?: Draft | undefined;
   readonly mayVerify: boolean;
   readonly at: string;
 };
 
 /** A unit's sheet in its bloc. */
-export const unitPage = (view: UnitPageView): Page => ({
-  kind: 'PAGE',
-  title: `Bản tự chấm điểm: ${view.unit.name}`,
-  trail: [
-    { to: pages.home, text: 'Trang chính' },
-    { to: pages.bloc(view.place), text: view.bloc.name },
-  ],
-  ...(view.upload?.ok && { refreshSeconds: FORM_REFRESH_SECONDS }),
-  formOrigins: uploadOrigins(view.upload),
-  body: html`<p>${view.period.name}. ${sayStanding(view.bloc, view.at)}.</p>
+export const unitPage = (view: UnitPageView): Page => {
+  const { place, upload, asDraft, draft } = view;
+  return {
+    kind: 'PAGE',
+    title: `Bản tự chấm điểm: ${view.unit.name}`,
+    trail: [
+      { to: pages.home, text: 'Trang chính' },
+      { to: pages.bloc(view.place), text: view.bloc.name },
+    ],
+    ...(view.upload?.ok && { refreshSeconds: FORM_REFRESH_SECONDS }),
+    formOrigins: uploadOrigins(view.upload),
+    body: html`<p>${view.period.name}. ${sayStanding(view.bloc, view.at)}.</p>
 ${view.mayVerify && html`<p class="actions"><a class="button" href="${pages.verification(view.place)}">Thẩm định bản này</a></p>`}
 ${state(view)}
-${view.upload !== undefined && uploadSection(view.place, view.upload)}
+${upload !== undefined && uploadSection({ place, upload, asDraft }, draft)}
 ${view.sheet !== undefined && lines(view.ruleSet, view.sheet)}`,
-});
+  };
+};
 
 const state = ({ sheet, unit, bloc, period, upload, ruleSet }: UnitPageView): Html =>
   sheet === undefined

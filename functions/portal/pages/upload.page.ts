@@ -14,6 +14,11 @@ export type UploadPageView = Pick<UnitPageView, 'place' | 'period' | 'bloc' | 'u
   readonly receipt: UploadTicket['receipt'];
   readonly receivedAt: string | undefined;
   readonly faults: NonNullable<UploadTicket['faults']>;
+  /** Kept as a draft, or meant to be. */
+  readonly asDraft?: boolean;
+  readonly draft?: UploadTicket['draft'];
+  /** Where the copy is in which the faults are marked. */
+  readonly returned?: string | undefined;
   /** The browser comes from the bucket: the file is there. */
   readonly sent: boolean;
   readonly askedAt: string;
@@ -69,18 +74,45 @@ const accepted = ({ receipt, period, bloc, unit, place }: UploadPageView): Conte
 <p class="actions"><a class="button" href="${pages.unit(place)}">Xem điểm từng dòng</a></p>`,
 });
 
-const refused = ({ faults, receivedAt, place, upload }: UploadPageView): Content => ({
-  title: `Tệp có ${faults.length} lỗi, chưa được tiếp nhận`,
+const refused = (view: UploadPageView): Content => ({
+  title: `Tệp có ${view.faults.length} lỗi, chưa được tiếp nhận`,
+  ...formSettings(view),
+  body: html`<div class="note fault" role="alert"><p>${
+    view.receivedAt !== undefined && html`Nhận tệp lúc ${sayInstant(view.receivedAt)}. `
+  }${
+    view.returned === undefined
+      ? 'Sửa tất cả các lỗi dưới đây ngay trong tệp vừa gửi, lưu lại rồi gửi lên lần nữa.'
+      : 'Tải tệp đã đánh dấu về, sửa các ô tô đỏ, lưu lại rồi gửi lên lần nữa.'
+  } Bản đã nộp trước đó (nếu có) vẫn còn nguyên giá trị.</p></div>
+${faultsAndForm(view)}`,
+});
+
+const kept = (view: UploadPageView): Content => ({
+  title: 'Đã giữ bản nháp, chưa nộp',
+  ...formSettings(view),
+  body: html`<div class="note good" role="status"><p><strong class="in">Đã giữ ${view.draft?.lines ?? 0} dòng làm bản nháp.</strong> Bản nháp chưa phải là bản nộp và không được tính điểm.</p></div>
+${
+  view.faults.length > 0 &&
+  html`<div class="note warn"><p>Có ${view.faults.length} lỗi; các dòng có lỗi không nằm trong bản nháp.${
+    view.returned !== undefined &&
+    ' Tệp đã đánh dấu dưới đây có đủ mọi dòng: sửa các ô tô đỏ rồi gửi lên lần nữa.'
+  }</p></div>
+${faultsAndForm(view)}`
+}
+<p class="actions"><a class="button" href="${pages.unit(view.place)}">Làm tiếp từ bản nháp</a></p>`,
+});
+
+const formSettings = ({ upload }: UploadPageView): Partial<Content> => ({
   ...(upload?.ok && { refreshSeconds: FORM_REFRESH_SECONDS }),
   formOrigins: uploadOrigins(upload),
-  body: html`<div class="note fault" role="alert"><p>${
-    receivedAt !== undefined && html`Nhận tệp lúc ${sayInstant(receivedAt)}. `
-  }Sửa tất cả các lỗi dưới đây ngay trong tệp vừa gửi, lưu lại rồi gửi lên lần nữa. Bản đã nộp trước đó (nếu có) vẫn còn nguyên giá trị.</p></div>
+});
+
+const faultsAndForm = ({ faults, returned, place, upload, asDraft }: UploadPageView): Html =>
+  html`${returned !== undefined && html`<p class="actions"><a class="button" href="${returned}">Tải tệp đã đánh dấu lỗi</a></p>`}
 <section><h2>Các lỗi cần sửa</h2><div class="scroll"><table>
 <thead><tr><th scope="col">Ô</th><th scope="col">Lỗi</th><th scope="col">Cách sửa</th></tr></thead>
 <tbody>${faults.map(faultRow)}</tbody></table></div></section>
-${upload !== undefined && mendedUploadSection(place, upload)}`,
-});
+${upload !== undefined && mendedUploadSection({ place, upload, asDraft })}`;
 
 const faultRow = ({ cell, what, mend }: UploadPageView['faults'][number]): Html =>
   html`<tr><th scope="row">${placeOf(cell)}</th><td>${what}</td><td>${mend}</td></tr>`;
@@ -94,4 +126,4 @@ function placeOf(cell: string | undefined): Html {
     : html`${name} <span class="soft">(trang ${sheet})</span>`;
 }
 
-const CONTENT = { WAITING: waiting, ACCEPTED: accepted, REFUSED: refused } as const;
+const CONTENT = { WAITING: waiting, ACCEPTED: accepted, KEPT: kept, REFUSED: refused } as const;

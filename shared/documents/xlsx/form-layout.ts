@@ -1,7 +1,8 @@
 import type { FormColumn } from './workbook-fault.ts';
 
-/** Names of the three sheets; the last one is hidden from people. */
+/** Names of the sheets; the last one is hidden from people, and `faults` is there when a file goes back. */
 export const SHEETS = {
+  faults: 'Các ô cần sửa',
   cover: 'Hướng dẫn',
   form: 'Bản tự chấm',
   identity: '_co_dau',

@@ -93,8 +93,12 @@ function putLine(cells: CellMap, at: number, row: LineRow): void {
     if (row.assigned) set('target', row.target, 'right', 'number');
     else set('target', 'Không giao', 'center');
   }
-  if (row.assigned) putInputs(cells, at, row);
+  if (row.assigned || isWritten(row)) putInputs(cells, at, row);
 }
+
+/** What was written where nothing is assigned stays in sight, to be taken out by hand. */
+const isWritten = (row: LineRow): boolean =>
+  (row.kind === 'EVENT' ? row.count : row.filled) !== undefined;
 
 function putInputs(cells: CellMap, at: number, row: LineRow): void {
   const number = (column: Column, text: string | undefined): void =>

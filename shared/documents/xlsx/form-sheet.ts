@@ -3,11 +3,27 @@ import { COLUMNS, type Column, columnIndex, SHEETS } from './form-layout.ts';
 import { putRows } from './form-rows.ts';
 import { formValidations } from './form-validations.ts';
 import { rowHeights } from './row-heights.ts';
-import type { SheetTemplate } from './sheet-template.ts';
+import { rowKey, type SheetTemplate } from './sheet-template.ts';
 import { type CellMap, put, textCell } from './template-cells.ts';
 import { HEADER, OUTSIDE } from './template-styles.ts';
 
 const HEADER_ROW = 4;
+
+/** The row (from 0) of every line of the form, by its key. */
+export const rowsByKey = (template: SheetTemplate): ReadonlyMap<string, number> =>
+  new Map(
+    template.rows.flatMap((row, index) =>
+      row.kind === 'GROUP'
+        ? []
+        : [
+            [
+              rowKey(row.indicatorId, row.kind === 'EVENT' ? row.eventId : undefined),
+              HEADER_ROW + 1 + index,
+            ] as const,
+          ],
+    ),
+  );
+
 const LAST_COLUMN = COLUMNS.length - 1;
 
 /**

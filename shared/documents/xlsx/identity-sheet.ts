@@ -9,6 +9,7 @@ import {
   SheetIdentity,
   type SheetTemplate,
   TEMPLATE_VERSION,
+  type TemplateRow,
 } from './sheet-template.ts';
 
 /** What the hidden sheet remembers of a row that takes input: what it is, and how to find it without its key. */
@@ -32,19 +33,26 @@ export function identitySheet(template: SheetTemplate): WriteSheet {
     String(identity[name as keyof typeof identity]),
   ]);
   rows.push([ROWS_MARK]);
-  for (const row of template.rows) {
-    if (row.kind === 'GROUP') continue;
-    const key = rowKey(row.indicatorId, row.kind === 'EVENT' ? row.eventId : undefined);
-    const result = row.kind === 'EVENT' ? 'count' : row.result;
-    const state = row.assigned ? 'ASSIGNED' : 'NOT_ASSIGNED';
+  for (const { key, result, assigned, numbering, title } of knownRowsOf(template.rows)) {
+    const state = assigned ? 'ASSIGNED' : 'NOT_ASSIGNED';
     rows.push(
-      [key, result, state, `·${row.numbering}`, `·${row.title}`].map((text) =>
-        text.normalize('NFC'),
-      ),
+      [key, result, state, `·${numbering}`, `·${title}`].map((text) => text.normalize('NFC')),
     );
   }
   return { name: SHEETS.identity, rows, veryHidden: true, protection: { sheet: true } };
 }
+
+/** The rows of a form that take input, as its hidden sheet remembers them. */
+export const knownRowsOf = (rows: readonly TemplateRow[]): readonly KnownRow[] =>
+  rows.flatMap((row): readonly KnownRow[] => {
+    if (row.kind === 'GROUP') return [];
+    const { indicatorId, assigned, numbering, title } = row;
+    const same = { indicatorId, assigned, numbering, title };
+    if (row.kind === 'INDICATOR')
+      return [{ key: rowKey(indicatorId), result: row.result, ...same }];
+    const { eventId } = row;
+    return [{ key: rowKey(indicatorId, eventId), eventId, result: 'count', ...same }];
+  });
 
 /** Reads the hidden sheet; `undefined` when it is missing or was tampered with. */
 export function readIdentity(

@@ -1,5 +1,4 @@
 import type { WrittenLine } from '../../domain/scoring/sheet.ts';
-import type { LineField } from '../../domain/scoring/sheet-fault.ts';
 import { type CellPlace, cellName, isWithin } from './cell-address.ts';
 import { cellText } from './cell-text.ts';
 import type { FoundForm } from './find-form.ts';
@@ -16,12 +15,8 @@ export type ReadInputs = {
 
 type RowTexts = Readonly<Partial<Record<FormColumn, string>>>;
 
-/** The column in which a line's field is written. */
-export function columnOfField(field: LineField): FormColumn {
-  if (field === 'state' || field === 'claim' || field === 'explanation' || field === 'evidence')
-    return field;
-  return 'result';
-}
+/** Stands in a line for a cell that can't be taken at its word, so that the line counts as written there. */
+const UNREAD = '?';
 
 /** Takes the input cells of every row that was found; kinds of cases go into the line of their indicator. */
 export function readInputs(
@@ -62,8 +57,10 @@ function readRow(
     const at: CellPlace = { row: place, column: form.columns.get(column) ?? 0 };
     const takesDay = column === 'result' && row.result === 'date';
     const read = readCell(form, book, at, takesDay);
-    if (typeof read !== 'string') faults.push(read);
-    else if (read !== '' && !takesInput(row, column)) {
+    if (typeof read !== 'string') {
+      faults.push(read);
+      if (takesInput(row, column)) texts[column] = UNREAD;
+    } else if (read !== '' && !takesInput(row, column)) {
       faults.push({ kind: 'NotAnInput', cell: `${form.grid.name}!${cellName(at)}` });
     } else if (read !== '') texts[column] = read;
   }

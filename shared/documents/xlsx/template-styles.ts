@@ -58,6 +58,14 @@ export const input = (align: Align): CellStyle => ({
 /** The same for what must stay as it was typed: `6/12` would turn into a date, `=1` into a formula. */
 export const typed = (align: Align): CellStyle => ({ ...input(align), numFmt: '@' });
 
+/** The same cell, found faulty: open to be mended, whatever it was. */
+export const faulty = (style: CellStyle): CellStyle => ({
+  ...style,
+  font: { ...style.font, color: { rgb: '9C0006' } },
+  fill: solid('FFB3B3'),
+  protection: { locked: false },
+});
+
 /** The head of the table. */
 export const HEADER: CellStyle = {
   font: { ...FONT, bold: true },
@@ -65,6 +73,12 @@ export const HEADER: CellStyle = {
   border,
   alignment: centred,
   protection: locked,
+};
+
+/** The way to a cell. */
+export const LINK: CellStyle = {
+  ...printed('INDICATOR', 'center'),
+  font: { ...FONT, underline: true, color: { rgb: '0563C1' } },
 };
 
 const line = (font: CellStyle['font'], align: Align): CellStyle => ({

@@ -1,4 +1,4 @@
-import { writeXlsx } from 'hucre/xlsx';
+import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { coverSheet } from './cover-sheet.ts';
 import { SHEETS } from './form-layout.ts';
 import { formSheet, REPEATED_HEAD } from './form-sheet.ts';
@@ -16,9 +16,16 @@ export const STAMP = new Date('2000-01-01T00:00:00Z');
  * Makes the workbook a unit downloads, blank or with what it wrote so far; equal input gives equal bytes.
  * The sheet is protected without a password, which keeps hands off the wrong cells and hides nothing.
  */
-export async function writeTemplate(template: SheetTemplate): Promise<Uint8Array> {
+export const writeTemplate = (template: SheetTemplate): Promise<Uint8Array> =>
+  writeForm(template, [coverSheet(template), formSheet(template)]);
+
+/** Makes a unit's workbook of these sheets, of which one is its form, and the hidden one. */
+export async function writeForm(
+  template: SheetTemplate,
+  sheets: readonly WriteSheet[],
+): Promise<Uint8Array> {
   const book = await writeXlsx({
-    sheets: [coverSheet(template), formSheet(template), identitySheet(template)],
+    sheets: [...sheets, identitySheet(template)],
     namedRanges: [REPEATED_HEAD],
     defaultFont: DEFAULT_FONT,
     activeSheet: 0,
@@ -34,7 +41,7 @@ export async function writeTemplate(template: SheetTemplate): Promise<Uint8Array
 
 /** What the library wrote, in a container that is the same for the same parts, with rows that grow with their text. */
 export const finishWorkbook = (book: Uint8Array): Uint8Array =>
-  writeZip(filesOf(book).map(withFreeHeights));
+  writeZip(filesOf(book).map(withFreeHeights).map(withWideNotes));
 
 /** @throws when the library's own container is not sound: a bug */
 function filesOf(book: Uint8Array): readonly ZipFile[] {
@@ -58,4 +65,15 @@ function withFreeHeights(file: ZipFile): ZipFile {
     ...file,
     content: Buffer.from(xml.replace(/(<row [^>]*) customHeight="1"/g, '$1'), 'utf8'),
   };
+}
+
+/** The library's notes reach over two of our narrow columns; over three, a sentence can be read in them. */
+function withWideNotes(file: ZipFile): ZipFile {
+  if (!file.name.endsWith('.vml')) return file;
+  const xml = Buffer.from(file.content).toString('utf8');
+  const wide = xml.replace(
+    /<x:Anchor>(\d+,\d+,\d+,\d+,)(\d+),/g,
+    (_, from: string, to: string) => `<x:Anchor>${from}${Number(to) + 1},`,
+  );
+  return { ...file, content: Buffer.from(wide, 'utf8') };
 }

@@ -21,6 +21,16 @@ export function checkSheet(
   assignment: UnitAssignment | undefined,
   written: readonly WrittenLine[],
 ): Result<readonly SheetLine[], SheetFault> {
+  const { lines, faults } = checkLines(ruleSet, assignment, written);
+  return unlessFaulty(faults, () => lines);
+}
+
+/** The same as canonical lines beside all faults: a faulty line is there as far as it could be read. */
+export function checkLines(
+  ruleSet: RuleSet,
+  assignment: UnitAssignment | undefined,
+  written: readonly WrittenLine[],
+): { readonly lines: readonly SheetLine[]; readonly faults: readonly SheetFault[] } {
   const filled = written.filter((line) => !isBlankLine(line));
   const indicators = indicatorsOf(ruleSet);
   const choice = requiredLines(
@@ -41,9 +51,7 @@ export function checkSheet(
     .filter(({ indicatorId }) => !known.has(indicatorId))
     .map(({ indicatorId }): SheetFault => ({ kind: 'UnknownLine', indicatorId }));
   const faults = [...checked.flatMap((one) => one.faults), ...choice.faults, ...unknown];
-  return unlessFaulty(faults, () =>
-    checked.flatMap(({ line }) => (line === undefined ? [] : [line])),
-  );
+  return { lines: checked.flatMap(({ line }) => (line === undefined ? [] : [line])), faults };
 }
 
 type Checked = { readonly line?: SheetLine; readonly faults: readonly SheetFault[] };

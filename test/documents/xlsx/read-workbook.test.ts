@@ -37,7 +37,7 @@ describe('a workbook of ours', () => {
     expect(cellOf('thu-ngan-sach', 'actual')).toBe('Bản tự chấm!I8');
     expect(cellOf('thu-ngan-sach', 'claim')).toBe('Bản tự chấm!K8');
     expect(cellOf('che-do-bao-cao', 'cases', 'bao-cao-muon')).toBe('Bản tự chấm!I15');
-    expect(cellOf('che-do-bao-cao', 'cases')).toBe('Bản tự chấm!I14');
+    expect(cellOf('che-do-bao-cao', 'cases')).toBe('Bản tự chấm!I15');
     expect(cellOf('khong-co', 'state')).toBe('Bản tự chấm');
   });
 });

@@ -63,7 +63,7 @@ it('writes no formula but its own sums, and no error value, whatever the texts s
     expect(sheet).not.toContain('t="e"');
     const read = await readWorkbook(bytes);
     expect(read.ok && read.value.lines.map((line) => line.explanation)).toEqual(
-      Array.from({ length: 5 }, () => text),
+      Array.from({ length: 6 }, () => text),
     );
   }
 });

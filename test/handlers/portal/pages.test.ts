@@ -57,6 +57,18 @@ const FAULTS = [
   { kind: 'MissingIdentity', what: 'Không phải mẫu.', mend: 'Tải lại mẫu.' },
 ];
 
+const UNIT_DRAFT = {
+  number: 2,
+  baseVersion: 2,
+  baseHash: 'a'.repeat(64),
+  at: AT,
+  by: 'can-bo',
+  channel: 'XLSX',
+  lines: 4,
+} as const;
+const KEPT = { state: 'KEPT', asDraft: true, draft: UNIT_DRAFT, upload: UPLOAD } as const;
+const RETURNED = '/ky/2026/khoi/khoi-mau/don-vi/don-vi-a/tai-len/tinh-mau_1/tep-danh-dau';
+
 const ADVISED = {
   unitId: 'don-vi-a',
   room: [],
@@ -177,10 +189,13 @@ const PAGES: Readonly<Record<string, () => Page>> = {
   unit: () => unit(),
   'unit without a sheet': () => unit({ sheet: undefined }),
   'unit after the end': () => unit({ upload: CLOSED }),
+  'unit with a draft': () => unit({ draft: UNIT_DRAFT }),
+  'unit, for a draft': () => unit({ asDraft: true }),
   'unit with a review': () => unit({ sheet: sheetWith([CHANGED]) }),
   'upload, waiting': () => upload({}),
   'upload, accepted': () => upload({ state: 'ACCEPTED', receipt: sheetWith().receipt }),
   'upload, refused': () => upload({ state: 'REFUSED', faults: FAULTS, upload: UPLOAD }),
+  'upload, kept with faults': () => upload({ ...KEPT, faults: FAULTS, returned: RETURNED }),
   verification: () => verification(),
   'verification, read only': () => verification({ writable: [], isOpen: false }),
   ranking: () => ranking(),
@@ -265,6 +280,21 @@ describe('the page of a unit', () => {
     expect(text.indexOf('name="file"')).toBeGreaterThan(text.indexOf('name="policy"'));
   });
 
+  it('offers the draft to go on with, and the form without it', () => {
+    const page = unit({ draft: UNIT_DRAFT });
+    expect(textOf(page)).toContain('Đang có bản nháp giữ lúc 16:15:00 ngày 22/11/2026, gồm 4 dòng');
+    expect(documentOf(page)).toContain('phieu?tu=ban-da-nop');
+    expect(documentOf(page)).toContain('?ban-nhap=1">Gửi tệp để giữ làm bản nháp</a>');
+    expect(textOf(unit())).not.toContain('Đang có bản nháp');
+  });
+
+  it('says of an upload that is to be a draft that it hands in nothing', () => {
+    const text = textOf(unit({ asDraft: true }));
+    expect(text).toContain('bản nháp chưa phải là bản nộp');
+    expect(text).toContain('Giữ làm bản nháp');
+    expect(text).not.toContain('Gửi bản tự chấm điểm');
+  });
+
   it('says why nothing can be handed in', () => {
     const text = textOf(unit({ upload: CLOSED }));
     expect(text).toContain('Đã hết hạn');
@@ -304,6 +334,23 @@ describe('the page of an upload', () => {
     expect(text).toContain('I9 (trang Bản tự chấm) Chưa ghi kết quả. Ghi 0.');
     expect(text).toContain('Cả tệp Không phải mẫu. Tải lại mẫu.');
     expect(documentOf(page)).toContain('type="file"');
+  });
+
+  it('leads to the copy in which the faults are marked, where there is one', () => {
+    const refused = { state: 'REFUSED', faults: FAULTS, upload: UPLOAD } as const;
+    const page = upload({ ...refused, returned: RETURNED });
+    expect(documentOf(page)).toContain(`href="${RETURNED}">Tải tệp đã đánh dấu lỗi</a>`);
+    expect(textOf(page)).toContain('sửa các ô tô đỏ');
+    expect(textOf(upload(refused))).not.toContain('Tải tệp đã đánh dấu lỗi');
+  });
+
+  it('says of a draft how much is kept, that it is not handed in, and what is wrong with the rest', () => {
+    const whole = textOf(upload(KEPT));
+    expect(whole).toContain('Đã giữ 4 dòng làm bản nháp. Bản nháp chưa phải là bản nộp');
+    expect(whole).not.toContain('lỗi');
+    const faulty = upload({ ...KEPT, faults: FAULTS, returned: RETURNED });
+    expect(textOf(faulty)).toContain('các dòng có lỗi không nằm trong bản nháp');
+    expect(documentOf(faulty)).toContain('<button class="main">Giữ làm bản nháp</button>');
   });
 
   it('gives a receipt with time, version and hash', () => {

@@ -1,28 +1,26 @@
-import { ListObjectVersionsCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { templateRows } from '../../../shared/documents/xlsx/template-rows.ts';
-import { writeTemplate } from '../../../shared/documents/xlsx/write-template.ts';
-import type { WrittenLine } from '../../../shared/domain/scoring/sheet.ts';
 import { type FunctionsUnderTest, startFunctions } from '../../support/functions-under-test.ts';
 import {
   addBloc,
   foundProvince,
-  HERE,
   handIn,
   type People,
   peopleOf,
   ROUTES,
-  RULES,
   sheetBody,
   TIMES,
   tick,
 } from '../../support/test-province.ts';
+import { objectEvent, type Uploads, uploadsOf, workbook } from '../../support/workbook-uploads.ts';
 
 let functions: FunctionsUnderTest;
 let as: People;
+let uploads: Uploads;
 beforeAll(async () => {
   functions = await startFunctions();
   as = peopleOf(functions);
+  uploads = uploadsOf(functions, as);
   await foundProvince(as);
 });
 afterAll(() => functions.close());
@@ -34,82 +32,13 @@ async function newBloc(): Promise<string> {
   return `khoi-${blocs}`;
 }
 
-const ASSIGNED = {
-  unitId: 'u1',
-  lines: [{ indicatorId: 'p', state: 'ASSIGNED' as const, target: '100' }],
-};
-
-/** A workbook filled as a person would, with the identity that its form was given. */
-async function workbook(
-  bloc: string,
-  lines: readonly WrittenLine[] = sheetBody().lines,
-  identity: Readonly<Record<string, unknown>> = {},
-): Promise<Uint8Array> {
-  const { ruleSet } = (await as('so-noi-vu').get(ROUTES.bloc, { path: { bloc } })).body;
-  return writeTemplate({
-    identity: {
-      provinceId: HERE.province,
-      periodId: HERE.period,
-      blocId: bloc,
-      unitId: 'u1',
-      ruleSetHash: ruleSet.hash,
-      baseVersion: 0,
-      baseHash: '',
-      ...identity,
-    },
-    province: 'Tỉnh Mẫu',
-    unit: 'Huyện U1',
-    bloc: 'Khối',
-    period: 'Năm 2023',
-    ruleSet: RULES.title,
-    deadline: '17:00:00 ngày 10/12/2023',
-    stamp: undefined,
-    rows: templateRows(RULES, ASSIGNED, lines),
-  });
-}
-
-async function askedTicket(bloc: string, baseVersion = 0, at: string = TIMES.open) {
-  const answer = await as('can-bo-u1').post(ROUTES.uploads, {
-    path: { bloc },
-    at,
-    body: { baseVersion },
-  });
-  expect(answer.status, answer.text).toBe(201);
-  return answer.body.ticketId as string;
-}
-
-/** Puts the file where the form would post it; answers the version that the event would name. */
-async function posted(ticketId: string, bytes: Uint8Array): Promise<string | undefined> {
-  const { VersionId } = await functions.s3.send(
-    new PutObjectCommand({
-      Bucket: functions.documentsBucket,
-      Key: `incoming/${ticketId}`,
-      Body: bytes,
-    }),
-  );
-  return VersionId;
-}
-
-const objectEvent = (ticketId: string, versionId: string | undefined, time: string) => ({
-  time,
-  detail: { object: { key: `incoming/${ticketId}`, size: 1, 'version-id': versionId } },
-});
-
-async function received(ticketId: string, bytes: Uint8Array, time = '2023-12-05T03:01:00Z') {
-  const versionId = await posted(ticketId, bytes);
-  await functions.wake('submissions/receive-workbook', objectEvent(ticketId, versionId, time));
-}
-
-const ticketOf = async (bloc: string, ticket: string) =>
-  (await as('can-bo-u1').get(ROUTES.upload, { path: { bloc, ticket }, at: TIMES.open })).body;
-
 describe('a workbook that arrives', () => {
   it('becomes the next version, and its ticket gets the receipt', async () => {
     const bloc = await newBloc();
-    const ticket = await askedTicket(bloc);
-    expect((await ticketOf(bloc, ticket)).state).toBe('WAITING');
-    await received(ticket, await workbook(bloc));
-    const answered = await ticketOf(bloc, ticket);
+    const ticket = await uploads.askedTicket(bloc);
+    expect((await uploads.ticketOf(bloc, ticket)).state).toBe('WAITING');
+    await uploads.received(ticket, await workbook(as, bloc));
+    const answered = await uploads.ticketOf(bloc, ticket);
     expect(answered.state).toBe('ACCEPTED');
     expect(answered.receipt).toMatchObject({
       version: 1,
@@ -123,29 +52,29 @@ describe('a workbook that arrives', () => {
 
   it('is the same sheet as the same lines sent as JSON: equal hashes', async () => {
     const [one, other] = [await newBloc(), await newBloc()];
-    const ticket = await askedTicket(one);
-    await received(ticket, await workbook(one));
+    const ticket = await uploads.askedTicket(one);
+    await uploads.received(ticket, await workbook(as, one));
     const json = await handIn(as, 'u1', { bloc: other });
-    expect((await ticketOf(one, ticket)).receipt.hash).toBe(json.body.hash);
+    expect((await uploads.ticketOf(one, ticket)).receipt.hash).toBe(json.body.hash);
   });
 
   it('counts once when its event comes twice, or two at once', async () => {
     const bloc = await newBloc();
-    const ticket = await askedTicket(bloc);
-    const versionId = await posted(ticket, await workbook(bloc));
+    const ticket = await uploads.askedTicket(bloc);
+    const versionId = await uploads.posted(ticket, await workbook(as, bloc));
     const event = objectEvent(ticket, versionId, '2023-12-05T03:01:00Z');
     await Promise.all([1, 2, 3].map(() => functions.wake('submissions/receive-workbook', event)));
     await functions.wake('submissions/receive-workbook', event);
-    expect((await ticketOf(bloc, ticket)).receipt.version).toBe(1);
+    expect((await uploads.ticketOf(bloc, ticket)).receipt.version).toBe(1);
     const shown = await as('can-bo-u1').get(ROUTES.sheet, { path: { bloc }, at: TIMES.open });
     expect(shown.body.receipt.version).toBe(1);
   });
 
   it('is read as it was when its event was sent, whatever was posted over it since', async () => {
     const bloc = await newBloc();
-    const ticket = await askedTicket(bloc);
-    const first = await posted(ticket, await workbook(bloc, sheetBody('70').lines));
-    await posted(ticket, await workbook(bloc, sheetBody('100').lines));
+    const ticket = await uploads.askedTicket(bloc);
+    const first = await uploads.posted(ticket, await workbook(as, bloc, sheetBody('70').lines));
+    await uploads.posted(ticket, await workbook(as, bloc, sheetBody('100').lines));
     await functions.wake(
       'submissions/receive-workbook',
       objectEvent(ticket, first, '2023-12-05T03:01:00Z'),
@@ -156,11 +85,11 @@ describe('a workbook that arrives', () => {
 
   it('R-SUBMIT-1: counts when it came before the end and is handled after the bloc was ranked', async () => {
     const bloc = await newBloc();
-    const ticket = await askedTicket(bloc);
-    const bytes = await workbook(bloc);
+    const ticket = await uploads.askedTicket(bloc);
+    const bytes = await workbook(as, bloc);
     await tick(functions, TIMES.closes);
     await functions.deliver('StageClosed');
-    await received(ticket, bytes, '2023-12-10T09:59:59Z');
+    await uploads.received(ticket, bytes, '2023-12-10T09:59:59Z');
     await functions.deliver('StageClosed');
     const ranking = await as('so-noi-vu').get(ROUTES.ranking, { path: { bloc } });
     expect(ranking.body).toMatchObject({ version: 2, stage: 'SELF_SCORING' });
@@ -168,9 +97,9 @@ describe('a workbook that arrives', () => {
 
   it('R-SUBMIT-1: is refused when it came at the end or later', async () => {
     const bloc = await newBloc();
-    const ticket = await askedTicket(bloc);
-    await received(ticket, await workbook(bloc), '2023-12-10T10:00:00Z');
-    const { state, faults } = await ticketOf(bloc, ticket);
+    const ticket = await uploads.askedTicket(bloc);
+    await uploads.received(ticket, await workbook(as, bloc), '2023-12-10T10:00:00Z');
+    const { state, faults } = await uploads.ticketOf(bloc, ticket);
     expect([state, faults[0].kind]).toEqual(['REFUSED', 'StageOver']);
   });
 });
@@ -178,14 +107,14 @@ describe('a workbook that arrives', () => {
 describe('a workbook that is refused', () => {
   it('gets every fault with its cell in words', async () => {
     const bloc = await newBloc();
-    const ticket = await askedTicket(bloc);
+    const ticket = await uploads.askedTicket(bloc);
     const lines = [
       { indicatorId: 'p', actual: '65.79,2%' },
       { indicatorId: 'y', met: 'có lẽ' },
       { indicatorId: 'd', claim: '9' },
     ];
-    await received(ticket, await workbook(bloc, lines));
-    const { state, faults } = await ticketOf(bloc, ticket);
+    await uploads.received(ticket, await workbook(as, bloc, lines));
+    const { state, faults } = await uploads.ticketOf(bloc, ticket);
     expect(state).toBe('REFUSED');
     expect(faults.map(({ kind }: { kind: string }) => kind)).toEqual([
       'MalformedNumber',
@@ -208,29 +137,32 @@ describe('a workbook that is refused', () => {
       OtherProvince: { provinceId: 'tinh-khac' },
     };
     for (const [kind, identity] of Object.entries(foreign)) {
-      const ticket = await askedTicket(bloc);
-      await received(ticket, await workbook(bloc, undefined, identity));
-      const { faults } = await ticketOf(bloc, ticket);
+      const ticket = await uploads.askedTicket(bloc);
+      await uploads.received(ticket, await workbook(as, bloc, undefined, identity));
+      const { faults } = await uploads.ticketOf(bloc, ticket);
       expect(faults.map((fault: { kind: string }) => fault.kind)).toEqual([kind]);
     }
   });
 
   it('was made by another rule set, or from an older version', async () => {
     const bloc = await newBloc();
-    const other = await askedTicket(bloc);
-    await received(other, await workbook(bloc, undefined, { ruleSetHash: 'e'.repeat(64) }));
-    expect((await ticketOf(bloc, other)).faults[0].kind).toBe('OtherRuleSet');
+    const other = await uploads.askedTicket(bloc);
+    await uploads.received(
+      other,
+      await workbook(as, bloc, undefined, { ruleSetHash: 'e'.repeat(64) }),
+    );
+    expect((await uploads.ticketOf(bloc, other)).faults[0].kind).toBe('OtherRuleSet');
     await handIn(as, 'u1', { bloc });
-    const stale = await askedTicket(bloc, 1);
-    await received(stale, await workbook(bloc));
-    expect((await ticketOf(bloc, stale)).faults[0].kind).toBe('OlderVersion');
+    const stale = await uploads.askedTicket(bloc, 1);
+    await uploads.received(stale, await workbook(as, bloc));
+    expect((await uploads.ticketOf(bloc, stale)).faults[0].kind).toBe('OlderVersion');
   });
 
   it('is no workbook at all', async () => {
     const bloc = await newBloc();
-    const ticket = await askedTicket(bloc);
-    await received(ticket, Buffer.from('xin chào'));
-    const { state, faults } = await ticketOf(bloc, ticket);
+    const ticket = await uploads.askedTicket(bloc);
+    await uploads.received(ticket, Buffer.from('xin chào'));
+    const { state, faults } = await uploads.ticketOf(bloc, ticket);
     expect(state).toBe('REFUSED');
     expect(faults).toHaveLength(1);
   });
@@ -272,7 +204,7 @@ describe('asking for an upload', () => {
 
   it('shows the ticket to nobody of another unit, and finds none that is not there', async () => {
     const bloc = await newBloc();
-    const ticket = await askedTicket(bloc);
+    const ticket = await uploads.askedTicket(bloc);
     const path = { bloc, ticket };
     expect((await as('can-bo-u2').get(ROUTES.upload, { path, at: TIMES.open })).status).toBe(403);
     const other = { bloc, ticket, unit: 'u2' };
@@ -286,8 +218,8 @@ describe('asking for an upload', () => {
   });
 
   it('leaves an object alone that nobody asked for', async () => {
-    await received('tinh-mau_khong-ai-xin', Buffer.from('x'));
-    await received('khong-gach-duoi', Buffer.from('x'));
+    await uploads.received('tinh-mau_khong-ai-xin', Buffer.from('x'));
+    await uploads.received('khong-gach-duoi', Buffer.from('x'));
     const kept = await functions.s3.send(
       new ListObjectVersionsCommand({
         Bucket: functions.documentsBucket,
@@ -310,17 +242,15 @@ describe('the blank form', () => {
 
   it('comes back unfilled with a fault for each line, and filled with the last version as that version', async () => {
     const bloc = await newBloc();
-    const empty = await askedTicket(bloc);
-    await received(empty, await downloaded(bloc));
-    expect((await ticketOf(bloc, empty)).faults.map(({ kind }: { kind: string }) => kind)).toEqual([
-      'MissingLine',
-      'MissingLine',
-      'MissingLine',
-    ]);
+    const empty = await uploads.askedTicket(bloc);
+    await uploads.received(empty, await downloaded(bloc));
+    expect(
+      (await uploads.ticketOf(bloc, empty)).faults.map(({ kind }: { kind: string }) => kind),
+    ).toEqual(['MissingLine', 'MissingLine', 'MissingLine']);
     const first = await handIn(as, 'u1', { bloc });
-    const again = await askedTicket(bloc, 1);
-    await received(again, await downloaded(bloc));
-    const { receipt } = await ticketOf(bloc, again);
+    const again = await uploads.askedTicket(bloc, 1);
+    await uploads.received(again, await downloaded(bloc));
+    const { receipt } = await uploads.ticketOf(bloc, again);
     expect(receipt).toMatchObject({ version: 2, hash: first.body.hash });
   });
 

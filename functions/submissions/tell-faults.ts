@@ -1,0 +1,90 @@
+import type { KnownRow } from '../../shared/documents/xlsx/identity-sheet.ts';
+import { placeOfField } from '../../shared/documents/xlsx/line-place.ts';
+import type { ReturnedFault } from '../../shared/documents/xlsx/mark-faults.ts';
+import type { InspectedSheet } from '../../shared/documents/xlsx/read-workbook.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
+import type { WrittenLine } from '../../shared/domain/scoring/sheet.ts';
+import type { LineField, SheetFault } from '../../shared/domain/scoring/sheet-fault.ts';
+import type { TicketFault } from '../../shared/storage/ticket-store.ts';
+import { sayFault } from '../../shared/wording/faults.ts';
+import { sayRefusal } from '../../shared/wording/refusals.ts';
+import { sayWorkbookFault } from '../../shared/wording/workbook-faults.ts';
+
+/** A fault in words, with its cell in the file that was sent and its place in our form. */
+export type ToldFault = ReturnedFault & { readonly kind: string };
+
+/**
+ * Every fault of a sheet at once: of its cells, and of what the rules find in what was written. A cell that
+ * can't be taken at its word is faulty as such; what the rules would say of it is left out.
+ */
+export function tellFaults(
+  sheet: InspectedSheet,
+  found: readonly SheetFault[],
+  rows: readonly KnownRow[],
+): readonly ToldFault[] {
+  const cells = sheet.faults.map(
+    ({ fault, place, found: shown }): ToldFault => ({
+      kind: fault.kind,
+      ...('cell' in fault ? { cell: fault.cell } : {}),
+      ...sayWorkbookFault(fault),
+      place,
+      found: shown,
+    }),
+  );
+  const untaken = new Set(cells.map(({ place }) => nameOf(place)));
+  const lines = found
+    .map((fault) => tellLine(fault, sheet, rows))
+    .filter(({ place }) => place === undefined || !untaken.has(nameOf(place)));
+  return [...cells, ...lines];
+}
+
+const nameOf = (place: ReturnedFault['place']): string =>
+  place === undefined ? '' : `${place.key} ${place.column}`;
+
+function tellLine(
+  fault: SheetFault,
+  { lines, cellOf }: InspectedSheet,
+  rows: readonly KnownRow[],
+): ToldFault {
+  const { kind, indicatorId } = fault;
+  const eventId = 'eventId' in fault ? fault.eventId : undefined;
+  const line = lines.find((one) => one.indicatorId === indicatorId);
+  const field = 'field' in fault ? fault.field : firstWritten(line);
+  const cell = cellOf(indicatorId, field, eventId);
+  return { kind, cell, ...sayFault(fault), place: placeOfField(rows, indicatorId, field, eventId) };
+}
+
+const FIELDS = [
+  'actual',
+  'cases',
+  'met',
+  'date',
+  'state',
+  'claim',
+  'explanation',
+  'evidence',
+] as const;
+
+/** Where a fault of the whole line is shown: at the first thing written in it, else at its result. */
+const firstWritten = (line: WrittenLine | undefined): LineField =>
+  FIELDS.find((field) => line?.[field] !== undefined) ?? 'actual';
+
+/** Reasons why a workbook is refused as a whole. */
+export const tellRefusals = (refusals: readonly Refusal[]): readonly TicketFault[] =>
+  refusals.map((refusal) => {
+    const { what, mend } = sayRefusal(refusal);
+    return { kind: refusal.kind, what, mend };
+  });
+
+const MOST_SHOWN = 200;
+
+/** A ticket holds so many faults; what more there are is counted. */
+export function shownFaults(faults: readonly TicketFault[]): readonly TicketFault[] {
+  if (faults.length <= MOST_SHOWN) return faults;
+  const more = {
+    kind: 'MoreFaults',
+    what: `Còn ${faults.length - MOST_SHOWN} lỗi khác chưa nêu ở đây.`,
+    mend: 'Sửa các lỗi đã nêu rồi gửi lại để xem các lỗi còn lại.',
+  };
+  return [...faults.slice(0, MOST_SHOWN), more];
+}
