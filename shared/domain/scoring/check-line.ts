@@ -102,8 +102,8 @@ function shareFaults(indicator: Indicator, { actual, of }: SheetLine): readonly 
     field: 'actual',
     found: `${actual ?? ''}/${of}`,
   } as const;
-  const takes = 'takesShare' in indicator && indicator.takesShare === true;
-  if (!takes || actual === undefined) return [{ ...base, kind: 'ShareNotTaken' }];
+  if (!('takesShare' in indicator) || actual === undefined)
+    return [{ ...base, kind: 'ShareNotTaken' }];
   const [part, whole] = [fromExact(actual), fromExact(of)];
   const within = whole.n > 0n && part.n >= 0n && compare(part, whole) <= 0;
   return within ? [] : [{ ...base, kind: 'ShareOutOfRange' }];

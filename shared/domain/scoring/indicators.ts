@@ -30,13 +30,13 @@ function rowsUnder(criterion: Criterion, depth: number): readonly Row[] {
 export const rowsOf = (ruleSet: RuleSet): readonly Row[] =>
   ruleSet.criteria.flatMap((criterion) => rowsUnder(criterion, 0));
 
-/** Every indicator, in printed order. */
-export const indicatorsOf = (ruleSet: RuleSet): readonly Indicator[] =>
-  rowsOf(ruleSet).flatMap((row) => (row.kind === 'INDICATOR' ? [row.indicator] : []));
-
 /** The indicators under a criterion, which may be one itself, in printed order. */
 const indicatorsIn = (criterion: Criterion): readonly Indicator[] =>
-  rowsUnder(criterion, 0).flatMap((row) => (row.kind === 'INDICATOR' ? [row.indicator] : []));
+  'children' in criterion ? criterion.children.flatMap(indicatorsIn) : [criterion];
+
+/** Every indicator, in printed order. */
+export const indicatorsOf = ({ criteria }: RuleSet): readonly Indicator[] =>
+  criteria.flatMap(indicatorsIn);
 
 /** The indicators of the group with that id, or the one indicator it names; none where nothing has it. */
 export function indicatorsUnder(

@@ -46,27 +46,29 @@ export function measurementOf(
 ): Measurement {
   const done = fromExact(actual);
   const share = of === undefined ? done : multiply(HUNDRED, divide(done, fromExact(of)));
-  if (comparedWith !== undefined && samePeriod === undefined) {
-    throw new Error('A result is compared with a period that nothing is known of');
-  }
-  const before = comparedWith === undefined ? undefined : samePeriod;
-  const value = before === undefined ? share : beside(comparedWith, share, fromExact(before));
+  const before =
+    comparedWith === undefined ? undefined : { comparedWith, samePeriod: known(samePeriod) };
+  const value =
+    before === undefined ? share : beside(before.comparedWith, share, fromExact(before.samePeriod));
   const judged = of === undefined && before === undefined ? {} : { judged: exactText(value) };
   return {
     value,
     shown: {
       actual,
       ...(of === undefined ? {} : { of }),
-      ...(before === undefined || comparedWith === undefined
-        ? {}
-        : { comparedWith, samePeriod: before }),
+      ...before,
       ...judged,
       unitOfMeasure,
     },
   };
 }
 
-function beside(how: ComparedWith | undefined, done: Rational, before: Rational): Rational {
+function known(samePeriod: DecimalText | undefined): DecimalText {
+  if (samePeriod !== undefined) return samePeriod;
+  throw new Error('A result is compared with a period that nothing is known of');
+}
+
+function beside(how: ComparedWith, done: Rational, before: Rational): Rational {
   if (how === 'DIFFERENCE_FROM_SAME_PERIOD') return subtract(done, before);
   const ratio = divide(done, before);
   return multiply(HUNDRED, how === 'PERCENT_OF_SAME_PERIOD' ? ratio : subtract(ratio, ONE));

@@ -3,6 +3,10 @@ import type { Criterion, Group } from './criterion.ts';
 import type { RuleSet } from './rule-set.ts';
 import type { SumLimits } from './sum-points.ts';
 
+/** True where of several children the one that gives most counts. */
+export const countsBest = (criterion: Criterion): boolean =>
+  criterion.kind === 'ONE_OF' && criterion.choose === 'BEST';
+
 /** What combines and holds the parts of a group; `firstLevel` groups are rounded where the rule set says so. */
 export function limitsOf(
   group: Group,
@@ -15,7 +19,7 @@ export function limitsOf(
     bonusCap,
     cap,
     floor,
-    ...(group.kind === 'ONE_OF' && group.choose === 'BEST' ? { best: true } : {}),
+    best: countsBest(group),
     ...(scaledFrom === undefined ? {} : { scale: { from: scaledFrom, to: basePoints } }),
     ...(firstLevel && roundingStage === 'GROUP' ? { roundTo: decimals } : {}),
   };
@@ -37,6 +41,6 @@ export function maximumUnder(
 ): Rational {
   if (!('children' in criterion)) return maximumOf(criterion.id);
   const parts = criterion.children.map((child) => maximumUnder(child, maximumOf));
-  if (criterion.kind === 'ONE_OF' && criterion.choose === 'BEST') return parts.reduce(most, ZERO);
+  if (countsBest(criterion)) return parts.reduce(most, ZERO);
   return multiply(scaleOf(criterion), sum(parts));
 }

@@ -1,5 +1,6 @@
 import { compare, fromExact, least } from '../rational.ts';
 import type { Criterion } from './criterion.ts';
+import { countsBest } from './node-limits.ts';
 import type { RuleSet } from './rule-set.ts';
 import { isCounted, type LineScore } from './unit-score.ts';
 
@@ -60,8 +61,7 @@ function fullness(
       .map((child) => fullness(child, scores, full))
       .filter((part) => part !== undefined);
     if (parts.length === 0) return undefined;
-    const best = criterion.kind === 'ONE_OF' && criterion.choose === 'BEST';
-    return best ? parts.includes(true) : !parts.includes(false);
+    return countsBest(criterion) ? parts.includes(true) : !parts.includes(false);
   }
   const score = scores.get(criterion.id);
   if (score === undefined) return false;

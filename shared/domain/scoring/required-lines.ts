@@ -28,8 +28,8 @@ export function requiredLines(
     }
     const { children } = criterion;
     const options = children.map(leavesOf).map((ids) => ids.filter(isAssigned));
-    if (criterion.kind !== 'ONE_OF' || criterion.choose === 'BEST') children.forEach(walk);
-    else choose(children, options);
+    if (isChoice(criterion)) choose(children, options);
+    else children.forEach(walk);
   };
   const choose = (children: readonly Criterion[], options: readonly (readonly string[])[]) => {
     const [first] = options.flat();
@@ -45,6 +45,10 @@ export function requiredLines(
   return { required, faults };
 }
 
+/** True where the unit reports one of several children and leaves the others blank. */
+const isChoice = (criterion: Criterion): boolean =>
+  criterion.kind === 'ONE_OF' && criterion.choose === 'REPORTED';
+
 const leavesOf = (criterion: Criterion): readonly string[] =>
   'children' in criterion ? criterion.children.flatMap(leavesOf) : [criterion.id];
 
@@ -52,8 +56,7 @@ const leavesOf = (criterion: Criterion): readonly string[] =>
 export function optionalLines({ criteria }: RuleSet): ReadonlySet<string> {
   const under = (criterion: Criterion): readonly string[] => {
     if (!('children' in criterion)) return [];
-    const chosen = criterion.kind === 'ONE_OF' && criterion.choose === 'REPORTED';
-    return chosen ? leavesOf(criterion) : criterion.children.flatMap(under);
+    return isChoice(criterion) ? leavesOf(criterion) : criterion.children.flatMap(under);
   };
   return new Set(criteria.flatMap(under));
 }

@@ -16,8 +16,8 @@ export type Target = { readonly from: Rational; readonly to: Rational };
 /** The ends that a target spells. */
 export function readTarget(text: TargetText): Target {
   const hyphen = text.indexOf('-', 1);
-  const from = fromExact(hyphen < 0 ? text : text.slice(0, hyphen));
-  return { from, to: hyphen < 0 ? from : fromExact(text.slice(hyphen + 1)) };
+  const to = fromExact(text.slice(hyphen + 1));
+  return { from: hyphen < 0 ? to : fromExact(text.slice(0, hyphen)), to };
 }
 
 /**

@@ -138,6 +138,29 @@ it('R-SHEET-6: of alternatives to choose from exactly one is reported, whole', (
   expect(checkSheet(ruleSet, none, [{ indicatorId: 'd', claim: '1' }]).ok).toBe(true);
 });
 
+it('R-SHEET-6: alternatives of which the best counts are all reported', () => {
+  const best = [plain('d', '4'), group([oneOf([plain('a', '5'), plain('b', '3')])])];
+  const check = (...ids: readonly string[]) => {
+    const written = ['d', ...ids].map((indicatorId) => ({ indicatorId, claim: '1' }));
+    const result = checkSheet(buildRuleSet(best), undefined, written);
+    return result.ok ? [] : result.errors.map(({ indicatorId, kind }) => `${indicatorId} ${kind}`);
+  };
+  expect(check('a', 'b')).toEqual([]);
+  expect(check('a')).toEqual(['b MissingLine']);
+  expect(() => score(best, { d: '1', a: '1' })).toThrow('No line for the assigned indicator b');
+  const sum = [group([plain('a', '5'), plain('b', '3')])];
+  expect(() => score(sum, { a: '1' })).toThrow('No line for the assigned indicator b');
+});
+
+it('R-SUM-6: says of a sum whether its parts or the best of them count', () => {
+  const first = (criteria: Criterion[], claims: Readonly<Record<string, string>>) =>
+    score(criteria, claims).groups[0]?.self.steps[0]?.kind;
+  expect(first([oneOf([plain('a', '5'), plain('b', '3')])], { a: '1', b: '1' })).toBe('BEST_PART');
+  const choose = 'REPORTED';
+  expect(first([oneOf([plain('a', '5'), plain('b', '5')], { choose })], { a: '1' })).toBe('PARTS');
+  expect(first([group([plain('a', '5')])], { a: '1' })).toBe('PARTS');
+});
+
 it('counts the alternative that was chosen, and leaves the others out of lines to review and denominator', () => {
   const chosen = score(choice(), { d: '4', b: '1', c: '3' });
   expect(chosen.self).toMatchObject({ total: '8', assignedMaximum: '9' });
@@ -204,6 +227,10 @@ it('R-SET-9: a bonus waits for criteria of the table that wait for none', () => 
   expect(faults([wait('b', 'b')])).toEqual(['$.criteria[0].bonusOnlyIfFull[0] ConditionChained']);
   expect(faults([plain('a', '1'), wait('b', 'a'), wait('c', 'b')])).toEqual([
     '$.criteria[2].bonusOnlyIfFull[0] ConditionChained',
+  ]);
+  const broken = { ...plain('x', '1'), title: 3 } as unknown as Criterion;
+  expect(faults([broken, plain('a', '1'), wait('b', 'a')])).toEqual([
+    '$.criteria[0].title WrongType',
   ]);
   expect(faults([group([wait('b', 'g'), plain('a', '1')], { id: 'g' })])).toEqual([
     '$.criteria[0].children[0].bonusOnlyIfFull[0] ConditionChained',

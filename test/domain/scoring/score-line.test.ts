@@ -39,6 +39,35 @@ it('R-SCORE-12: no line gives more than base and bonus, exactly the maximum bein
   });
 });
 
+it('R-SCORE-11: nothing arose keeps the base points or gives zero, in one step', () => {
+  const steps = (nothingArose: 'KEEPS_BASE' | 'ZERO') =>
+    scoreLine(
+      direct({ nothingArose }),
+      { indicatorId: 'd', state: 'NOTHING_AROSE' },
+      { ...context, unmet: { self: [], verified: [] } },
+    ).reason;
+  const kind = 'NOTHING_AROSE';
+  expect(steps('KEEPS_BASE')).toMatchObject({
+    steps: [{ kind, keepsBase: true, points: '4' }],
+    points: '4',
+  });
+  expect(steps('ZERO')).toMatchObject({
+    steps: [{ kind, keepsBase: false, points: '0' }],
+    points: '0',
+  });
+});
+
+it('R-SCORE-30: a line without a bonus has nothing to wait for', () => {
+  const awaited = [{ id: 'x', title: 'Tiêu chí x' }];
+  const steps = (claim: string) =>
+    scoreLine(direct({ maxBonus: '1' }), reported('d', { claim }), {
+      ...context,
+      unmet: { self: awaited, verified: awaited },
+    }).reason.steps.map((step) => step.kind);
+  expect(steps('4')).toEqual(['CLAIMED']);
+  expect(steps('4.01')).toEqual(['CLAIMED', 'PRECONDITION']);
+});
+
 it('R-SCORE-13: what is beyond the base is bonus, granted points too', () => {
   const indicator = direct({ maxBonus: '2' });
   const review = {

@@ -27,6 +27,21 @@ it('R-REC-2: hashes the points part and the texts part apart', () => {
   expect(points.lines[0]?.pointsHash).not.toBe(before.lines[0]?.pointsHash);
 });
 
+it('R-REC-2: hashes each count of cases with the points', () => {
+  const before = hashSheet(sheet);
+  const [late, lost] = second.cases ?? [];
+  if (late === undefined || lost === undefined) throw new Error('no cases');
+  for (const cases of [
+    [{ ...late, count: '2' }, lost],
+    [late],
+    [{ ...late, eventId: 'z' }, lost],
+  ]) {
+    const after = hashSheet([first, { ...second, cases }]);
+    expect(after.pointsHash).not.toBe(before.pointsHash);
+    expect(after.textsHash).toBe(before.textsHash);
+  }
+});
+
 it('is the same whatever the order of lines and cases', () => {
   const turned = { ...second, cases: [...(second.cases ?? [])].reverse() };
   expect(hashSheet([turned, first])).toEqual(hashSheet(sheet));

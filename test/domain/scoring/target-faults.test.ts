@@ -91,6 +91,15 @@ describe('R-SET-5: a missing target', () => {
     expect(faults([proportional(givers)], {})).toEqual(missing);
   });
 
+  it('is told where one of three givers has given none', () => {
+    const three = {
+      ...givers,
+      targetGivers: [...givers.targetGivers, { id: 'c', title: 'Nơi C' }],
+    };
+    const plan = { targets: [given('a', '1'), given('b', '2')] };
+    expect(faults([proportional(three)], plan)).toStrictEqual(missing);
+  });
+
   it('is told of each indicator by its own line of the plan', () => {
     const second = proportional({ id: 'q', ...givers });
     const result = faults(
