@@ -30,6 +30,8 @@ export type SheetView = StoredSheet & {
   readonly score: UnitScore;
   readonly reasons: readonly { readonly indicatorId: string; readonly text: string }[];
   readonly review?: UnitReview;
+  readonly secondReview?: UnitReview;
+  readonly verifiedByReader?: boolean;
 };
 
 /** What became of an upload; the marked copy is there as a link. */

@@ -1,3 +1,5 @@
+import type { ReviewRound } from '../../shared/domain/reviews/review-rounds.ts';
+
 /** Which bloc, in which period. */
 export type BlocPlace = { readonly period: string; readonly bloc: string };
 /** Which unit of it. */
@@ -57,7 +59,8 @@ export const api = {
   templateOfSheet: (place: UnitPlace) => `${api.template(place)}?from=sheet`,
   uploads: (place: UnitPlace) => `${api.sheet(place)}/uploads`,
   upload: (place: UnitPlace, ticket: string) => `${api.uploads(place)}/${part(ticket)}`,
-  review: (place: UnitPlace) => `${api.bloc(place)}/units/${part(place.unit)}/review`,
+  review: (place: UnitPlace, round: ReviewRound) =>
+    `${api.bloc(place)}/units/${part(place.unit)}/${round === 'FIRST' ? 'review' : 'second-review'}`,
   decisions: '/decisions',
   decision: (decision: string) => `/decisions/${part(decision)}`,
   decisionFile: (decision: string) => `${api.decision(decision)}/pdf`,

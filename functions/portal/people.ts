@@ -1,8 +1,10 @@
 import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
 import type { Account } from '../../shared/domain/member.ts';
 import { type Action, permits } from '../../shared/domain/permissions.ts';
+import { REVIEW_ROUNDS } from '../../shared/domain/reviews/review-rounds.ts';
 import { blocSubject, sheetSubject } from '../../shared/domain/sheet-subject.ts';
 import type { BlocView } from './api-answers.ts';
+import { reviewRoundAt } from './standing.ts';
 
 /** The units that the person comes from, among those of the bloc. */
 export function ownUnits(
@@ -34,6 +36,18 @@ export const mayWithSheet = (
   place: { readonly period: string; readonly unit: string },
   at: string,
 ): boolean => grantsForSheet(account, action, bloc, place, at).length > 0;
+
+/** Whether the person reviews a unit's sheet in the review that is open now. */
+export function mayReview(
+  account: Account,
+  bloc: BlocView,
+  place: { readonly period: string; readonly unit: string },
+  at: string,
+): boolean {
+  const round = reviewRoundAt(bloc, at);
+  const action = round && REVIEW_ROUNDS[round].action;
+  return action !== undefined && mayWithSheet(account, action, bloc, place, at);
+}
 
 /** The grants by which the person may do this with a unit's sheet. */
 export function grantsForSheet(

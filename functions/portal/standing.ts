@@ -1,4 +1,5 @@
 import type { Stage } from '../../shared/domain/period.ts';
+import { REVIEW_ROUNDS, type ReviewRound } from '../../shared/domain/reviews/review-rounds.ts';
 import { standingAt } from '../../shared/domain/stages.ts';
 import { sayInstant } from '../../shared/wording/numbers.ts';
 import { sayStage } from '../../shared/wording/stages.ts';
@@ -7,9 +8,13 @@ import { capitalized, sayRemaining } from './words.ts';
 
 type Planned = Pick<BlocView, 'windows' | 'decided'>;
 
-/** Whether sheets are being verified: before and after, the way to the verification screen leads nowhere. */
-export const isVerifying = ({ windows, decided }: Planned, at: string): boolean =>
-  decided === undefined && standingAt(windows, at).stage === 'VERIFICATION';
+/** The review that sheets are in now: before and after, the way to the verification screen leads nowhere. */
+export function reviewRoundAt({ windows, decided }: Planned, at: string): ReviewRound | undefined {
+  const stage = decided === undefined ? standingAt(windows, at).stage : undefined;
+  return ROUNDS.find((round) => REVIEW_ROUNDS[round].stage === stage);
+}
+
+const ROUNDS: readonly ReviewRound[] = ['FIRST', 'SECOND'];
 
 /** Where a bloc stands, in one sentence: `Đang tự chấm điểm, còn 45 phút, đến 17:00:00 ngày 22/11/2026`. */
 export function sayStanding({ windows, decided }: Planned, at: string): string {

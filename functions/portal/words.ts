@@ -1,4 +1,5 @@
 import type { Role } from '../../shared/domain/member.ts';
+import type { ReviewRound } from '../../shared/domain/reviews/review-rounds.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MINUTES = 60;
@@ -31,6 +32,11 @@ const ROLE_NAMES: Readonly<Record<Role, string>> = {
 
 /** A role as people call it. */
 export const sayRole = (role: Role): string => ROLE_NAMES[role];
+
+const ROUND_NAMES = { FIRST: 'Thẩm định', SECOND: 'Phúc tra' } as const;
+
+/** A review of a sheet, as it heads a page. */
+export const sayRound = (round: ReviewRound): string => ROUND_NAMES[round];
 
 const CHANNELS = { WEB: 'gửi trực tiếp', XLSX: 'tệp Excel' } as const;
 

@@ -2,10 +2,15 @@ import type { Asking } from '../../shared/domain/authorize.ts';
 import { reviewedTwice } from '../../shared/domain/ranking/second-review.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
-import { latestReview, type ReviewRound } from '../../shared/domain/reviews/review-rounds.ts';
+import {
+  latestReview,
+  REVIEW_ROUNDS,
+  type ReviewRound,
+} from '../../shared/domain/reviews/review-rounds.ts';
 import type { UnitReview } from '../../shared/domain/reviews/unit-review.ts';
 import { scoreSheet } from '../../shared/domain/scoring/score-sheet.ts';
 import type { UnitScore } from '../../shared/domain/scoring/unit-score.ts';
+import { withinStage } from '../../shared/domain/stages.ts';
 import type { AssignmentStore } from '../../shared/storage/assignment-store.ts';
 import type { ReviewStore } from '../../shared/storage/review-store.ts';
 import type { RuleSetReader } from '../../shared/storage/rule-set-store.ts';
@@ -28,6 +33,8 @@ export type SheetView = StoredSheet & {
   readonly reasons: readonly { readonly indicatorId: string; readonly text: string }[];
   readonly review?: UnitReview;
   readonly secondReview?: UnitReview;
+  /** Set while sheets are reviewed a second time: the reader had a part in the first review, so has none in this. */
+  readonly verifiedByReader?: boolean;
 };
 
 /** The latest sheet of a unit for somebody who may read it. */
@@ -65,5 +72,10 @@ export async function showSheet(
     reasons,
     ...(review === undefined ? {} : { review }),
     ...(secondReview === undefined ? {} : { secondReview }),
+    ...(withinStage(bloc.windows, REVIEW_ROUNDS.SECOND.stage, asking.at).ok && {
+      verifiedByReader: (
+        await deps.reviews.reviewers(address, summary.sheetVersion, 'FIRST')
+      ).includes(asking.callerId),
+    }),
   });
 }

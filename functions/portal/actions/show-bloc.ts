@@ -6,9 +6,8 @@ import { together } from '../api-client.ts';
 import { blocPage, type MemberRow } from '../pages/bloc.page.ts';
 import { problemPage } from '../pages/problem.page.ts';
 import { api } from '../paths.ts';
-import { mayInBloc, mayWithSheet, ownUnits } from '../people.ts';
+import { mayInBloc, mayReview, mayWithSheet, ownUnits } from '../people.ts';
 import type { Reply } from '../reply.ts';
-import { isVerifying } from '../standing.ts';
 import { param, type Visit } from '../visit.ts';
 
 /** A bloc: where it stands, who has handed in, and what can be looked at. */
@@ -24,7 +23,6 @@ export async function showBloc(visit: Visit): Promise<Reply> {
   const { me, period, bloc } = asked.value;
   const ruleSet = bloc.progress && (await client.get<RuleSetView>(api.ruleSet(bloc.ruleSet)));
   if (ruleSet?.ok === false) return problemPage(ruleSet.problem);
-  const verifying = isVerifying(bloc, request.at);
   const own = ownUnits(me, bloc, place.period);
   const members = bloc.units.map((unit): MemberRow => {
     const sheet = { period: place.period, unit: unit.id };
@@ -32,10 +30,7 @@ export async function showBloc(visit: Visit): Promise<Reply> {
       unit,
       isOwn: own.includes(unit.id),
       mayRead: mayWithSheet(me, 'READ_SHEET', bloc, sheet, request.at),
-      mayVerify:
-        verifying &&
-        unit.handedInAt !== undefined &&
-        mayWithSheet(me, 'VERIFY_SHEET', bloc, sheet, request.at),
+      mayVerify: unit.handedInAt !== undefined && mayReview(me, bloc, sheet, request.at),
     };
   });
   return blocPage({

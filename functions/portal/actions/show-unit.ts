@@ -3,9 +3,8 @@ import { ifThere } from '../api-client.ts';
 import { problemPage } from '../pages/problem.page.ts';
 import { unitPage } from '../pages/unit.page.ts';
 import { api } from '../paths.ts';
-import { mayWithSheet } from '../people.ts';
+import { mayReview, mayWithSheet } from '../people.ts';
 import type { Reply } from '../reply.ts';
-import { isVerifying } from '../standing.ts';
 import type { Visit } from '../visit.ts';
 import { askUpload } from './ask-upload.ts';
 import { readUnit, unitPlaceOf } from './read-unit.ts';
@@ -28,10 +27,7 @@ export async function showUnit(visit: Visit): Promise<Reply> {
     upload,
     asDraft,
     draft: draft?.value?.draft,
-    mayVerify:
-      found.sheet !== undefined &&
-      isVerifying(bloc, visit.request.at) &&
-      mayWithSheet(me, 'VERIFY_SHEET', bloc, place, visit.request.at),
+    mayVerify: found.sheet !== undefined && mayReview(me, bloc, place, visit.request.at),
     at: visit.request.at,
   });
 }

@@ -3,7 +3,8 @@ import type { BlocView, MemberView } from '../api-answers.ts';
 import { type Html, html } from '../html.ts';
 import { type BlocPlace, pages } from '../paths.ts';
 import type { Page } from '../reply.ts';
-import { type StepView, sayStanding, stepsOf } from '../standing.ts';
+import { reviewRoundAt, type StepView, sayStanding, stepsOf } from '../standing.ts';
+import { sayRound } from '../words.ts';
 import { reviewState, sheetState } from './sheet-state.ts';
 
 /** A member of the bloc, and what the reader may do with its sheet. */
@@ -59,20 +60,22 @@ const rankingLinks = ({ place, bloc, mayReadRanking }: BlocPageView): Html | und
 <a class="button second" href="${pages.scoreSummary(place)}">Tải bảng tổng hợp điểm (PDF)</a></p>`;
 };
 
-const members = ({ place, bloc, members: rows }: BlocPageView): Html => {
+const members = (view: BlocPageView): Html => {
+  const { place, members: rows } = view;
   const handedIn = rows.filter(({ unit }) => unit.handedInAt !== undefined).length;
   return html`<section><h2>Đơn vị thành viên</h2>
 <div class="scroll"><table>
 <caption>${handedIn} trong ${rows.length} đơn vị đã nộp bản tự chấm điểm.</caption>
 <thead><tr><th scope="col">Đơn vị</th><th scope="col">Bản tự chấm điểm</th><th scope="col">Thẩm định</th></tr></thead>
-<tbody>${rows.map((row) => memberRow(place, bloc, row))}</tbody></table></div></section>`;
+<tbody>${rows.map((row) => memberRow(place, view, row))}</tbody></table></div></section>`;
 };
 
 const memberRow = (
   { period, bloc: blocId }: BlocPlace,
-  bloc: BlocView,
+  { bloc, at }: BlocPageView,
   { unit, isOwn, mayRead, mayVerify }: MemberRow,
 ): Html => {
+  const round = reviewRoundAt(bloc, at);
   const place = { period, bloc: blocId, unit: unit.id };
   const duty =
     unit.id === bloc.headUnitId
@@ -85,7 +88,7 @@ const memberRow = (
     duty !== undefined && html` <span class="soft">(${duty})</span>`
   }${isOwn && html` <span class="soft">– đơn vị của tôi</span>`}</th>
 <td>${sheetState(unit)}</td>
-<td>${reviewState(unit)} ${mayVerify && html`<a href="${pages.verification(place)}">Thẩm định<span class="hidden"> ${unit.name}</span></a>`}</td></tr>`;
+<td>${reviewState(unit)} ${mayVerify && round !== undefined && html`<a href="${pages.verification(place)}">${sayRound(round)}<span class="hidden"> ${unit.name}</span></a>`}</td></tr>`;
 };
 
 /** Figures that a public report printed, with their source: to be seen, never scored. */

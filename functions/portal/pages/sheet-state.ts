@@ -12,6 +12,9 @@ export const sheetState = ({ handedInAt, sheet }: MemberView): Html =>
 
 /** How far the verification of a sheet has come; nothing while nobody has looked at it, or for those who may not see. */
 export const reviewState = ({ sheet }: MemberView): Html | undefined =>
-  sheet?.reviewedLines === undefined
+  sheet?.reviewedLines === undefined && sheet?.secondReviewedLines === undefined
     ? undefined
-    : html`<span class="state good">Đã thẩm định ${sheet.reviewedLines} dòng</span>`;
+    : html`${sheet.reviewedLines !== undefined && html`<span class="state good">Đã thẩm định ${sheet.reviewedLines} dòng</span>`} ${
+        sheet.secondReviewedLines !== undefined &&
+        html`<span class="state good">Đã phúc tra ${sheet.secondReviewedLines} dòng</span>`
+      }`;

@@ -5,37 +5,39 @@ import { type Html, html } from '../html.ts';
 import type { SheetRow } from '../lines.ts';
 
 /** Every line of a sheet: what was written, what the rule gives, what was verified, and why. */
-export const sheetTable = (rows: readonly SheetRow[], { score }: SheetView): Html => {
+export const sheetTable = (rows: readonly SheetRow[], { score, secondReview }: SheetView): Html => {
+  const after = secondReview === undefined ? 'Sau thẩm định' : 'Sau phúc tra';
   const reviewed = score.reviewedLines > 0;
+  const shown = reviewed ? after : undefined;
   const incomplete = sayIncomplete(score.unsettledLines);
   return html`<div class="scroll"><table>
 <thead><tr><th scope="col">Tiêu chí</th><th scope="col">Đơn vị ghi</th><th scope="col" class="n">Điểm chuẩn</th><th scope="col" class="n">Theo quy định</th>${
-    reviewed && html`<th scope="col" class="n">Sau thẩm định</th>`
+    reviewed && html`<th scope="col" class="n">${after}</th>`
   }</tr></thead>
-<tbody>${rows.map((row) => (row.kind === 'GROUP' ? groupRow(row, reviewed) : lineRow(row, reviewed)))}
+<tbody>${rows.map((row) => (row.kind === 'GROUP' ? groupRow(row, shown) : lineRow(row, shown)))}
 <tr class="group"><th scope="row" colspan="3">Tổng điểm</th><td class="n" data-label="Theo quy định"><b>${sayPoints(score.self.total)}</b>${incomplete !== undefined && html`<br><span class="soft">${incomplete}</span>`}</td>${
     reviewed &&
-    html`<td class="n" data-label="Sau thẩm định"><b>${sayPoints(score.verified.total)}</b></td>`
+    html`<td class="n" data-label="${after}"><b>${sayPoints(score.verified.total)}</b></td>`
   }</tr></tbody></table></div>`;
 };
 
 const groupRow = (
   { heading, points, verified }: Extract<SheetRow, { kind: 'GROUP' }>,
-  reviewed: boolean,
+  after: string | undefined,
 ): Html =>
   html`<tr class="group"><th scope="row" colspan="3">${heading}</th><td class="n" data-label="Theo quy định">${points}</td>${
-    reviewed && html`<td class="n" data-label="Sau thẩm định">${verified}</td>`
+    after !== undefined && html`<td class="n" data-label="${after}">${verified}</td>`
   }</tr>`;
 
-const lineRow = (row: Extract<SheetRow, { kind: 'LINE' }>, reviewed: boolean): Html => {
+const lineRow = (row: Extract<SheetRow, { kind: 'LINE' }>, after: string | undefined): Html => {
   const { heading, written, score, reason, line, ruled, review } = row;
   return html`<tr><th scope="row">${heading}</th>
 <td class="wide" data-label="Đơn vị ghi">${written.map((text) => html`<p>${text}</p>`)}${lineTexts(line)}${review !== undefined && html`<p>${review}</p>`}
 <details><summary>${score.unsettled === undefined ? html`Vì sao được ${sayPoints(score.points)} điểm` : 'Vì sao chưa có điểm'}</summary><p>${reason}</p></details></td>
 <td class="n" data-label="Điểm chuẩn">${sayPoints(score.maximum)}</td>
 <td class="n" data-label="Theo quy định">${ruled}</td>${
-    reviewed &&
-    html`<td class="n" data-label="Sau thẩm định">${score.reviewed ? html`<b>${sayPoints(score.points)}</b>` : '–'}</td>`
+    after !== undefined &&
+    html`<td class="n" data-label="${after}">${score.reviewed ? html`<b>${sayPoints(score.points)}</b>` : '–'}</td>`
   }</tr>`;
 };
 

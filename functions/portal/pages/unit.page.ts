@@ -11,8 +11,8 @@ import { type Html, html } from '../html.ts';
 import { sheetRows } from '../lines.ts';
 import { pages, type UnitPlace } from '../paths.ts';
 import type { Page } from '../reply.ts';
-import { sayStanding } from '../standing.ts';
-import { shortHash } from '../words.ts';
+import { reviewRoundAt, sayStanding } from '../standing.ts';
+import { sayRound, shortHash } from '../words.ts';
 import { receiptFacts } from './receipt.ts';
 import { sheetTable } from './sheet-table.ts';
 import { FORM_REFRESH_SECONDS, uploadOrigins, uploadSection } from './upload-form.ts';
@@ -48,7 +48,7 @@ export const unitPage = (view: UnitPageView): Page => {
     ...(view.upload?.ok && { refreshSeconds: FORM_REFRESH_SECONDS }),
     formOrigins: uploadOrigins(view.upload),
     body: html`<p>${view.period.name}. ${sayStanding(view.bloc, view.at)}.</p>
-${view.mayVerify && html`<p class="actions"><a class="button" href="${pages.verification(view.place)}">Thẩm định bản này</a></p>`}
+${view.mayVerify && html`<p class="actions"><a class="button" href="${pages.verification(view.place)}">${sayRound(reviewRoundAt(view.bloc, view.at) ?? 'FIRST')} bản này</a></p>`}
 ${state(view)}
 ${upload !== undefined && uploadSection({ place, upload, asDraft }, draft)}
 ${view.sheet !== undefined && lines(view.ruleSet, view.sheet)}`,
@@ -68,7 +68,7 @@ ${totals(ruleSet, sheet)}
         unit: unit.name,
       })}</details></section>`;
 
-const totals = (ruleSet: RuleSet, { score }: SheetView): Html => {
+const totals = (ruleSet: RuleSet, { score, secondReview }: SheetView): Html => {
   const { self, verified, reviewedLines, assignedLines } = score;
   const incomplete = sayIncomplete(score.unsettledLines);
   const claims = claimsIn(ruleSet, score);
@@ -81,7 +81,7 @@ ${
 <dt>Thẩm định</dt><dd>${
     reviewedLines === 0
       ? 'Chưa thẩm định dòng nào'
-      : html`${reviewedLines} trong ${assignedLines} dòng; tổng điểm sau thẩm định <b>${sayPoints(verified.total)}</b>`
+      : html`${reviewedLines} trong ${assignedLines} dòng; tổng điểm sau ${secondReview === undefined ? 'thẩm định' : 'phúc tra'} <b>${sayPoints(verified.total)}</b>`
   }</dd>
 </dl>`;
 };

@@ -1,3 +1,4 @@
+import type { ReviewRound } from '../../../shared/domain/reviews/review-rounds.ts';
 import type { UnitInBloc } from '../actions/read-unit.ts';
 import type { SheetView } from '../api-answers.ts';
 import type { ApiProblem } from '../api-client.ts';
@@ -9,6 +10,8 @@ import type { LineFault } from '../review-form.ts';
 export type VerificationView = UnitInBloc & {
   readonly sheet: SheetView;
   readonly rows: readonly SheetRow[];
+  /** The review that is open, or where none is the latest there was. */
+  readonly round: ReviewRound;
   /** The lines that the reader may speak of now. */
   readonly writable: readonly string[];
   readonly isOpen: boolean;

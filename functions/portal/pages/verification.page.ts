@@ -7,6 +7,7 @@ import { pages } from '../paths.ts';
 import type { Page } from '../reply.ts';
 import { AGREE_REST } from '../review-form.ts';
 import { sayStanding } from '../standing.ts';
+import { sayRound } from '../words.ts';
 import { verificationLine } from './verification-line.ts';
 import type { VerificationView } from './verification-view.ts';
 
@@ -27,7 +28,7 @@ export const noSheetPage = (unit: UnitInBloc): Page => ({
 /** Every line of a sheet with what the reviewer says of it. */
 export const verificationPage = (view: VerificationView): Page => ({
   kind: 'PAGE',
-  title: `Thẩm định: ${view.unit.name}`,
+  title: `${sayRound(view.round)}: ${view.unit.name}`,
   trail: trailOf(view),
   body: html`<p>${view.period.name}. ${sayStanding(view.bloc, view.at)}.</p>
 ${notes(view)}
@@ -35,12 +36,15 @@ ${sums(view)}
 ${view.writable.length > 0 ? form(view) : lines(view)}`,
 });
 
-const notes = ({ saved, problem, faults, isOpen, mayVerify }: VerificationView): Html =>
-  html`${
+const notes = (view: VerificationView): Html => {
+  const { saved, problem, faults, isOpen, mayVerify, round, sheet } = view;
+  const review = sayRound(round).toLowerCase();
+  const again = round === 'SECOND' && sheet.verifiedByReader === true;
+  return html`${
     saved &&
     faults.length === 0 &&
     problem === undefined &&
-    html`<div class="note good" role="status"><p><strong class="in">Đã lưu</strong> kết quả thẩm định.</p></div>`
+    html`<div class="note good" role="status"><p><strong class="in">Đã lưu</strong> kết quả ${review}.</p></div>`
   }${
     problem !== undefined &&
     html`<div class="note fault" role="alert"><strong>${problem.title}</strong><p>${problem.detail}</p></div>`
@@ -48,19 +52,22 @@ const notes = ({ saved, problem, faults, isOpen, mayVerify }: VerificationView):
     problem === undefined &&
     faults.length > 0 &&
     html`<div class="note fault" role="alert"><strong>Chưa lưu: còn ${faults.length} dòng cần sửa</strong><p>Nội dung đã nhập vẫn còn nguyên ở từng dòng dưới đây.</p></div>`
-  }${!isOpen && html`<div class="note warn"><p>Hiện không trong thời gian thẩm định nên chỉ xem được.</p></div>`}${
+  }${!isOpen && html`<div class="note warn"><p>Hiện không trong thời gian ${review} nên chỉ xem được.</p></div>`}${
     isOpen &&
     !mayVerify &&
-    html`<div class="note warn"><p>Đồng chí không được giao thẩm định bản này nên chỉ xem được.</p></div>`
+    html`<div class="note warn"><p>${again ? 'Đồng chí đã tham gia thẩm định bản này nên không phúc tra; người khác được giao thực hiện.' : `Đồng chí không được giao ${review} bản này nên chỉ xem được.`}</p></div>`
   }`;
+};
 
-const sums = ({ sheet }: VerificationView): Html => {
+const sums = ({ sheet, round }: VerificationView): Html => {
+  const again = sheet.secondReview?.lines.length ?? 0;
   const { self, verified, reviewedLines, assignedLines, unsettledLines } = sheet.score;
   const incomplete = sayIncomplete(unsettledLines);
   return html`<section><dl class="facts">
 <dt>Đã thẩm định</dt><dd><b>${reviewedLines}</b> trong ${assignedLines} dòng được giao</dd>
 <dt>Tổng điểm theo quy định</dt><dd>${sayPoints(self.total)}${incomplete !== undefined && ` (${incomplete})`}</dd>
-<dt>Tổng điểm sau thẩm định</dt><dd><b>${sayPoints(verified.total)}</b></dd></dl></section>`;
+${round === 'SECOND' && html`<dt>Đã phúc tra</dt><dd><b>${again}</b> dòng</dd>`}
+<dt>Tổng điểm sau ${sayRound(round).toLowerCase()}</dt><dd><b>${sayPoints(verified.total)}</b></dd></dl></section>`;
 };
 
 const form = (
@@ -68,7 +75,7 @@ const form = (
 ): Html => html`<form method="post" action="${pages.verification(view.place)}">
 ${csrfField(view.csrf)}<input type="hidden" name="ma-bam" value="${view.sheet.receipt.hash}">
 ${lines(view)}
-<div class="sticky"><p class="actions"><button class="main">Lưu kết quả thẩm định</button>
+<div class="sticky"><p class="actions"><button class="main">Lưu kết quả ${sayRound(view.round).toLowerCase()}</button>
 <button class="second" name="${AGREE_REST}" value="1">Đồng ý tất cả dòng còn lại và lưu</button></p></div>
 </form>`;
 

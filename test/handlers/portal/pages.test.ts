@@ -105,6 +105,7 @@ const verification = (view: Partial<Parameters<typeof verificationPage>[0]> = {}
     ...unitView(sheet),
     sheet,
     rows: sheetRows(RULE_SET, sheet),
+    round: 'FIRST',
     writable: ['p', 'b', 'd'],
     isOpen: true,
     mayVerify: true,

@@ -120,6 +120,13 @@ describe('a second review', () => {
     const get = async (route: string) =>
       (await as('so-noi-vu').get(route, { path: { bloc }, at: AGAIN })).body;
     const sheet = await get(ROUTES.sheet);
+    const other = { path: { bloc }, at: AGAIN };
+    const seenByReviewer = (await as('phuc-tra').get(ROUTES.sheet, other)).body;
+    expect([sheet.verifiedByReader, seenByReviewer.verifiedByReader]).toEqual([true, false]);
+    const before = { path: { bloc }, at: TIMES.verifying };
+    expect((await as('phuc-tra').get(ROUTES.sheet, before)).body).not.toHaveProperty(
+      'verifiedByReader',
+    );
     expect(sheet.review.lines).toHaveLength(3);
     expect(sheet.secondReview).toMatchObject({
       version: 2,
