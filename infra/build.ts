@@ -6,6 +6,7 @@ import { ASSET_NAMES } from '../shared/documents/assets.ts';
 import { ASSETS_FOLDER, prepareAssets } from './assets.ts';
 import { type BytesByOrigin, bytesByOrigin } from './bundling/bytes-by-origin.ts';
 import { nodeBuiltins } from './bundling/node-builtins.ts';
+import { besideBundle, keepOnDemand } from './bundling/on-demand.ts';
 import { noJsonSchema, STAND_INS } from './bundling/stand-ins.ts';
 import { CATALOGUE } from './catalogue.ts';
 
@@ -59,10 +60,10 @@ export async function buildFunctions(options: BuildOptions = {}): Promise<Record
 /** One run for all functions: each source is read once, and nothing is shared between the bundles. */
 function bundle(names: readonly string[], outDir: string, sourceRoot = join(ROOT, 'functions')) {
   return build({
-    entryPoints: names.map((name) => ({
-      in: join(sourceRoot, `${name}.handler.ts`),
-      out: `${name}/index`,
-    })),
+    entryPoints: names.flatMap((name) => [
+      { in: join(sourceRoot, `${name}.handler.ts`), out: `${name}/index` },
+      ...besideBundle(name, ROOT),
+    ]),
     absWorkingDir: ROOT,
     outdir: outDir,
     outExtension: { '.js': '.mjs' },
@@ -82,7 +83,7 @@ function bundle(names: readonly string[], outDir: string, sourceRoot = join(ROOT
     // An ES module has no `__dirname`; some CommonJS packages ask for theirs.
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     alias: STAND_INS,
-    plugins: [nodeBuiltins, noJsonSchema],
+    plugins: [nodeBuiltins, noJsonSchema, keepOnDemand],
   });
 }
 

@@ -2,7 +2,6 @@ import { knownRowsOf } from '../../shared/documents/xlsx/identity-sheet.ts';
 import { XLSX_TYPE } from '../../shared/documents/xlsx/media-type.ts';
 import type { InspectedSheet } from '../../shared/documents/xlsx/read-workbook.ts';
 import { templateRows } from '../../shared/documents/xlsx/template-rows.ts';
-import { writeReturned } from '../../shared/documents/xlsx/write-returned.ts';
 import type { SheetFault } from '../../shared/domain/scoring/sheet-fault.ts';
 import type { BlocStore } from '../../shared/storage/bloc-store.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
@@ -43,6 +42,8 @@ export async function returnWorkbook(
   const rows = templateRows(ruleSet, assignment, sheet.lines);
   const told = tellFaults(sheet, sheetFaults, knownRowsOf(rows));
   const names = namesIn(ruleSet);
+  // The workbook library lies in a file of its own: a workbook without faults never waits for it.
+  const { writeReturned } = await import('../../shared/documents/xlsx/write-returned.ts');
   const bytes = await writeReturned(
     { ...template, filledFrom: `Tệp đơn vị gửi lúc ${sayInstant(at)}, chưa được tiếp nhận`, rows },
     told.map((fault) => ({

@@ -3,7 +3,7 @@ import { type Figures, writtenSheet } from '../../infra/local/sample/year-end-sh
 import { readWorkbook } from '../../shared/documents/xlsx/read-workbook.ts';
 import type { WrittenLine } from '../../shared/domain/scoring/sheet.ts';
 import type { LineField } from '../../shared/domain/scoring/sheet-fault.ts';
-import { RETURNED_FORM, typed } from '../support/edited-workbook.ts';
+import { RETURNED_FORM, typed, withCell } from '../support/edited-workbook.ts';
 
 /** Figures of a commune that reaches `percent` of each of its targets. */
 function figuresOf(unitId: string, percent: number): Figures {
@@ -49,11 +49,17 @@ export async function filledForm(
     for (const { field, text, eventId } of inputsOf({ ...line, ...slipOf(line, slips) })) {
       const cell = cellOf(line.indicatorId, field, eventId);
       if (field === 'actual') cells[line.indicatorId] = cell;
-      bytes = typed(cell.slice(cell.indexOf('!') + 1), text, bytes);
+      bytes = entered(cell.slice(cell.indexOf('!') + 1), text, bytes);
     }
   }
   return { bytes, cells };
 }
+
+/** A spreadsheet makes a number of what reads like one. */
+const entered = (ref: string, text: string, workbook: Uint8Array): Uint8Array =>
+  /^\d+(?:\.\d+)?$/.test(text)
+    ? withCell(ref, '', `<v>${text}</v>`, workbook)
+    : typed(ref, text, workbook);
 
 /** The copy that came back, with the right figures typed into these indicators' cells and nothing else touched. */
 export async function mendedCopy(
