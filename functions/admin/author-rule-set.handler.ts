@@ -1,6 +1,6 @@
+import { XLSX_TYPE } from '../../shared/documents/xlsx/media-type.ts';
 import { readRuleSetWorkbook } from '../../shared/documents/xlsx/rule-set-workbook/read-rule-set-workbook.ts';
 import { writeRuleSetWorkbook } from '../../shared/documents/xlsx/rule-set-workbook/write-rule-set-workbook.ts';
-import { XLSX_TYPE } from '../../shared/documents/xlsx/xlsx-type.ts';
 import { STARTER_RULE_SET } from '../../shared/domain/authoring/starter-rule-set.ts';
 import { parseRuleSet, type RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import { type Answer, file, json } from '../../shared/edge/answer.ts';

@@ -1,6 +1,7 @@
 import type { Decision } from '../../shared/domain/decisions/decision.ts';
 import type { Insight, UnitInsight } from '../../shared/domain/insight/insight.ts';
 import type { Bloc } from '../../shared/domain/member.ts';
+import type { RuleSetUse } from '../../shared/domain/refusal.ts';
 import type { UnitReview } from '../../shared/domain/reviews/unit-review.ts';
 import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import type { UnitScore } from '../../shared/domain/scoring/unit-score.ts';
@@ -8,6 +9,7 @@ import type { UnitSummary } from '../../shared/storage/bloc-store.ts';
 import type { DecisionEntry } from '../../shared/storage/decision-store.ts';
 import type { UploadForm } from '../../shared/storage/document-store.ts';
 import type { StoredRanking } from '../../shared/storage/ranking-store.ts';
+import type { RuleSetEntry } from '../../shared/storage/rule-set-store.ts';
 import type { StoredSheet } from '../../shared/storage/sheet-store.ts';
 import type { UploadTicket } from '../../shared/storage/ticket-store.ts';
 
@@ -25,6 +27,29 @@ export type BlocView = Bloc & { readonly units: readonly MemberView[] };
 export type Listing<T> = { readonly items: readonly T[] };
 
 export type RuleSetView = { readonly version: number; readonly json: RuleSet };
+
+/** A rule set as its list shows it: the latest version, and the blocs that use any. */
+export type RuleSetListed = RuleSetEntry & { readonly uses: readonly RuleSetUse[] };
+
+/** A rule set looked at before or after it is kept; `version` is there once it is. */
+export type RuleSetPreview = {
+  readonly version?: number;
+  readonly ruleSet: RuleSet;
+  readonly hash: string;
+  /** What is kept under this id now. */
+  readonly kept?: RuleSetEntry;
+  readonly uses: readonly RuleSetUse[];
+  readonly comparisons: readonly {
+    readonly with: { readonly id: string; readonly version: number; readonly title: string };
+    readonly changes: readonly { readonly text: string; readonly details: readonly string[] }[];
+  }[];
+  readonly indicators: readonly {
+    readonly number: string;
+    readonly title: string;
+    readonly basePoints: string;
+    readonly examples: readonly { readonly points: string; readonly text: string }[];
+  }[];
+};
 
 export type SheetView = StoredSheet & {
   readonly score: UnitScore;

@@ -33,22 +33,31 @@ export type ApiClient = {
   get<T>(path: string): Promise<Asked<T>>;
   put<T>(path: string, body: unknown): Promise<Asked<T>>;
   post<T>(path: string, body: unknown): Promise<Asked<T>>;
+  /** Sends a file as it is. */
+  postFile<T>(path: string, bytes: Uint8Array, contentType: string): Promise<Asked<T>>;
   file(path: string): Promise<Asked<ApiFile>>;
 };
+
+type Sent = { readonly body: string | Uint8Array<ArrayBuffer>; readonly contentType: string };
+
+const asJson = (body: unknown): Sent => ({
+  body: JSON.stringify(body),
+  contentType: 'application/json',
+});
 
 const PATIENCE_MS = 12_000;
 
 /** Opens the API with somebody's ID token, in that person's province. */
 export function apiClient(apiUrl: string, token: string, province: string): ApiClient {
   const root = `${apiUrl}/v1/provinces/${encodeURIComponent(province)}`;
-  const send = async (method: string, path: string, body?: unknown): Promise<Asked<Response>> => {
+  const send = async (method: string, path: string, sent?: Sent): Promise<Asked<Response>> => {
     const answer = await fetch(`${root}${path}`, {
       method,
       headers: {
         authorization: `Bearer ${token}`,
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(sent === undefined ? {} : { 'content-type': sent.contentType }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(sent === undefined ? {} : { body: sent.body }),
       redirect: 'error',
       signal: AbortSignal.timeout(PATIENCE_MS),
     }).catch(() => undefined);
@@ -61,8 +70,10 @@ export function apiClient(apiUrl: string, token: string, province: string): ApiC
     asked.ok ? { ok: true, value: (await asked.value.json()) as T } : asked;
   return {
     get: async (path) => json(await send('GET', path)),
-    put: async (path, body) => json(await send('PUT', path, body)),
-    post: async (path, body) => json(await send('POST', path, body)),
+    put: async (path, body) => json(await send('PUT', path, asJson(body))),
+    post: async (path, body) => json(await send('POST', path, asJson(body))),
+    postFile: async (path, bytes, contentType) =>
+      json(await send('POST', path, { body: new Uint8Array(bytes), contentType })),
     file: async (path) => {
       const asked = await send('GET', path);
       return asked.ok ? { ok: true, value: await fileOf(asked.value) } : asked;

@@ -50,7 +50,7 @@ const header = ({ person, provinceName, notice }: Frame): Html =>
 ${
   person === undefined
     ? html`<a href="${pages.signIn('/')}">Đăng nhập</a>`
-    : html`<nav aria-label="Các trang chính"><a href="${pages.home}">Trang chính</a> <a href="${pages.decisions}">Quyết định</a></nav>
+    : html`<nav aria-label="Các trang chính"><a href="${pages.home}">Trang chính</a> <a href="${pages.ruleSets}">Bảng tiêu chí</a> <a href="${pages.decisions}">Quyết định</a></nav>
 <div class="person"><span>${person.name}</span>
 <form method="post" action="${pages.signOut}">${csrfField(person.csrf)}<button>Đăng xuất</button></form></div>`
 }

@@ -30,6 +30,15 @@ export const pages = {
   upload: (place: UnitPlace, ticket: string) => `${pages.unit(place)}/tai-len/${part(ticket)}`,
   returned: (place: UnitPlace, ticket: string) => `${pages.upload(place, ticket)}/tep-danh-dau`,
   verification: (place: UnitPlace) => `${pages.unit(place)}/tham-dinh`,
+  ruleSets: '/bang-tieu-chi',
+  ruleSetStarter: '/bang-tieu-chi-mau',
+  ruleSetPreview: '/bang-tieu-chi/xem-truoc',
+  ruleSetKeep: '/bang-tieu-chi/luu',
+  ruleSet: (ruleSet: string, version?: number) =>
+    `/bang-tieu-chi/${part(ruleSet)}${version === undefined ? '' : `?phien-ban=${version}`}`,
+  ruleSetFile: (ruleSet: string, version: number) =>
+    `/bang-tieu-chi/${part(ruleSet)}/tep?phien-ban=${version}`,
+  ruleSetClone: (ruleSet: string) => `/bang-tieu-chi/${part(ruleSet)}/nhan-ban`,
   decisions: '/quyet-dinh',
   decisionFile: (decision: string) => `/quyet-dinh/${part(decision)}/tai-ve`,
   issue: (decision: string) => `/quyet-dinh/${part(decision)}/ban-hanh`,
@@ -53,6 +62,16 @@ export const api = {
   scoreSummary: (place: BlocPlace) => `${api.bloc(place)}/papers/score-summary`,
   ruleSet: ({ id, version }: { readonly id: string; readonly version: number }) =>
     `/rule-sets/${part(id)}?version=${version}`,
+  ruleSets: '/rule-sets?limit=200',
+  ruleSetStarter: '/rule-set-starter',
+  ruleSetPreview: '/rule-sets/preview',
+  keptRuleSet: (ruleSet: string) => `/rule-sets/${part(ruleSet)}`,
+  previewOfRuleSet: (ruleSet: string, version: string | null) =>
+    `${api.keptRuleSet(ruleSet)}/preview${version === null ? '' : `?version=${part(version)}`}`,
+  ruleSetFile: (ruleSet: string, version: string | null) =>
+    `${api.keptRuleSet(ruleSet)}/xlsx${version === null ? '' : `?version=${part(version)}`}`,
+  ruleSetClones: (ruleSet: string, version: number) =>
+    `${api.keptRuleSet(ruleSet)}/clones?version=${version}`,
   sheet: (place: UnitPlace) => `${api.bloc(place)}/units/${part(place.unit)}/sheet`,
   draft: (place: UnitPlace) => `${api.sheet(place)}/draft`,
   template: (place: UnitPlace) => `${api.sheet(place)}/template`,

@@ -1,3 +1,5 @@
+import { type MultipartForm, NOTHING_SENT, readMultipart, type UploadedFile } from './multipart.ts';
+
 /** A request of a browser, as the portal's code sees it. */
 export type PortalRequest = {
   readonly method: string;
@@ -8,6 +10,8 @@ export type PortalRequest = {
   readonly cookies: ReadonlyMap<string, string>;
   /** The fields of a posted form; none for any other body. */
   readonly form: URLSearchParams;
+  /** The files of a posted form, by the name of their field. */
+  readonly files: ReadonlyMap<string, UploadedFile>;
   /** When the gateway received it (UTC): the "now" of everything that a page says. */
   readonly at: string;
   readonly requestId: string;
@@ -31,16 +35,20 @@ export type GatewayEvent = {
 /** Room for a review of 500 lines with long reasons. */
 const FORM_BYTES = 2 * 1024 * 1024;
 
-export const readRequest = (event: GatewayEvent): PortalRequest => ({
-  method: event.requestContext.http.method,
-  path: event.rawPath,
-  query: new URLSearchParams(event.rawQueryString),
-  headers: event.headers,
-  cookies: cookiesOf(event.cookies ?? []),
-  form: formOf(event),
-  at: new Date(event.requestContext.timeEpoch).toISOString(),
-  requestId: event.requestContext.requestId,
-});
+export async function readRequest(event: GatewayEvent): Promise<PortalRequest> {
+  const { fields, files } = await formOf(event);
+  return {
+    method: event.requestContext.http.method,
+    path: event.rawPath,
+    query: new URLSearchParams(event.rawQueryString),
+    headers: event.headers,
+    cookies: cookiesOf(event.cookies ?? []),
+    form: fields,
+    files,
+    at: new Date(event.requestContext.timeEpoch).toISOString(),
+    requestId: event.requestContext.requestId,
+  };
+}
 
 function cookiesOf(cookies: readonly string[]): ReadonlyMap<string, string> {
   const pairs = cookies.map((cookie): readonly [string, string] => {
@@ -51,10 +59,15 @@ function cookiesOf(cookies: readonly string[]): ReadonlyMap<string, string> {
   return new Map(pairs.reverse());
 }
 
-function formOf({ headers, body = '', isBase64Encoded }: GatewayEvent): URLSearchParams {
-  const isForm = /^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? '');
-  if (!isForm || body.length > FORM_BYTES) return new URLSearchParams();
-  return new URLSearchParams(isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body);
+async function formOf(event: GatewayEvent): Promise<MultipartForm> {
+  const { headers, body = '', isBase64Encoded } = event;
+  const contentType = headers['content-type'] ?? '';
+  const bytes = () => Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  // How large a file may be is said by who takes it; the gateway lets nothing through that does not fit here.
+  if (/^multipart\/form-data\b/i.test(contentType)) return readMultipart(bytes(), contentType);
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(contentType);
+  if (!isForm || body.length > FORM_BYTES) return NOTHING_SENT;
+  return { fields: new URLSearchParams(bytes().toString('utf8')), files: new Map() };
 }
 
 /** Where the browser is: path and query, as a way back to this page. */

@@ -49,6 +49,27 @@ export const ROUTES: Readonly<Record<RoutePattern, Action>> = {
   'POST /ky/{period}/khoi/{bloc}/don-vi/{unit}/tham-dinh': lazily(
     async () => (await import('./actions/verify-unit.ts')).saveVerification,
   ),
+  'GET /bang-tieu-chi': lazily(
+    async () => (await import('./actions/show-rule-sets.ts')).showRuleSets,
+  ),
+  'GET /bang-tieu-chi-mau': lazily(
+    async () => (await import('./actions/show-rule-sets.ts')).downloadStarter,
+  ),
+  'POST /bang-tieu-chi/xem-truoc': lazily(
+    async () => (await import('./actions/keep-rule-set.ts')).previewRuleSet,
+  ),
+  'POST /bang-tieu-chi/luu': lazily(
+    async () => (await import('./actions/keep-rule-set.ts')).keepRuleSet,
+  ),
+  'GET /bang-tieu-chi/{ruleSet}': lazily(
+    async () => (await import('./actions/show-rule-sets.ts')).showRuleSet,
+  ),
+  'GET /bang-tieu-chi/{ruleSet}/tep': lazily(
+    async () => (await import('./actions/show-rule-sets.ts')).downloadRuleSet,
+  ),
+  'POST /bang-tieu-chi/{ruleSet}/nhan-ban': lazily(
+    async () => (await import('./actions/keep-rule-set.ts')).cloneRuleSet,
+  ),
   'GET /quyet-dinh': lazily(
     async () => (await import('./actions/show-decisions.ts')).showDecisions,
   ),

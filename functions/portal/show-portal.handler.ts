@@ -9,7 +9,7 @@ import { SignInUnreachable } from './sign-in/discovery.ts';
 const deps = dependencies();
 
 export const handler = async (event: GatewayEvent) => {
-  const request = readRequest(event);
+  const request = await readRequest(event);
   try {
     return await finishReply(deps, request, await answerRequest(deps, request));
   } catch (error) {

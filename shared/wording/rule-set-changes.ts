@@ -1,25 +1,20 @@
 import type { FieldChange, RuleSetChange } from '../domain/authoring/diff-rule-sets.ts';
+import { canonicalJson } from '../domain/canonical-json.ts';
 
-/** What people call a field, and the words for its values where they have any. */
+/** What people call a field, and how they write a value of it; of a list, one element. */
 export type FieldWords = {
   readonly name: string;
-  readonly words?: Readonly<Record<string, string>> | undefined;
+  readonly say: (value: unknown) => string;
 };
 
 /** Looks the words of a field up: `id` of the table is not called what `id` of a criterion is. */
 export type NameField = (field: string, of: 'SETTING' | 'CRITERION') => FieldWords;
 
-function value(found: unknown, words: FieldWords['words'] = {}): string {
-  if (found === undefined) return '(không có)';
-  if (typeof found === 'string') return `“${words[found] ?? found}”`;
-  return JSON.stringify(found);
-}
-
 /** One difference between two rule sets, in lines. */
 export function sayRuleSetChange(change: RuleSetChange, nameField: NameField): readonly string[] {
-  const said = ({ field, before, after }: FieldChange, of: 'SETTING' | 'CRITERION'): string => {
-    const { name, words } = nameField(field, of);
-    return `${name}: ${value(before, words)} → ${value(after, words)}`;
+  const said = (one: FieldChange, of: 'SETTING' | 'CRITERION'): string => {
+    const { name, say } = nameField(one.field, of);
+    return `${name}: ${sayValues(one, say)}`;
   };
   if (change.kind === 'SETTING_CHANGED') return [`Thiết lập ${said(change.change, 'SETTING')}`];
   const { id, number, title } = change.criterion;
@@ -34,4 +29,29 @@ export function sayRuleSetChange(change: RuleSetChange, nameField: NameField): r
     case 'CRITERION_CHANGED':
       return [`Sửa ${name}`, ...change.changes.map((one) => `  ${said(one, 'CRITERION')}`)];
   }
+}
+
+function sayValues({ before, after }: FieldChange, say: FieldWords['say']): string {
+  if (Array.isArray(before) || Array.isArray(after)) {
+    return sayElements(Array.isArray(before) ? before : [], Array.isArray(after) ? after : [], say);
+  }
+  if (before === undefined) return `thêm “${say(after)}”`;
+  if (after === undefined) return `bỏ “${say(before)}”`;
+  return `từ “${say(before)}” thành “${say(after)}”`;
+}
+
+/** What a list lost and gained; one with the same elements stands in another order. */
+function sayElements(
+  before: readonly unknown[],
+  after: readonly unknown[],
+  say: FieldWords['say'],
+): string {
+  const notIn = (others: readonly unknown[]) => {
+    const known = new Set(others.map(canonicalJson));
+    return (element: unknown) => !known.has(canonicalJson(element));
+  };
+  const lost = before.filter(notIn(after)).map((element) => `bỏ “${say(element)}”`);
+  const gained = after.filter(notIn(before)).map((element) => `thêm “${say(element)}”`);
+  const said = [...lost, ...gained];
+  return said.length === 0 ? 'đổi thứ tự' : said.join('; ');
 }

@@ -22,7 +22,7 @@ header{background:var(--flag);color:#fff}
 .bar :focus-visible{outline-color:#fff}
 .brand{font-size:1.25rem;font-weight:700;text-decoration:none}
 .province{margin-right:auto}
-.bar nav{display:flex;gap:1.25rem}
+.bar nav{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
 .person{display:flex;align-items:center;gap:.75rem}
 .person button,.plain{padding:.35rem .75rem;border:1px solid #fff;border-radius:.25rem;background:transparent;color:#fff;font:inherit;cursor:pointer}
 .person button:hover{background:#fff;color:var(--flag)}

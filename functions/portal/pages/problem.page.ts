@@ -66,6 +66,15 @@ export const foreignFormPage = (): Page => ({
 <p><a href="${pages.home}">Về trang chính</a></p>`,
 });
 
+/** A form whose fields are not those that the page put into it. */
+export const unreadableFormPage = (): Page => ({
+  kind: 'PAGE',
+  status: 422,
+  title: 'Không đọc được biểu mẫu',
+  body: html`<div class="note fault" role="alert"><p>Nội dung gửi lên không đúng như trang đã đưa ra nên không có gì được thực hiện. Hãy mở lại trang rồi làm lại.</p></div>
+<p><a href="${pages.home}">Về trang chính</a></p>`,
+});
+
 /** A token without a province, or an account without any role in it. */
 export const noRolePage = (): Page => ({
   kind: 'PAGE',

@@ -5,6 +5,7 @@ import type { Asked } from '../api-client.ts';
 import { type Html, html } from '../html.ts';
 import { pages } from '../paths.ts';
 import type { Page } from '../reply.ts';
+import { placeOf } from './place-of-fault.ts';
 import { receiptFacts } from './receipt.ts';
 import type { UnitPageView } from './unit.page.ts';
 import { FORM_REFRESH_SECONDS, mendedUploadSection, uploadOrigins } from './upload-form.ts';
@@ -116,14 +117,5 @@ ${upload !== undefined && mendedUploadSection({ place, upload, asDraft })}`;
 
 const faultRow = ({ cell, what, mend }: UploadPageView['faults'][number]): Html =>
   html`<tr><th scope="row">${placeOf(cell)}</th><td>${what}</td><td>${mend}</td></tr>`;
-
-/** `Bản tự chấm!I12` is told cell first: that is what people look for. */
-function placeOf(cell: string | undefined): Html {
-  if (cell === undefined) return html`Cả tệp`;
-  const [sheet, name] = cell.split('!');
-  return name === undefined
-    ? html`Trang ${sheet}`
-    : html`${name} <span class="soft">(trang ${sheet})</span>`;
-}
 
 const CONTENT = { WAITING: waiting, ACCEPTED: accepted, KEPT: kept, REFUSED: refused } as const;

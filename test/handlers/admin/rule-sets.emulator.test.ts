@@ -103,7 +103,7 @@ describe('a clone', () => {
     expect(body.comparisons).toHaveLength(1);
     expect(body.comparisons[0].with).toEqual({ id: RULES.id, version: 1, title: RULES.title });
     expect(body.comparisons[0].changes.map(({ text }: { text: string }) => text)).toEqual([
-      'Thiết lập Số chữ số thập phân công bố: 2 → 3',
+      'Thiết lập Số chữ số thập phân công bố: từ “2” thành “3”',
       expect.stringContaining('“nam-2024”'),
       expect.stringContaining('“Bảng nam-2024”'),
     ]);
@@ -158,7 +158,9 @@ describe('a workbook that is sent', () => {
     expect(body.comparisons).toMatchObject([
       {
         with: { version: 2 },
-        changes: [{ text: 'Thiết lập Tên bảng điểm: “Bản thảo sửa” → “Bản thảo sửa lần 3”' }],
+        changes: [
+          { text: 'Thiết lập Tên bảng điểm: từ “Bản thảo sửa” thành “Bản thảo sửa lần 3”' },
+        ],
       },
     ]);
     expect(body.indicators).toHaveLength(3);

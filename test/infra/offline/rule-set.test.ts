@@ -43,8 +43,8 @@ it('says what a clone has of its own, with exit 1', () => {
   writeFileSync(file, cloned.stdout.replace('"tie": "BALLOT"', '"tie": "SHARED_PLACE"'));
   const { status, stdout } = run('diff', SHIPPED, file);
   expect(status).toBe(1);
-  expect(stdout).toContain('Thiết lập Mã bảng điểm: “nghe-an” → “nghe-an-2026”\n');
-  expect(stdout).toContain('Thiết lập Khi vẫn bằng nhau: “Bỏ phiếu” → “Đồng hạng”\n');
+  expect(stdout).toContain('Thiết lập Mã bảng điểm: từ “nghe-an” thành “nghe-an-2026”\n');
+  expect(stdout).toContain('Thiết lập Khi vẫn bằng nhau: từ “Bỏ phiếu” thành “Đồng hạng”\n');
 });
 
 it('exits 2 with every fault at its cell or path', () => {
