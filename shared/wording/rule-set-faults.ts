@@ -138,7 +138,7 @@ export const RULE_TELLERS: { readonly [K in RuleProblem['kind']]: RuleTeller<K> 
   }),
   TotalOutOfRange: ({ maximum }) => ({
     what: `Tổng điểm có thể vượt quá ${sayPoints(maximum)} về một phía.`,
-    mend: 'Đặt mức sàn hoặc mức trừ tối đa cho các chỉ tiêu đếm trường hợp.',
+    mend: 'Đặt mức sàn, mức trừ tối đa hoặc điểm thưởng tối đa cho các chỉ tiêu đếm trường hợp.',
   }),
   GradeOrder: () => ({
     what: 'Các mức xếp loại không theo thứ tự từ cao xuống thấp, hoặc trùng nhau.',

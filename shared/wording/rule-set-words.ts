@@ -52,6 +52,7 @@ export const VALUE_WORDS = {
     PERCENT_OF_TARGET: '% chỉ tiêu',
     DIFFERENCE_FROM_TARGET: 'Chênh lệch với chỉ tiêu',
   },
+  maxBonus: { UNCAPPED: 'Không giới hạn' },
   otherwise: { LEFT_TO_REVIEWER: 'Người thẩm định chấm' },
   choose: { BEST: 'Phương án cao điểm nhất', REPORTED: 'Phương án đơn vị báo cáo' },
   direction: { UP: 'Trên ngưỡng', DOWN: 'Dưới ngưỡng' },

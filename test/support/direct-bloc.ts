@@ -56,7 +56,7 @@ export function directBloc(
     ruleSet,
     result: ranked.value,
     units,
-    losses: lossesOf(indicators, units),
+    losses: lossesOf(ruleSet, indicators, units),
     insight: (settings) => blocInsight(ruleSet, ranked.value, SEED, settings),
   };
 }

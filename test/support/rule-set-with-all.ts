@@ -93,7 +93,7 @@ export const ruleSetWithAll = (): RuleSet =>
       }),
       group([yesNo({ id: 'y2' })], { id: 'quy-doi', basePoints: '4', scaledFrom: '2' }),
       rankToPoints({ otherwise: '0', nothingArose: 'NOT_ALLOWED' }),
-      awardBonus({ combine: 'BEST', cap: '20', nothingArose: 'ZERO' }),
+      awardBonus({ combine: 'BEST', cap: '20', maxBonus: 'UNCAPPED', nothingArose: 'ZERO' }),
     ],
     {
       illustrative: true,

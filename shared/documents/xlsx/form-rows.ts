@@ -1,4 +1,6 @@
 import type { Cell } from 'hucre/xlsx';
+import { UNCAPPED } from '../../domain/scoring/indicator-fields.ts';
+import { VALUE_WORDS } from '../../wording/rule-set-words.ts';
 import { columnLetters } from './cell-address.ts';
 import { COLUMNS, type Column, columnIndex } from './form-layout.ts';
 import { type GroupRow, rowKey, type TemplateRow } from './sheet-template.ts';
@@ -89,7 +91,8 @@ function putLine(cells: CellMap, at: number, row: LineRow): void {
   if (row.kind === 'INDICATOR') {
     put(cells, at, columnIndex('clause'), textCell(row.clause, cited(look)));
     set('maximum', row.maximum, 'center', 'number');
-    set('bonus', row.bonusMaximum, 'center', 'number');
+    if (row.bonusMaximum === UNCAPPED) set('bonus', VALUE_WORDS.maxBonus.UNCAPPED, 'center');
+    else set('bonus', row.bonusMaximum, 'center', 'number');
     if (row.assigned) set('target', row.target, 'right', 'number');
     else set('target', 'Không giao', 'center');
   }

@@ -1,5 +1,5 @@
 import type { DataValidation } from 'hucre/xlsx';
-import { MOST_CASES } from '../../domain/scoring/indicator-fields.ts';
+import { MOST_CASES, UNCAPPED } from '../../domain/scoring/indicator-fields.ts';
 import { sayPoints } from '../../wording/numbers.ts';
 import { columnLetters } from './cell-address.ts';
 import { type Column, columnIndex } from './form-layout.ts';
@@ -114,14 +114,14 @@ const longest = (title: string, characters: number) =>
 function claim(row: IndicatorRow, sheetRow: number): DataValidation {
   const least = row.minimum ?? '0';
   const most = highest(row);
-  const bounds = `từ ${sayPoints(least)} đến ${sayPoints(most)}`;
+  const open = row.bonusMaximum === UNCAPPED;
+  const bounds = `từ ${sayPoints(least)} ${open ? 'trở lên' : `đến ${sayPoints(most)}`}`;
   const counts = row.claimCounts === true;
   return {
     ...shown,
     type: 'decimal',
-    operator: 'between',
     formula1: least,
-    formula2: most,
+    ...(open ? { operator: 'greaterThanOrEqual' } : { operator: 'between', formula2: most }),
     errorStyle: counts ? 'stop' : 'warning',
     inputTitle: 'Điểm tự chấm',
     inputMessage: `Gõ điểm đơn vị tự chấm, ${bounds}.`,

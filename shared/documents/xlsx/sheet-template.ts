@@ -45,6 +45,7 @@ export type IndicatorRow = {
   readonly clause: string;
   /** Missing when the indicator has no base points. */
   readonly maximum?: string | undefined;
+  /** UNCAPPED: as much as the cases give. */
   readonly bonusMaximum?: string | undefined;
   /** The least that can be claimed, below zero where the rules take points away; 0 when missing. */
   readonly minimum?: string | undefined;

@@ -28,7 +28,7 @@ export function blocInsight(
   const indicators = indicatorsOf(ruleSet);
   const units = rankedUnitsOf(ruleSet, result);
   const field = [...units, ...keptUnitsOf(ruleSet, result)];
-  const losses = lossesOf(indicators, field);
+  const losses = lossesOf(ruleSet, indicators, field);
   return {
     units: units.map((unit) => unitInsight(ruleSet, indicators, units, field, unit)),
     margins: marginsOf(ruleSet, units),

@@ -1,4 +1,5 @@
 import { formatPoints, type Points } from '../points.ts';
+import { UNCAPPED } from '../scoring/indicator-fields.ts';
 import type { UnitInsight } from './insight.ts';
 import { type LineSteps, totalAfter } from './line-steps.ts';
 import type { RankedUnit } from './ranked-unit.ts';
@@ -18,11 +19,11 @@ const MOST_NAMED = 3;
 /**
  * The lines with most left to gain.
  *
- * @rule R-INS-2 most left to gain: the lines whose maximum alone would add most to the published total
+ * @rule R-INS-2 most left to gain: the lines whose maximum alone would add most to the published total; what is not capped has none
  */
 export const mostRoom = (room: readonly LineRoom[]): UnitInsight['room'] =>
   room
-    .filter(({ gain }) => gain > 0)
+    .filter(({ line, gain }) => gain > 0 && line.indicator.maxBonus !== UNCAPPED)
     .slice(0, MOST_NAMED)
     .map(({ line, gain }) => ({
       indicatorId: line.indicator.id,

@@ -18,7 +18,7 @@ const PERMILLE = 1_000;
 /**
  * How firm the first place is: in each draw every criterion weighs up to `amplitudePermille` more or less, by the same
  * seeded numbers for the same inputs. A criterion that weighs 3 % more adds 3 % of what the total loses without it, and
- * in a ranking by share 3 % of its base points to the maximum; figures are rounded as published. Whole numbers only.
+ * in a ranking by share 3 % of what the maximum loses without it; figures are rounded as published. Whole numbers only.
  *
  * @rule R-INS-6 in how many seeded weightings each unit is first; they add up to the draws
  */

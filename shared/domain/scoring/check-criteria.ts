@@ -13,6 +13,7 @@ import {
 } from '../rational.ts';
 import type { Indicator } from './criterion.ts';
 import { type CriterionNode, everyCriterion, isGroup, MOST_LEVELS } from './criterion-tree.ts';
+import { UNCAPPED } from './indicator-fields.ts';
 import { kindFaults, leastOf, mostOf, promisedPoints } from './kinds/kind-limits.ts';
 import { subRowsOf } from './kinds/sub-rows.ts';
 import type { RuleProblem, RuleSetFault } from './rule-set-fault.ts';
@@ -89,7 +90,7 @@ export function criterionFaults(node: CriterionNode, decimals: number): readonly
   const [cap, floor] = isGroup(criterion) ? [criterion.cap, criterion.floor] : [];
   const faults = [
     ...finer([...path, 'basePoints'], base, decimals),
-    ...finer([...path, 'maxBonus'], maxBonus, decimals),
+    ...finer([...path, 'maxBonus'], maxBonus === UNCAPPED ? undefined : maxBonus, decimals),
     ...finer([...path, 'cap'], cap, decimals),
     ...finer([...path, 'floor'], floor, decimals),
   ];

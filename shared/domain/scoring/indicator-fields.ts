@@ -21,6 +21,12 @@ export const SignedRulePoints = PointsText.refine(
   'RulePointsOutOfRange',
 );
 
+/** In the place of a maximum bonus: không giới hạn. */
+export const UNCAPPED = 'UNCAPPED';
+
+/** The maximum bonus of an indicator that counts: points, or UNCAPPED where nothing but the reported cases limits it. */
+export const CountedBonus = z.union([z.literal(UNCAPPED), RulePoints]).optional();
+
 /** What every criterion has, a group or an indicator. `number` is the numbering as printed ("I", "1.3", "a4"). */
 export const criterionFields = {
   id: Id,

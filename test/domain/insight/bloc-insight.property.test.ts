@@ -5,8 +5,10 @@ import { checkCase } from '../../../shared/domain/bundle/check-case.ts';
 import { blocInsight } from '../../../shared/domain/insight/bloc-insight.ts';
 import type { Insight } from '../../../shared/domain/insight/insight.ts';
 import { pointsTree, totalOf } from '../../../shared/domain/insight/points-tree.ts';
+import { rankedUnitsOf } from '../../../shared/domain/insight/ranked-unit.ts';
 import type { DrawSettings } from '../../../shared/domain/insight/weight-draws.ts';
-import { formatPoints } from '../../../shared/domain/points.ts';
+import { lossesOf } from '../../../shared/domain/insight/without-criterion.ts';
+import { formatPoints, parsePoints } from '../../../shared/domain/points.ts';
 import type { BlocResult } from '../../../shared/domain/ranking/bloc-result.ts';
 import { rankChecked } from '../../../shared/domain/ranking/rank-bloc.ts';
 import {
@@ -18,10 +20,10 @@ import {
   type Rational,
 } from '../../../shared/domain/rational.ts';
 import type { Criterion } from '../../../shared/domain/scoring/criterion.ts';
-import { indicatorsOf } from '../../../shared/domain/scoring/indicators.ts';
+import { indicatorsOf, indicatorsUnder } from '../../../shared/domain/scoring/indicators.ts';
 import { leastOf, mostOf } from '../../../shared/domain/scoring/kinds/kind-limits.ts';
 import type { RuleSet } from '../../../shared/domain/scoring/rule-set.ts';
-import { anyCase } from '../../support/arbitrary-case.ts';
+import { anyCase, anyWideCase } from '../../support/arbitrary-case.ts';
 import { directBloc } from '../../support/direct-bloc.ts';
 import { granted } from '../../support/granted-case.ts';
 
@@ -205,6 +207,31 @@ describe('for any bloc', () => {
     );
   });
 
+  it('R-INS-5: what is lost without a criterion is exact in scaled, chosen and nested groups too', () => {
+    fc.assert(
+      fc.property(anyWideCase(), (blocCase) => {
+        const { ruleSet, result } = ranked(blocCase);
+        const indicators = indicatorsOf(ruleSet);
+        const units = rankedUnitsOf(ruleSet, result);
+        const losses = lossesOf(ruleSet, indicators, units);
+        for (const [at, { id }] of indicators.entries()) {
+          if (isAwaited(ruleSet, id)) continue;
+          const criteria = without(ruleSet.criteria, id);
+          const reduced: RuleSet = { ...ruleSet, rankingKey: 'TOTAL', criteria };
+          const { scores } = rankChecked({ blocCase: lineless(blocCase, id), ruleSet: reduced });
+          for (const [row, { unitId, total, assignedMaximum }] of units.entries()) {
+            const left = scores.find((score) => score.unitId === unitId)?.verified;
+            expect(losses[row]?.[at]).toEqual({
+              total: total - parsePoints(left?.total ?? ''),
+              maximum: assignedMaximum - parsePoints(left?.assignedMaximum ?? ''),
+            });
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it('R-INS-6: the draws in which a unit is first, and those that several share, add up to all of them', () => {
     fc.assert(
       fc.property(anyCase(), (blocCase) => {
@@ -290,6 +317,14 @@ function without(criteria: readonly Criterion[], id: string): Criterion[] {
     return children.length === 0 ? [] : [{ ...one, children }];
   });
 }
+
+/** True for what a bonus waits for: without it that bonus would wait no more. */
+const isAwaited = ({ criteria }: RuleSet, id: string): boolean => {
+  const all = (list: readonly Criterion[]): readonly Criterion[] =>
+    list.flatMap((one) => [one, ...('children' in one ? all(one.children) : [])]);
+  const named = all(criteria).flatMap(({ bonusOnlyIfFull = [] }) => bonusOnlyIfFull);
+  return named.some((one) => indicatorsUnder(criteria, one).some((under) => under.id === id));
+};
 
 const lineless = (blocCase: BlocCase, id: string): BlocCase => ({
   ...blocCase,

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { direct, group } from '../../support/build-rule-set.ts';
+import { mostRoom } from '../../../shared/domain/insight/line-room.ts';
+import { ONE, ZERO } from '../../../shared/domain/rational.ts';
+import { awardBonus, direct, group } from '../../support/build-rule-set.ts';
 import { directBloc, directLines } from '../../support/direct-bloc.ts';
 
 it('R-INS-2: names the three lines with most left to gain, equal ones as printed', () => {
@@ -29,4 +31,12 @@ it('R-INS-2: counts the bonus of an indicator, and nothing that is not assigned'
     direct({ id: 'c2', maxBonus: '2' }),
   ]);
   expect(bloc.insight().units[0]?.room).toEqual([{ indicatorId: 'c2', points: '2' }]);
+});
+
+it('R-INS-2: names no line that has no maximum bonus', () => {
+  const room = [awardBonus({ maxBonus: 'UNCAPPED' }), direct()].map((indicator) => ({
+    line: { indicator, at: 0, from: ZERO, steps: 1, after: () => ONE },
+    gain: 10_000,
+  }));
+  expect(mostRoom(room)).toEqual([{ indicatorId: 'd', points: '1' }]);
 });

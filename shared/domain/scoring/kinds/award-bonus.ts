@@ -1,7 +1,19 @@
 import * as z from 'zod';
 import { Id, Text } from '../../identifiers.ts';
-import { compare, exactText, fromExact, multiply, subtract, sum } from '../../rational.ts';
-import { indicatorFields, RulePoints } from '../indicator-fields.ts';
+import {
+  compare,
+  exactText,
+  fromExact,
+  least,
+  most,
+  multiply,
+  type Rational,
+  rational,
+  subtract,
+  sum,
+  ZERO,
+} from '../../rational.ts';
+import { CountedBonus, indicatorFields, MOST_CASES, RulePoints } from '../indicator-fields.ts';
 import type { Step } from '../reason.ts';
 import type { CaseCount } from '../sheet.ts';
 
@@ -13,6 +25,7 @@ export type Award = z.infer<typeof Award>;
 export const AwardBonus = z.strictObject({
   kind: z.literal('AWARD_BONUS'),
   ...indicatorFields,
+  maxBonus: CountedBonus,
   awards: z.array(Award).min(1).max(50),
   combine: z.enum(['SUM', 'BEST']),
   cap: RulePoints.optional(),
@@ -41,6 +54,16 @@ export function awardSteps(
   return over.n >= 0n
     ? steps
     : [...steps, { kind: 'PLUS_CAP', limit: cap, points: exactText(over) }];
+}
+
+/** The most that awards can give, each as often as may be reported, held by the cap alone. */
+export function awardMost({ awards, combine, cap }: AwardBonus): Rational {
+  const each = awards.map(({ points }) => fromExact(points));
+  const all =
+    combine === 'BEST'
+      ? each.reduce(most, ZERO)
+      : multiply(sum(each), rational(BigInt(MOST_CASES)));
+  return cap === undefined ? all : least(all, fromExact(cap));
 }
 
 function ofAward({ award, count }: { readonly award: Award; readonly count: string }): Step {

@@ -16,7 +16,13 @@ import {
   sum,
   ZERO,
 } from '../../rational.ts';
-import { indicatorFields, MOST_CASES, RulePoints, SignedRulePoints } from '../indicator-fields.ts';
+import {
+  CountedBonus,
+  indicatorFields,
+  MOST_CASES,
+  RulePoints,
+  SignedRulePoints,
+} from '../indicator-fields.ts';
 import type { Step } from '../reason.ts';
 import type { CriterionFault } from '../rule-set-fault.ts';
 import type { CaseCount } from '../sheet.ts';
@@ -42,6 +48,7 @@ export type CaseEvent = z.infer<typeof CaseEvent>;
 export const Count = z.strictObject({
   kind: z.literal('COUNT'),
   ...indicatorFields,
+  maxBonus: CountedBonus,
   start: RulePoints.optional(),
   events: z.array(CaseEvent).min(1).max(50),
   groups: z
@@ -149,30 +156,33 @@ function eventSteps(event: CaseEvent, cases: readonly CaseCount[]): readonly [St
   return [steps, within];
 }
 
-/** The least it can give: every deduction as often as may be reported, held by the caps and the floor. */
-export function countLeast({
-  basePoints,
-  start,
-  events,
-  groups,
-  minusCap,
-  floor,
-}: Count): Rational {
-  const deductions = (group: string | undefined): Rational =>
+/** Every case of one side as often as may be reported, held by the caps. */
+function extreme({ events, groups = [], ...caps }: Count, side: 'plus' | 'minus'): Rational {
+  const allOf = (group: string | undefined): Rational =>
     sum(
       events
-        .filter((event) => event.group === group && event.pointsPerCase.startsWith('-'))
-        .map(({ pointsPerCase, cap }) =>
-          held(multiply(fromExact(pointsPerCase), rational(BigInt(MOST_CASES))), cap),
-        ),
+        .filter((event) => event.group === group)
+        .map(({ pointsPerCase, cap }) => {
+          const value = multiply(fromExact(pointsPerCase), rational(BigInt(MOST_CASES)));
+          return bySide(held(value, cap))[side];
+        }),
     );
-  const all = [
-    deductions(undefined),
-    ...(groups ?? []).map((group) => held(deductions(group.id), group.minusCap)),
-  ];
-  const value = add(fromExact(start ?? basePoints), held(sum(all), minusCap));
-  return floor === undefined ? value : most(value, fromExact(floor));
+  const capOf = (one: SideCaps) => (side === 'plus' ? one.plusCap : one.minusCap);
+  const grouped = groups.map((group) => held(allOf(group.id), capOf(group)));
+  return held(sum([allOf(undefined), ...grouped]), capOf(caps));
 }
+
+const startOf = ({ start, basePoints }: Count): Rational => fromExact(start ?? basePoints);
+
+/** The least it can give: every deduction as often as may be reported, held by the caps and the floor. */
+export function countLeast(indicator: Count): Rational {
+  const value = add(startOf(indicator), extreme(indicator, 'minus'));
+  return indicator.floor === undefined ? value : most(value, fromExact(indicator.floor));
+}
+
+/** The most its cases can give, each as often as may be reported, held by its own caps alone. */
+export const countMost = (indicator: Count): Rational =>
+  add(startOf(indicator), extreme(indicator, 'plus'));
 
 /** What is wrong with its own numbers. */
 export function countFaults(indicator: Count): readonly CriterionFault[] {

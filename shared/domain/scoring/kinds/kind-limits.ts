@@ -1,10 +1,12 @@
 import type { PointsText } from '../../points.ts';
-import { add, fromExact, type Rational, ZERO } from '../../rational.ts';
+import { add, fromExact, most, type Rational, ZERO } from '../../rational.ts';
 import type { Indicator } from '../criterion.ts';
+import { UNCAPPED } from '../indicator-fields.ts';
 import type { CriterionFault } from '../rule-set-fault.ts';
+import { awardMost } from './award-bonus.ts';
 import { bandsFaults, bandsLeast } from './bands.ts';
 import { booleanLeast } from './boolean.ts';
-import { countFaults, countLeast } from './count.ts';
+import { countFaults, countLeast, countMost } from './count.ts';
 import { leaderFaults } from './leader-relative.ts';
 import { proportionalFaults, proportionalLeast } from './proportional.ts';
 import { rankFaults } from './rank-to-points.ts';
@@ -102,6 +104,15 @@ export function promisedPoints(
   }
 }
 
-/** The most that an indicator gives: its base and its bonus. */
-export const mostOf = ({ basePoints, maxBonus = '0' }: Indicator): Rational =>
-  add(fromExact(basePoints), fromExact(maxBonus));
+/**
+ * The most that an indicator gives: its base and its bonus, or what the most cases give that may be reported.
+ *
+ * @rule R-SET-12 only what counts cases or awards may be without a maximum bonus
+ */
+export function mostOf(indicator: Indicator): Rational {
+  const { basePoints, maxBonus = '0' } = indicator;
+  const base = fromExact(basePoints);
+  if (maxBonus !== UNCAPPED) return add(base, fromExact(maxBonus));
+  if (indicator.kind === 'COUNT') return most(base, countMost(indicator));
+  return indicator.kind === 'AWARD_BONUS' ? most(base, awardMost(indicator)) : base;
+}

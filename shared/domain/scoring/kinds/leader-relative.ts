@@ -154,7 +154,11 @@ function known(value: Rational | undefined): Rational {
   return value;
 }
 
-/** What is wrong with its own numbers. */
+/**
+ * What is wrong with its own numbers.
+ *
+ * @rule R-SET-11 lower is better only by percent below the target, which every unit has then
+ */
 export function leaderFaults(indicator: LeaderRelative): readonly CriterionFault[] {
   const { baseShare = '0.5', comparator, targets = 'REQUIRED', lowerIsBetter } = indicator;
   const share = fromExact(baseShare);

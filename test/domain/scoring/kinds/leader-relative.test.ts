@@ -208,6 +208,10 @@ it('R-SCORE-25: leads by how far below a ceiling, and falls short above it', () 
     '5',
     '3.75',
   ]);
+});
+
+it('R-SET-11: lower is better only by percent below the target, which every unit has then', () => {
+  const lower = { lowerIsBetter: true } as const;
   const kinds = (fields: Fields) =>
     leaderFaults(leaderRelative(fields)).map(([at, { kind }]) => `${at.join('.')} ${kind}`);
   expect(kinds(lower)).toStrictEqual([]);
