@@ -86,6 +86,14 @@ it('R-SET-8: scaled base points have at most four decimals', () => {
     '$.criteria[0].children[0].basePoints ScaleNotExact',
     '$.criteria[0].children[1].basePoints ScaleNotExact',
   ]);
+  const small = [plain('a', '1'), plain('b', '9999')];
+  const tiny = (basePoints: string) =>
+    faults([group(small, { basePoints, scaledFrom: '10000' })], { decimals: 4 });
+  expect(tiny('1')).toEqual([]);
+  expect(tiny('1.5')).toEqual([
+    '$.criteria[0].children[0].basePoints ScaleNotExact',
+    '$.criteria[0].children[1].basePoints ScaleNotExact',
+  ]);
   const sum = group([plain('a', '60')], { basePoints: '30', scaledFrom: '100' });
   expect(faults([sum])).toEqual(['$.criteria[0].scaledFrom SumMismatch']);
 });

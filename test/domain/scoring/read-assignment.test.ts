@@ -105,6 +105,29 @@ it('refuses what can be read in several ways or not at all, and every other faul
   });
 });
 
+it('calls nothing missing that cannot be read, and tells what else is wrong with the line and beside it', () => {
+  expect(read(written('p', { target: 'nhiều', samePeriod: '3' }))).toMatchObject([
+    { kind: 'MalformedTarget', indicatorId: 'p' },
+    { kind: 'SamePeriodNotTaken', indicatorId: 'p' },
+    { kind: 'MissingTarget', indicatorId: 'l' },
+  ]);
+  const growth = buildRuleSet([proportional({ comparedWith: 'GROWTH_OVER_SAME_PERIOD' })]);
+  const line = written('p', { target: '3', samePeriod: 'nhiều' });
+  expect(readAssignment(growth, 'u', [line])).toMatchObject({
+    errors: [{ kind: 'MalformedTarget', indicatorId: 'p', found: 'nhiều' }],
+  });
+});
+
+it('writes no field for what the plan leaves open', () => {
+  const open = buildRuleSet([direct(), leaderRelative({ targets: 'OPTIONAL' })]);
+  const lines = [written('d', {}), written('l', { target: 'không có chỉ tiêu' })];
+  const result = readAssignment(open, 'u', lines);
+  expect(result.ok && result.value.lines).toStrictEqual([
+    { indicatorId: 'd', state: 'ASSIGNED' },
+    { indicatorId: 'l', state: 'NO_TARGET' },
+  ]);
+});
+
 it('refuses a written range that falls, and a target that is not there', () => {
   expect(read(written('p', { target: '12-11' }), written('l', {}))).toMatchObject([
     { kind: 'TargetRangeEmpty', indicatorId: 'p' },

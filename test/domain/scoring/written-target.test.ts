@@ -45,6 +45,28 @@ describe('R-NUM-4: a range is read only when it can be read one way', () => {
     expect(read('9-10.500', WHOLE_MONEY)).toBe('9-10500');
   });
 
+  it('takes for thousands only what is written as whole thousands', () => {
+    expect(read('11-12.0005')).toBe('11-12.0005');
+    expect(read('11-12.000.500', WHOLE_MONEY)).toBe('11-12000500');
+    expect(read('5-1234.000')).toBe('5-1234');
+  });
+
+  it('leaves out a reading that does not rise where another one does', () => {
+    expect(read('1.200-1200')).toBe('1.2-1200');
+    expect(read('-3-5')).toBe('NotANumber');
+  });
+
+  it('tells what was written, cut where it is long', () => {
+    const found = (text: string) => {
+      const result = readWrittenTarget(text, WHOLE_MONEY);
+      return result.ok ? undefined : result.errors[0].found;
+    };
+    expect(found('5-10.000 tỷ')).toBe('5-10.000 tỷ');
+    expect(found(`5${' '.repeat(9)}-10.000 tỷ`)).toBe('5 -10.000 tỷ');
+    const long = `1-2${' rất nhiều'.repeat(20)}`;
+    expect(found(long)).toBe(long.slice(0, 60));
+  });
+
   it('shows every range that it could be', () => {
     expect(read('11-12.000 tỷ', MONEY)).toEqual(['NumberRangeAmbiguous', '11000-12000', '11-12']);
     expect(read('1.200-1.500')).toEqual(['NumberRangeAmbiguous', '1200-1500', '1.2-1.5']);
