@@ -93,7 +93,7 @@ function preview(file: string | undefined): void {
 
 function diff(old: string | undefined, now: string | undefined): void {
   const changes = diffRuleSets(read(old), read(now));
-  if (changes.length === 0) say(['Hai bảng điểm như nhau.']);
+  if (changes.length === 0) say(['Hai bảng tiêu chí như nhau.']);
   else {
     say(changes.flatMap((change) => sayRuleSetChange(change, nameField)));
     process.exitCode = 1;

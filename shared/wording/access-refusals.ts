@@ -7,7 +7,7 @@ const THINGS: Readonly<Record<Thing, string>> = {
   UNIT: 'đơn vị',
   PERIOD: 'kỳ thi đua',
   BLOC: 'khối, cụm thi đua',
-  RULE_SET: 'bảng điểm',
+  RULE_SET: 'bảng tiêu chí',
   SHEET: 'bản tự chấm điểm',
   DRAFT: 'bản nháp',
   UPLOAD: 'lần tải lên',

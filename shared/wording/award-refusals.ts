@@ -28,7 +28,7 @@ export const AWARD_TELLERS = {
   LinesUnreviewed: ({ blocName }) =>
     say(
       'Còn dòng chưa thẩm định',
-      `Bảng điểm của ${blocName} đòi hỏi thẩm định đủ các dòng nhưng bảng xếp thứ còn dòng chưa thẩm định.`,
+      `Bảng tiêu chí của ${blocName} đòi hỏi thẩm định đủ các dòng nhưng bảng xếp thứ còn dòng chưa thẩm định.`,
       'Thẩm định đủ các dòng, xếp thứ lại rồi trình Hội đồng.',
     ),
   TieAtCutLine: ({ blocName, seats, place, unitNames }) =>

@@ -20,7 +20,7 @@ export const ASSIGNMENT_TELLERS: {
   ) => Words;
 } = {
   AssignmentUnknownIndicator: (fault) => ({
-    what: `Bảng điểm không có chỉ tiêu ${about(fault)}.`,
+    what: `Bảng tiêu chí không có chỉ tiêu ${about(fault)}.`,
     mend: 'Bỏ dòng giao chỉ tiêu này, hoặc sửa lại mã.',
   }),
   AssignedTwice: (fault) => ({
@@ -36,8 +36,8 @@ export const ASSIGNMENT_TELLERS: {
     mend: 'Ghi số nhỏ trước, số lớn sau, ví dụ 11-12.',
   }),
   TargetGiverUnknown: (fault) => ({
-    what: `Số giao cho chỉ tiêu ${about(fault)} ghi nơi giao không có trong bảng điểm, hoặc ghi hai lần.`,
-    mend: 'Ghi mỗi nơi giao một số, theo đúng mã trong bảng điểm.',
+    what: `Số giao cho chỉ tiêu ${about(fault)} ghi nơi giao không có trong bảng tiêu chí, hoặc ghi hai lần.`,
+    mend: 'Ghi mỗi nơi giao một số, theo đúng mã trong bảng tiêu chí.',
   }),
   MissingSamePeriod: (fault) => ({
     what: `Chưa có số cùng kỳ năm trước của chỉ tiêu ${about(fault)}.`,
@@ -150,7 +150,7 @@ export const CASE_TELLERS: Tellers<OwnCaseFault> = {
     mend: 'Giữ lại một kết quả duy nhất.',
   }),
   BallotNotTaken: () => ({
-    what: 'Bảng điểm quy định các đơn vị ngang nhau giữ đồng hạng, không bỏ phiếu.',
+    what: 'Bảng tiêu chí quy định các đơn vị ngang nhau giữ đồng hạng, không bỏ phiếu.',
     mend: 'Bỏ kết quả bỏ phiếu này.',
   }),
   FactTwice: ({ unitId, factId }) => ({
@@ -158,7 +158,7 @@ export const CASE_TELLERS: Tellers<OwnCaseFault> = {
     mend: 'Giữ lại một lần.',
   }),
   FactNotAsked: ({ factId }) => ({
-    what: `Bảng điểm không dùng “${factId}” để xét đơn vị ngang nhau.`,
+    what: `Bảng tiêu chí không dùng “${factId}” để xét đơn vị ngang nhau.`,
     mend: 'Bỏ thông tin này, hoặc sửa lại mã.',
   }),
   ReviewWithoutSheet: ({ unitId }) => ({

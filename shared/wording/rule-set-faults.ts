@@ -33,11 +33,11 @@ export const RULE_TELLERS: { readonly [K in RuleProblem['kind']]: RuleTeller<K> 
     mend: 'Đặt mã khác; mỗi mục một mã.',
   }),
   TooDeep: ({ maximum }) => ({
-    what: `Bảng điểm có quá ${maximum} cấp.`,
+    what: `Bảng tiêu chí có quá ${maximum} cấp.`,
     mend: `Gộp lại trong ${maximum} cấp.`,
   }),
   TooManyIndicators: ({ found, maximum }) => ({
-    what: `Bảng điểm có ${found} chỉ tiêu, quá ${maximum}.`,
+    what: `Bảng tiêu chí có ${found} chỉ tiêu, quá ${maximum}.`,
     mend: `Giữ nhiều nhất ${maximum} chỉ tiêu.`,
   }),
   EmptyBand: ({ from, to }) => ({
@@ -129,7 +129,7 @@ export const RULE_TELLERS: { readonly [K in RuleProblem['kind']]: RuleTeller<K> 
     mend: 'Ghi số điểm khác 0, hoặc bỏ trường hợp này.',
   }),
   FinerThanPublished: ({ found, decimals }) => ({
-    what: `${sayPoints(found)} có nhiều chữ số thập phân hơn ${decimals} chữ số mà bảng điểm công bố.`,
+    what: `${sayPoints(found)} có nhiều chữ số thập phân hơn ${decimals} chữ số mà bảng tiêu chí công bố.`,
     mend: `Ghi nhiều nhất ${decimals} chữ số thập phân, hoặc công bố nhiều chữ số hơn.`,
   }),
   RateWithoutBonus: () => ({
@@ -149,7 +149,7 @@ export const RULE_TELLERS: { readonly [K in RuleProblem['kind']]: RuleTeller<K> 
     mend: 'Sửa lại mã chỉ tiêu và mã trường hợp, hoặc bỏ quy định này.',
   }),
   UnknownCriterion: ({ criterionId }) => ({
-    what: `Bảng điểm không có nội dung, chỉ tiêu “${criterionId}”.`,
+    what: `Bảng tiêu chí không có nội dung, chỉ tiêu “${criterionId}”.`,
     mend: 'Sửa lại mã, hoặc bỏ quy định này.',
   }),
   StageOrder: () => ({

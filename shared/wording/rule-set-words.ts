@@ -97,7 +97,7 @@ export const VALUE_WORDS = {
     BASE_TOTAL: 'Tổng điểm chuẩn đạt được',
     BONUS_TOTAL: 'Tổng điểm thưởng',
     FEWER_DEDUCTIONS: 'Ít điểm trừ hơn',
-    FACT: 'Điều kiện ngoài bảng điểm',
+    FACT: 'Điều kiện ngoài bảng tiêu chí',
   },
   gives: {
     NOT_RANKED: 'Không xếp loại',

@@ -33,7 +33,7 @@ const TELLERS: { readonly [K in CellProblem['kind']]: Teller<K> } = {
   }),
   RowsNotTaken: ({ word }) => ({
     what: `Loại công thức của mục này không có dòng “${word}”.`,
-    mend: 'Xóa các dòng này, hoặc đổi loại công thức của mục ở trang “Bảng điểm”.',
+    mend: 'Xóa các dòng này, hoặc đổi loại công thức của mục ở trang “Bảng tiêu chí”.',
   }),
   RowsMissing: ({ word }) => ({
     what: `Mục này chưa có dòng “${word}” nào ở ${DETAILS}.`,
@@ -52,7 +52,7 @@ const TELLERS: { readonly [K in CellProblem['kind']]: Teller<K> } = {
     mend: `Ghi cấp từ 1 đến ${most}.`,
   }),
   UnknownOwner: ({ found }) => ({
-    what: `Trang “Bảng điểm” không có mục mã “${found}”.`,
+    what: `Trang “Bảng tiêu chí” không có mục mã “${found}”.`,
     mend: 'Sửa lại mã mục, hoặc xóa dòng này.',
   }),
   SettingTwice: ({ word, first }) => ({

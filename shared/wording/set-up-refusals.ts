@@ -43,9 +43,9 @@ export const SET_UP_TELLERS = {
     ),
   RuleSetInUse: ({ ruleSetId }) =>
     say(
-      'Bảng điểm đang dùng',
-      `Bảng điểm “${ruleSetId}” đã được dùng để chấm nên không thay đổi được.`,
-      'Lập bảng điểm mới cho kỳ sau.',
+      'Bảng tiêu chí đang dùng',
+      `Bảng tiêu chí “${ruleSetId}” đã được dùng để chấm nên không thay đổi được.`,
+      'Lập bảng tiêu chí mới cho kỳ sau.',
     ),
   RuleSetFixed: ({ ruleSetId, uses }) =>
     say(
@@ -60,11 +60,15 @@ export const SET_UP_TELLERS = {
       'Chọn mã khác.',
     ),
   FaultyRuleSet: ({ faults }) =>
-    say('Bảng điểm có lỗi', `Bảng điểm có ${faults.length} lỗi nên chưa được lưu.`, SEE_FAULTS),
+    say(
+      'Bảng tiêu chí có lỗi',
+      `Bảng tiêu chí có ${faults.length} lỗi nên chưa được lưu.`,
+      SEE_FAULTS,
+    ),
   RuleSetIdDiffers: ({ path, body }) =>
     say(
-      'Mã bảng điểm không khớp',
-      `Đường dẫn nêu bảng điểm “${path}” nhưng nội dung là “${body}”.`,
+      'Mã bảng tiêu chí không khớp',
+      `Đường dẫn nêu bảng tiêu chí “${path}” nhưng nội dung là “${body}”.`,
       'Sửa cho hai mã giống nhau.',
     ),
   FaultyAssignment: ({ faults }) =>

@@ -52,7 +52,7 @@ export const SHEET_TELLERS: { readonly [K in SheetFault['kind']]: Teller<K> } = 
     mend: 'Ghi kết quả (kể cả khi bằng 0), hoặc ghi “Không phát sinh” nếu chỉ tiêu cho phép.',
   }),
   UnknownLine: ({ indicatorId }) => ({
-    what: `Bảng điểm không có chỉ tiêu “${indicatorId}”.`,
+    what: `Bảng tiêu chí không có chỉ tiêu “${indicatorId}”.`,
     mend: 'Bỏ dòng này, hoặc tải lại biểu mẫu của kỳ này.',
   }),
   LineTwice: ({ indicatorId }) => ({
@@ -117,7 +117,7 @@ export const SHEET_TELLERS: { readonly [K in SheetFault['kind']]: Teller<K> } = 
   }),
   NegativeCount: ({ found }) => ({
     what: `Số trường hợp ${quoted(found)} là số âm.`,
-    mend: 'Ghi số trường hợp, từ 0 trở lên; dấu trừ đã có trong bảng điểm.',
+    mend: 'Ghi số trường hợp, từ 0 trở lên; dấu trừ đã có trong bảng tiêu chí.',
   }),
   CountTooLarge: ({ found, maximum }) => ({
     what: `Số trường hợp ${quoted(found)} lớn hơn ${sayDecimal(String(maximum))}.`,

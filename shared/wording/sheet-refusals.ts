@@ -50,8 +50,8 @@ export const SHEET_REFUSAL_TELLERS = {
     ),
   OtherRuleSet: () =>
     say(
-      'Phiếu của bảng điểm cũ',
-      'Tệp được lập theo một bảng điểm khác với bảng điểm đang áp dụng.',
+      'Phiếu của bảng tiêu chí cũ',
+      'Tệp được lập theo một bảng tiêu chí khác với bảng tiêu chí đang áp dụng.',
       'Tải phiếu mới từ trang này, chép số liệu sang rồi gửi lại.',
     ),
   SheetMissing: ({ unitId }) =>

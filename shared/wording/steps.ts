@@ -125,7 +125,7 @@ const TELLERS: { readonly [K in Step['kind']]: Teller<K> } = {
   BAND: (step) => `${value(step)}, thuộc ${band(step)}: ${points(step.points)}`,
   OTHERWISE: (step) => `${value(step)}, ngoài các mức đã nêu: ${points(step.points)}`,
   LEFT_TO_REVIEWER: (step) =>
-    `${value(step)}, bảng điểm chưa quy định mức này nên để cấp thẩm định chấm, tạm tính ${points(step.points)}`,
+    `${value(step)}, bảng tiêu chí chưa quy định mức này nên để cấp thẩm định chấm, tạm tính ${points(step.points)}`,
   STEPS: (step) => {
     const side = step.direction === 'UP' ? 'vượt' : 'thấp hơn';
     if (!step.passed)

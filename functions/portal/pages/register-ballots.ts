@@ -20,7 +20,7 @@ ${ballots.map((stored) => recorded(view, stored))}</section>`;
 
 const nothing = ({ ruleSet, ranking }: RegisterView): string => {
   if (ruleSet.tie === 'SHARED_PLACE')
-    return 'Bảng điểm này cho các đơn vị ngang nhau giữ đồng hạng, không bỏ phiếu.';
+    return 'Bảng tiêu chí này cho các đơn vị ngang nhau giữ đồng hạng, không bỏ phiếu.';
   return ranking === undefined
     ? 'Khối, cụm chưa được xếp thứ.'
     : 'Không có đơn vị nào đồng hạng chờ bỏ phiếu.';

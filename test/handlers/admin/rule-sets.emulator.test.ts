@@ -159,7 +159,7 @@ describe('a workbook that is sent', () => {
       {
         with: { version: 2 },
         changes: [
-          { text: 'Thiết lập Tên bảng điểm: từ “Bản thảo sửa” thành “Bản thảo sửa lần 3”' },
+          { text: 'Thiết lập Tên bảng tiêu chí: từ “Bản thảo sửa” thành “Bản thảo sửa lần 3”' },
         ],
       },
     ]);
@@ -186,7 +186,7 @@ describe('a workbook that is sent', () => {
     const { status, body } = await preview(faulty);
     expect([status, body.kind]).toEqual([422, 'FaultyRuleSet']);
     const cells = body.errors.map(({ cell }: { cell: string }) => cell);
-    expect(cells).toContain('Bảng điểm!A4');
+    expect(cells).toContain('Bảng tiêu chí!A4');
     expect(cells).toContain('Thiết lập!A4');
     for (const { what, mend } of body.errors) expect([what, mend].every(Boolean)).toBe(true);
   });

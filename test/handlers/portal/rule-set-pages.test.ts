@@ -54,7 +54,7 @@ const FAULTY = {
   title: 'Bảng tiêu chí có lỗi',
   detail: '',
   errors: [
-    { cell: 'Bảng điểm!K12', what: `“${EVIL}” lạ.`, mend: 'Sửa.' },
+    { cell: 'Bảng tiêu chí!K12', what: `“${EVIL}” lạ.`, mend: 'Sửa.' },
     { what: 'Tệp hỏng.', mend: 'Gửi lại.' },
   ],
 };
@@ -172,7 +172,7 @@ describe('the preview of a workbook', () => {
   it('tells every fault with its cell', () => {
     const page = faultyRuleSetPage(FAULTY, 'token');
     expect(page).toMatchObject({ status: 422, title: 'Tệp có 2 lỗi, chưa dùng được' });
-    expect(textOf(page)).toContain('K12 (trang Bảng điểm)');
+    expect(textOf(page)).toContain('K12 (trang Bảng tiêu chí)');
     expect(textOf(page)).toContain('Cả tệp Tệp hỏng. Gửi lại.');
   });
 });

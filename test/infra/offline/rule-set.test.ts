@@ -28,7 +28,7 @@ it('takes a table to a workbook that says the same, and shows worked examples of
   expect(run('check', book)).toMatchObject({ status: 0, stderr: '' });
   expect(run('diff', SHIPPED, book)).toEqual({
     status: 0,
-    stdout: 'Hai bảng điểm như nhau.\n',
+    stdout: 'Hai bảng tiêu chí như nhau.\n',
     stderr: '',
   });
   const shown = run('preview', book);
@@ -43,7 +43,7 @@ it('says what a clone has of its own, with exit 1', () => {
   writeFileSync(file, cloned.stdout.replace('"tie": "BALLOT"', '"tie": "SHARED_PLACE"'));
   const { status, stdout } = run('diff', SHIPPED, file);
   expect(status).toBe(1);
-  expect(stdout).toContain('Thiết lập Mã bảng điểm: từ “nghe-an” thành “nghe-an-2026”\n');
+  expect(stdout).toContain('Thiết lập Mã bảng tiêu chí: từ “nghe-an” thành “nghe-an-2026”\n');
   expect(stdout).toContain('Thiết lập Khi vẫn bằng nhau: từ “Bỏ phiếu” thành “Đồng hạng”\n');
 });
 
@@ -57,8 +57,8 @@ it('exits 2 with every fault at its cell or path', () => {
   writeFileSync(book, faulty);
   const told = run('check', book);
   expect(told).toMatchObject({ status: 2, stdout: '' });
-  expect(told.stderr).toContain('2 lỗi:\nBảng điểm!E5: “Theo cảm tính” không thuộc');
-  expect(told.stderr).toContain('\nBảng điểm!J6: ');
+  expect(told.stderr).toContain('2 lỗi:\nBảng tiêu chí!E5: “Theo cảm tính” không thuộc');
+  expect(told.stderr).toContain('\nBảng tiêu chí!J6: ');
   const json = join(folder, 'faulty.json');
   writeFileSync(
     json,

@@ -9,7 +9,7 @@ import type { RuleSetWorkbookFault } from './rule-set-workbook-fault.ts';
 export type FoundTable = {
   readonly sheet: string;
   readonly rows: readonly number[];
-  /** The name of a cell, such as `Bảng điểm!K12`. */
+  /** The name of a cell, such as `Bảng tiêu chí!K12`. */
   readonly cell: (row: number, header: string) => string;
   /** The text of a cell, empty where it can't be taken at its word: that is reported once. */
   readonly text: (row: number, header: string) => string;

@@ -7,7 +7,7 @@ import { type Field, type FieldValue, fieldText } from './field.ts';
 
 /** The sheets of the workbook in which a rule set is written. */
 export const RULE_SET_SHEETS = {
-  criteria: 'Bảng điểm',
+  criteria: 'Bảng tiêu chí',
   details: 'Khoảng điểm',
   settings: 'Thiết lập',
   kinds: 'Loại công thức',

@@ -24,7 +24,7 @@ export type CellProblem =
   /** The rule set's own check found it; `fault.path` is where it stands in the JSON. */
   | { readonly kind: 'RuleFault'; readonly fault: RuleSetFault };
 
-/** Everything that can be wrong with such a workbook; `cell` reads like `Bảng điểm!K12`. */
+/** Everything that can be wrong with such a workbook; `cell` reads like `Bảng tiêu chí!K12`. */
 export type RuleSetWorkbookFault =
   | { readonly kind: 'AtCell'; readonly cell: string; readonly problem: CellProblem }
   | { readonly kind: 'SheetMissing'; readonly sheet: string }

@@ -42,9 +42,9 @@ const clause = (at: string, path: string): readonly RowType[] => [
 
 /** The settings of a table, in the order in which they are written; a setting left blank is not set. */
 export const SETTING_ROWS: readonly RowType[] = [
-  text('Mã bảng điểm', 'id'),
-  text('Tên bảng điểm', 'title'),
-  ...clause('Căn cứ của bảng điểm', 'clause'),
+  text('Mã bảng tiêu chí', 'id'),
+  text('Tên bảng tiêu chí', 'title'),
+  ...clause('Căn cứ của bảng tiêu chí', 'clause'),
   one('Bảng minh họa (x)', 'illustrative', field('', 'MARK')),
   text('Ghi chú nguồn', 'sourceNote'),
   number('Tổng điểm chuẩn', 'baseTotal'),

@@ -65,8 +65,8 @@ const lookOf = ({ criterion }: Placed): RowLook =>
 function criteriaSheet(ruleSet: RuleSet) {
   return {
     name: RULE_SET_SHEETS.criteria,
-    title: `BẢNG ĐIỂM: ${ruleSet.title}`,
-    hint: `Mỗi dòng một mục. Để trống “Căn cứ: văn bản” là văn bản của bảng điểm ở trang “${RULE_SET_SHEETS.settings}”. Cột tham số để trống nếu công thức không dùng; xem trang “${RULE_SET_SHEETS.kinds}”.`,
+    title: `BẢNG TIÊU CHÍ: ${ruleSet.title}`,
+    hint: `Mỗi dòng một mục. Để trống “Căn cứ: văn bản” là văn bản của bảng tiêu chí ở trang “${RULE_SET_SHEETS.settings}”. Cột tham số để trống nếu công thức không dùng; xem trang “${RULE_SET_SHEETS.kinds}”.`,
     columns: [{ header: LEVEL_HEADER, width: 6 }, ...CRITERION_COLUMNS],
     frozenColumns: 4,
     pagesWide: 3,
@@ -92,7 +92,7 @@ function detailsSheet(ruleSet: RuleSet) {
   return {
     name: RULE_SET_SHEETS.details,
     title: 'MỨC ĐIỂM, TRƯỜNG HỢP VÀ CÁC DÒNG KHÁC CỦA TỪNG MỤC',
-    hint: 'Mỗi dòng thuộc một mục của trang “Bảng điểm”. “Từ”, “Đến hết” tính cả giá trị ghi ở ô; “Trên”, “Đến dưới” thì không. Dòng “Chỉ thưởng khi đủ điểm mục” ghi ở cột “Mã” mục phải đạt đủ điểm chuẩn.',
+    hint: 'Mỗi dòng thuộc một mục của trang “Bảng tiêu chí”. “Từ”, “Đến hết” tính cả giá trị ghi ở ô; “Trên”, “Đến dưới” thì không. Dòng “Chỉ thưởng khi đủ điểm mục” ghi ở cột “Mã” mục phải đạt đủ điểm chuẩn.',
     columns: [
       { header: 'Mã mục', width: 18 },
       { header: 'Loại dòng', width: 20, words: wordsOf(DETAIL_ROWS) },
@@ -113,7 +113,7 @@ function detailsSheet(ruleSet: RuleSet) {
 function settingsSheet(ruleSet: RuleSet) {
   return {
     name: RULE_SET_SHEETS.settings,
-    title: 'THIẾT LẬP CỦA BẢNG ĐIỂM',
+    title: 'THIẾT LẬP CỦA BẢNG TIÊU CHÍ',
     hint: 'Mỗi dòng một thiết lập; để trống là không đặt. “Bước”, “Mức xếp loại”, “Tiêu chí phụ khi bằng điểm”, “Điều kiện loại trừ” có thể có nhiều dòng, theo thứ tự.',
     columns: [{ header: 'Thiết lập', width: 34 }, ...SETTING_COLUMNS],
     frozenColumns: 2,
