@@ -73,12 +73,13 @@ function rowMarks(
   return marks;
 }
 
-/** Two rows of one number and title can't be told apart, so neither is known by them. */
+/** Two rows of one number and title can't be told apart, and one without a letter not from a blank row: neither is known so. */
 function titles(known: readonly KnownRow[]): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
   const repeated = new Set<string>();
   for (const { numbering, title, key } of known) {
     const name = titleKey(numbering, title);
+    if (foldText(title) === '') continue;
     if (keys.has(name)) repeated.add(name);
     keys.set(name, key);
   }

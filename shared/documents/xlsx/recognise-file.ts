@@ -2,6 +2,8 @@ import type { FileFault } from './workbook-fault.ts';
 
 const OLE2 = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** How workbooks began before they had containers: Excel 2 to 4. */
+const OLD_WORKBOOKS = [0x00, 0x02, 0x04].map((version) => [0x09, version]);
 const EMPTY_ZIP = [0x50, 0x4b, 0x05, 0x06];
 const PDF = [0x25, 0x50, 0x44, 0x46];
 
@@ -18,6 +20,7 @@ export function recogniseFile(bytes: Uint8Array): FileFault | undefined {
   if (startsWith(bytes, EMPTY_ZIP)) return { kind: 'OtherDocument', found: 'ARCHIVE' };
   if (startsWith(bytes, PDF)) return { kind: 'PdfFile' };
   if (startsWith(bytes, OLE2)) return recogniseOle2(bytes);
+  if (OLD_WORKBOOKS.some((magic) => startsWith(bytes, magic))) return { kind: 'LegacyWorkbook' };
   return recogniseText(bytes);
 }
 

@@ -36,21 +36,25 @@ const kindOfArchive = (parts: Parts): 'ODF' | 'ARCHIVE' =>
 
 /** What the package says it is. A macro is refused wherever it shows: by type, by part, by relationship. */
 function checkKind(types: Uint8Array, parts: Parts): FileFault | undefined {
-  const contentTypes: string[] = [];
+  const names = [...parts.keys()];
+  const endings = new Set(names.map((name) => name.replace(/^.*\./, '')));
+  const contentTypes = new Set<string>();
   const fault = readPart<FileFault>(types, CONTENT_TYPES, {
     open: (_, attributes) => {
-      contentTypes.push(attributes.get('ContentType') ?? '');
+      // Some writers declare what endings would mean, whether any part has them or not.
+      const ending = attributes.get('Extension')?.toLowerCase();
+      if (ending === undefined || endings.has(ending))
+        contentTypes.add(attributes.get('ContentType') ?? '');
       return undefined;
     },
   });
   if (fault !== undefined) return fault;
-  const has = (pattern: RegExp): boolean => contentTypes.some((type) => pattern.test(type));
+  const has = (pattern: RegExp): boolean => [...contentTypes].some((type) => pattern.test(type));
   if (has(/wordprocessingml/)) return { kind: 'OtherDocument', found: 'WORD' };
   if (has(/presentationml\.(?:presentation|slideshow|template)/)) {
     return { kind: 'OtherDocument', found: 'POWERPOINT' };
   }
   if (has(/sheet\.binary/)) return { kind: 'OtherDocument', found: 'XLSB' };
-  const names = [...parts.keys()];
   const macros = names.some((name) => /vbaproject|macrosheets\/|activex\/|ctrlprops\//.test(name));
   if (macros || has(/macroEnabled|vbaProject|macrosheet/i)) return { kind: 'MacroWorkbook' };
   if (names.some((name) => name.includes('externallinks/'))) return { kind: 'ExternalLinks' };
