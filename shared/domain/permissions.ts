@@ -12,6 +12,8 @@ export const ACTIONS = [
   'READ_BLOC',
   'READ_SHEET',
   'SUBMIT_SHEET',
+  'READ_EVIDENCE',
+  'KEEP_EVIDENCE',
   'READ_REVIEW',
   'VERIFY_SHEET',
   'VERIFY_AGAIN',
@@ -110,6 +112,8 @@ const TABLE: Record<Action, Partial<Record<Role, Test>>> = {
   },
   READ_SHEET: SEES_SHEET,
   SUBMIT_SHEET: { UNIT_OFFICER: both(ofTheUnit, aMember), UNIT_HEAD: both(ofTheUnit, aMember) },
+  READ_EVIDENCE: SEES_SHEET,
+  KEEP_EVIDENCE: { UNIT_OFFICER: both(ofTheUnit, aMember), UNIT_HEAD: both(ofTheUnit, aMember) },
   READ_REVIEW: SEES_SHEET,
   VERIFY_SHEET: {
     BLOC_HEAD: both(ofTheBloc, ownSheetFirst),
@@ -164,6 +168,7 @@ const inForce = (grant: Grant, subject: Subject, today: string): boolean =>
  * @rule R-PERM-4 a bloc head or deputy sees other sheets only after its own is in
  * @rule R-PERM-5 a grant for one period or bloc keeps nothing that reaches beyond it
  * @rule R-PERM-6 advice about a unit is read by its own people, the secretariat and the council; about the bloc by the latter two
+ * @rule R-PERM-7 evidence is read by the unit and by those who review its sheet, and declared by the unit alone
  */
 export function permits(
   account: Pick<Account, 'grants'>,

@@ -4,6 +4,7 @@ import type { Stage } from './period.ts';
 import type { Action } from './permissions.ts';
 import type { ReviewFault } from './reviews/check-review.ts';
 import type { AssignmentFault } from './scoring/check-assignment.ts';
+import type { EvidenceFault } from './scoring/evidence.ts';
 import type { RuleSetFault } from './scoring/rule-set-fault.ts';
 import type { SheetFault } from './scoring/sheet-fault.ts';
 import type { StageRefusal, WindowFault } from './stages.ts';
@@ -49,6 +50,8 @@ export type Refusal =
   | { readonly kind: 'BaseVersionMissing' }
   | { readonly kind: 'IdempotencyKeyMissing' }
   | { readonly kind: 'IdempotencyKeyReused' }
+  | { readonly kind: 'FileNotAccepted'; readonly fileName: string; readonly why: EvidenceFault }
+  | { readonly kind: 'TooManyFiles'; readonly most: number }
   | { readonly kind: 'SheetMissing'; readonly unitId: string }
   | { readonly kind: 'SheetChangedSince'; readonly reviewed: string; readonly latest: string }
   | { readonly kind: 'VerifiedFirst' }
@@ -140,6 +143,8 @@ export type Thing =
   | 'SHEET'
   | 'DRAFT'
   | 'UPLOAD'
+  | 'EVIDENCE'
+  | 'INDICATOR'
   | 'REVIEW'
   | 'RANKING'
   | 'PAPER'

@@ -40,6 +40,8 @@ const STATUS = {
   BaseVersionMissing: 428,
   IdempotencyKeyMissing: 400,
   IdempotencyKeyReused: 422,
+  FileNotAccepted: 422,
+  TooManyFiles: 409,
   SheetMissing: 409,
   SheetChangedSince: 412,
   VerifiedFirst: 403,

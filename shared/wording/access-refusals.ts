@@ -11,6 +11,8 @@ const THINGS: Readonly<Record<Thing, string>> = {
   SHEET: 'bản tự chấm điểm',
   DRAFT: 'bản nháp',
   UPLOAD: 'lần tải lên',
+  EVIDENCE: 'tệp minh chứng',
+  INDICATOR: 'chỉ tiêu',
   REVIEW: 'kết quả thẩm định',
   RANKING: 'bảng xếp thứ',
   PAPER: 'văn bản',

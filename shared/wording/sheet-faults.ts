@@ -149,6 +149,14 @@ export const SHEET_TELLERS: { readonly [K in SheetFault['kind']]: Teller<K> } = 
   }),
   MissingEvidence: () => ({
     what: 'Chỉ tiêu này phải có minh chứng.',
-    mend: 'Ghi số, ký hiệu văn bản hoặc tên tài liệu minh chứng.',
+    mend: 'Ghi số, ký hiệu, ngày của văn bản, hoặc đính kèm tệp; nếu chưa có thì phải nêu lý do ở phần giải trình.',
+  }),
+  FileNotArrived: ({ found }) => ({
+    what: `Hệ thống chưa nhận được tệp minh chứng ${quoted(found)}.`,
+    mend: 'Đợi tệp gửi xong, hoặc mở trang Minh chứng để gửi lại hay gỡ tệp này.',
+  }),
+  FileNotTaken: ({ found }) => ({
+    what: `Tệp minh chứng ${quoted(found)} không dùng được.`,
+    mend: 'Mở trang Minh chứng, gỡ tệp này rồi gửi tệp khác.',
   }),
 };

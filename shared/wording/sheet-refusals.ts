@@ -1,5 +1,7 @@
+import { sayEvidenceFault } from './evidence.ts';
 import { sayInstant } from './numbers.ts';
 import { ASK_SECRETARIAT, SEE_FAULTS, say, type TellersOf } from './refusal-words.ts';
+import { shortened } from './shortened.ts';
 import { sayStage } from './stages.ts';
 
 /** Refusals of sheets and reviews. */
@@ -15,6 +17,16 @@ export const SHEET_REFUSAL_TELLERS = {
       'Kết quả thẩm định có lỗi',
       `Kết quả thẩm định có ${faults.length} lỗi nên chưa được lưu.`,
       SEE_FAULTS,
+    ),
+  FileNotAccepted: ({ fileName, why }) => {
+    const { what, mend } = sayEvidenceFault(why);
+    return say('Tệp minh chứng không được nhận', `Tệp “${shortened(fileName)}”: ${what}`, mend);
+  },
+  TooManyFiles: ({ most }) =>
+    say(
+      'Quá nhiều tệp minh chứng',
+      `Đơn vị đã khai báo ${most} tệp, là số tệp nhiều nhất trong một kỳ.`,
+      'Gỡ bớt tệp không cần, hoặc gộp nhiều văn bản vào một tệp.',
     ),
   StageNotPlanned: ({ stage }) =>
     say('Không có bước này', `Kỳ này không có bước ${sayStage(stage)}.`, ASK_SECRETARIAT),
@@ -68,6 +80,8 @@ export const SHEET_REFUSAL_TELLERS = {
     ),
 } satisfies TellersOf<
   | 'FaultySheet'
+  | 'FileNotAccepted'
+  | 'TooManyFiles'
   | 'FaultyReview'
   | 'StageNotPlanned'
   | 'StageNotOpen'

@@ -49,6 +49,8 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   READ_BLOC: '             b      b    b        b      A        A           A       A     A      A',
   READ_SHEET: '            u      u    s        s      A        A           .       .     .      .',
   SUBMIT_SHEET: '          u      u    .        .      .        .           .       .     .      .',
+  READ_EVIDENCE: '         u      u    s        s      A        A           .       .     .      .',
+  KEEP_EVIDENCE: '         u      u    .        .      .        .           .       .     .      .',
   READ_REVIEW: '           u      u    s        s      A        A           .       .     .      .',
   VERIFY_SHEET: '          .      .    v        v      o        o           .       .     .      .',
   VERIFY_AGAIN: '          .      .    .        .      o        o           .       .     .      .',
@@ -273,6 +275,21 @@ describe('the bloc head is a competitor', () => {
     const subject = { ...PLACES.otherBloc, handedIn: ['u1', 'u3'], selfScoringIsOver: true };
     for (const action of ['READ_SHEET', 'READ_RANKING', 'READ_BLOC'] as const)
       expect(may([grantOf('BLOC_HEAD')], action, subject)).toBe(false);
+  });
+});
+
+describe('evidence', () => {
+  it('R-PERM-7: is read by its unit and those who review the sheet, and declared by the unit alone', () => {
+    const everyone = ROLES.map(grantOf);
+    const readers = (subject: Subject, action: Action) =>
+      everyone.filter((grant) => may([grant], action, subject)).map(({ role }) => role);
+    const own = { ...PLACES.ownUnit, handedIn: ['u1'] };
+    const other = { ...PLACES.otherUnit, handedIn: ['u1'] };
+    const reviewers = ['BLOC_HEAD', 'BLOC_DEPUTY', 'DEPARTMENT_REVIEWER', 'SECRETARIAT'];
+    expect(readers(own, 'READ_EVIDENCE')).toEqual(['UNIT_OFFICER', 'UNIT_HEAD', ...reviewers]);
+    expect(readers(other, 'READ_EVIDENCE')).toEqual(reviewers);
+    expect(readers(own, 'KEEP_EVIDENCE')).toEqual(['UNIT_OFFICER', 'UNIT_HEAD']);
+    expect(readers(other, 'KEEP_EVIDENCE')).toEqual([]);
   });
 });
 

@@ -22,7 +22,10 @@ type Place = { readonly entry: ZipEntry; readonly from: number; readonly to: num
  * Reads the directory of a ZIP container and checks it against every local header, so that each reader
  * sees the same files. Bounded by the file's own size; nothing is inflated.
  */
-export function readZipDirectory(bytes: Uint8Array): Result<readonly ZipEntry[], FileFault> {
+export function readZipDirectory(
+  bytes: Uint8Array,
+  mostEntries = MAX_ENTRIES,
+): Result<readonly ZipEntry[], FileFault> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === undefined) return refused(damaged('TRUNCATED'));
@@ -33,7 +36,7 @@ export function readZipDirectory(bytes: Uint8Array): Result<readonly ZipEntry[],
   if (locator || count === 0xffff || size === 0xffffffff || start === 0xffffffff) {
     return refused(unsafe('ZIP64'));
   }
-  if (count > MAX_ENTRIES) return refused(unsafe('TOO_MANY_ENTRIES'));
+  if (count > mostEntries) return refused(unsafe('TOO_MANY_ENTRIES'));
   const oneDisk = view.getUint32(end + 4, true) === 0 && view.getUint16(end + 8, true) === count;
   if (!oneDisk || start + size !== end) return refused(damaged('DIRECTORY'));
   return readEntries(bytes, view, { start, end, count });

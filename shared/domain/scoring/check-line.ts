@@ -20,7 +20,7 @@ export const takesField = (indicator: Indicator, field: (typeof RESULT_FIELDS)[n
  * @rule R-SHEET-2 "không phát sinh" stands only where the indicator allows it, and without a result
  * @rule R-SHEET-3 a direct claim lies between zero and the maximum
  * @rule R-SHEET-7 a claim beside a result that the rule computes may be any points
- * @rule R-SHEET-4 where evidence is required, a line that reports something names it
+ * @rule R-SHEET-4 where evidence is required, a line that reports something has it, or explains why not
  */
 export function checkLine(
   indicator: Indicator,
@@ -44,8 +44,8 @@ export function checkLine(
   }
   faults.push(...shareFaults(indicator, line));
   faults.push(...caseFaults(indicator, line, skip), ...claimFaults(indicator, line));
-  const unknown = skip.has(needed) || skip.has('evidence');
-  if (!unknown && needsEvidence(indicator, line) && line.evidence === undefined) {
+  const unknown = skip.has(needed) || skip.has('evidence') || skip.has('explanation');
+  if (!unknown && needsEvidence(indicator, line) && !isBackedUp(line)) {
     faults.push({ indicatorId, kind: 'MissingEvidence', field: 'evidence' });
   }
   return faults;
@@ -121,6 +121,10 @@ function claimFaults(indicator: Indicator, { claim }: SheetLine): readonly Sheet
     ? [{ ...base, kind: 'BelowLeast', least: exactText(least) }]
     : [];
 }
+
+/** Documents cited, files attached, or in their place the reason why there are none. */
+const isBackedUp = ({ evidence, files, explanation }: SheetLine): boolean =>
+  [evidence, files, explanation].some((one) => one !== undefined);
 
 /** True when the line claims something that has to be shown: no case, "không" and zero need no proof. */
 function needsEvidence(indicator: Indicator, line: SheetLine): boolean {

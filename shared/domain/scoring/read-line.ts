@@ -50,6 +50,7 @@ export function readLine(
   readClaim(written, fields, fault);
   readText(written, 'explanation', 2000, fields, fault);
   readText(written, 'evidence', 500, fields, fault);
+  if (written.files !== undefined) fields.files = [...written.files];
   const nothing = state === 'NOTHING_AROSE' ? state : 'REPORTED';
   const line: SheetLine = { indicatorId: indicator.id, state: nothing, ...fields };
   return { line, faults, notAssigned: state === 'NOT_ASSIGNED' };

@@ -54,4 +54,7 @@ type FieldFault = {
   /** Characters that print as nothing, or that papers cannot print: `U+200B`. */
   | { readonly kind: 'UnusableCharacter'; readonly characters: readonly string[] }
   | { readonly kind: 'MissingEvidence' }
+  /** A declared file: its bytes have not come in, or can't be taken. */
+  | { readonly kind: 'FileNotArrived' }
+  | { readonly kind: 'FileNotTaken' }
 );

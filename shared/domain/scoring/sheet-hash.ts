@@ -22,15 +22,22 @@ export type SheetHash = {
 const present = (fields: object): object =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 
-/** The hashes of one line; its cases may stand in any order. */
-export function hashLine({ explanation, evidence, cases, ...result }: SheetLine): LineHash {
+const inOrder = (files: SheetLine['files']) =>
+  files && [...files].sort((a, b) => byText(a.sha256, b.sha256) || byText(a.name, b.name));
+
+/**
+ * The hashes of one line; its cases and files may stand in any order.
+ *
+ * @rule R-EVIDENCE-3 the texts part names each file by the hash of its bytes and by its name
+ */
+export function hashLine({ explanation, evidence, files, cases, ...result }: SheetLine): LineHash {
   const { indicatorId } = result;
   const ordered =
     cases === undefined ? cases : [...cases].sort((a, b) => byText(a.eventId, b.eventId));
   return {
     indicatorId,
     pointsHash: hashOf(present({ ...result, cases: ordered })),
-    textsHash: hashOf(present({ indicatorId, explanation, evidence })),
+    textsHash: hashOf(present({ indicatorId, explanation, evidence, files: inOrder(files) })),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { CalendarDate, FreeText, Id } from '../identifiers.ts';
+import { CalendarDate, FreeText, Hash, Id } from '../identifiers.ts';
 import { DecimalText, PointsText } from '../points.ts';
+import { EvidenceName } from './evidence-name.ts';
 import { TargetText } from './target.ts';
 
 /** How often one kind of case happened (late reports, awards), or the place that a rating body gave; 0 for none. */
@@ -9,6 +10,13 @@ export const CaseCount = z.strictObject({
   count: z.string().regex(/^(?:0|[1-9]\d{0,5})$/, 'InvalidCount'),
 });
 export type CaseCount = z.infer<typeof CaseCount>;
+
+/** A unit declares so many files for one sheet. */
+export const MOST_EVIDENCE_FILES = 200;
+
+/** A file that stands behind a line: what its bytes are, and what the unit calls it. */
+export const EvidenceFile = z.strictObject({ sha256: Hash, name: EvidenceName });
+export type EvidenceFile = z.infer<typeof EvidenceFile>;
 
 /**
  * One line of a self-scoring sheet, in canonical spelling. Which fields it carries follows from the
@@ -31,7 +39,9 @@ export const SheetLine = z.strictObject({
   date: CalendarDate.optional(),
   claim: PointsText.optional(),
   explanation: FreeText(2000).optional(),
+  /** Official documents, cited by number and date. */
   evidence: FreeText(500).optional(),
+  files: z.array(EvidenceFile).min(1).max(MOST_EVIDENCE_FILES).optional(),
 });
 export type SheetLine = z.infer<typeof SheetLine>;
 
@@ -112,4 +122,6 @@ export type WrittenLine = {
   readonly claim?: string | undefined;
   readonly explanation?: string | undefined;
   readonly evidence?: string | undefined;
+  /** Confirmed files: put there by the system, never written by hand. */
+  readonly files?: readonly EvidenceFile[] | undefined;
 };

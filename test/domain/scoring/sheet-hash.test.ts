@@ -50,3 +50,20 @@ it('is the same whatever the order of lines and cases', () => {
 it('takes a field that is undefined for one that is not there', () => {
   expect(hashSheet([{ ...first, evidence: undefined }, second])).toEqual(hashSheet(sheet));
 });
+
+it('R-EVIDENCE-3: covers the bytes and the name of each file, in any order, with the texts', () => {
+  const scan = { sha256: 'a'.repeat(64), name: 'Báo cáo.pdf' };
+  const photo = { sha256: 'b'.repeat(64), name: 'Ảnh.jpg' };
+  const hashed = (...files: (typeof scan)[]) => hashSheet([{ ...first, files }, second]);
+  const before = hashed(scan, photo);
+  expect(before.pointsHash).toBe(hashSheet(sheet).pointsHash);
+  expect(hashed(photo, scan)).toEqual(before);
+  for (const other of [
+    hashSheet(sheet),
+    hashed(scan),
+    hashed({ ...scan, name: 'Báo cáo 2.pdf' }, photo),
+    hashed({ ...scan, sha256: 'c'.repeat(64) }, photo),
+    hashed(scan, { ...scan, name: photo.name }),
+  ])
+    expect(other.textsHash).not.toBe(before.textsHash);
+});
