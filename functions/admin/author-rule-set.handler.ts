@@ -5,7 +5,7 @@ import { STARTER_RULE_SET } from '../../shared/domain/authoring/starter-rule-set
 import { parseRuleSet, type RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import { type Answer, file, json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
-import { ProvincePath, RuleSetPath, versionOf } from '../../shared/edge/paths.ts';
+import { ProvincePath, RuleSetPath, VersionQuery, versionOf } from '../../shared/edge/paths.ts';
 import { problem, problemWith } from '../../shared/edge/problem.ts';
 import { contentDisposition } from '../../shared/storage/document-store.ts';
 import type { StoredRuleSet } from '../../shared/storage/rule-set-store.ts';
@@ -32,7 +32,7 @@ export const handler = httpHandler({
     },
   ),
   'GET /v1/provinces/{province}/rule-sets/{ruleSet}/xlsx': route(
-    { path: RuleSetPath },
+    { path: RuleSetPath, query: VersionQuery },
     async ({ path: { province, ruleSet: ruleSetId }, query, caller, at }) => {
       const asking = { province, callerId: caller.id, at };
       const read = await readRuleSet(deps, asking, { ruleSetId, version: versionOf(query) });
@@ -40,7 +40,7 @@ export const handler = httpHandler({
     },
   ),
   'GET /v1/provinces/{province}/rule-sets/{ruleSet}/preview': route(
-    { path: RuleSetPath },
+    { path: RuleSetPath, query: VersionQuery },
     async ({ path: { province, ruleSet: ruleSetId }, query, caller, at }) => {
       const asking = { province, callerId: caller.id, at };
       const read = await readRuleSet(deps, asking, { ruleSetId, version: versionOf(query) });
@@ -58,7 +58,7 @@ export const handler = httpHandler({
   ),
   // The bytes of a workbook: nothing is kept, its author sees what it would give.
   'POST /v1/provinces/{province}/rule-sets/preview': route(
-    { path: ProvincePath },
+    { path: ProvincePath, file: XLSX_TYPE },
     async ({ path: { province }, bytes, caller, at }) => {
       const account = await authorized(
         deps,

@@ -6,7 +6,7 @@ import { httpHandler, route } from '../../shared/edge/http-handler.ts';
 import { ProvincePath } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
 import { dependencies } from './dependencies.ts';
-import { keepRecord, preconditionOf, readRecord } from './keep-record.ts';
+import { keepRecord, PRECONDITIONS, preconditionOf, readRecord } from './keep-record.ts';
 
 const deps = dependencies();
 const IF_NOT_THERE = { ifNoneMatch: '*' } as const;
@@ -36,7 +36,7 @@ export const handler = httpHandler({
     },
   ),
   'PUT /v1/provinces/{province}/accounts/{account}': route(
-    { path: Path, body: Account.omit({ id: true }) },
+    { path: Path, body: Account.omit({ id: true }), headers: PRECONDITIONS },
     async ({ path: { province, account }, body, caller, at, header }) => {
       const kept = { record: { id: account, ...body }, precondition: preconditionOf(header) };
       const asking = { province, callerId: caller.id, at };

@@ -1,16 +1,22 @@
 import { EmulationPeriod } from '../../shared/domain/period.ts';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
-import { PeriodPath, ProvincePath, pageBody, pageOf } from '../../shared/edge/paths.ts';
+import { PageQuery, PeriodPath, ProvincePath, pageBody, pageOf } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
 import { dependencies } from './dependencies.ts';
-import { authorized, keepRecord, preconditionOf, readRecord } from './keep-record.ts';
+import {
+  authorized,
+  keepRecord,
+  PRECONDITIONS,
+  preconditionOf,
+  readRecord,
+} from './keep-record.ts';
 
 const deps = dependencies();
 
 export const handler = httpHandler({
   'GET /v1/provinces/{province}/periods': route(
-    { path: ProvincePath },
+    { path: ProvincePath, query: PageQuery },
     async ({ path: { province }, query, caller, at }) => {
       const account = await authorized(
         deps,
@@ -40,7 +46,7 @@ export const handler = httpHandler({
     },
   ),
   'PUT /v1/provinces/{province}/periods/{period}': route(
-    { path: PeriodPath, body: EmulationPeriod.omit({ id: true }) },
+    { path: PeriodPath, body: EmulationPeriod.omit({ id: true }), headers: PRECONDITIONS },
     async ({ path: { province, period }, body, caller, at, header }) => {
       const { from, to } = body;
       if (to < from) return problem([{ kind: 'PeriodEndsBeforeItBegins', from, to }]);

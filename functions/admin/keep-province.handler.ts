@@ -4,7 +4,7 @@ import { httpHandler, route } from '../../shared/edge/http-handler.ts';
 import { ProvincePath } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
 import { dependencies } from './dependencies.ts';
-import { keepRecord, preconditionOf, readRecord } from './keep-record.ts';
+import { keepRecord, PRECONDITIONS, preconditionOf, readRecord } from './keep-record.ts';
 
 const deps = dependencies();
 const IF_NOT_THERE = { ifNoneMatch: '*' } as const;
@@ -25,7 +25,7 @@ export const handler = httpHandler({
     return found.ok ? json(200, found.value.record, found.value.etag) : problem(found.errors);
   }),
   'PUT /v1/provinces/{province}': route(
-    { path: ProvincePath, body: Body },
+    { path: ProvincePath, body: Body, headers: PRECONDITIONS },
     async ({ path, body, caller, at, header }) => {
       const kept = { record: { id: path.province, ...body }, precondition: preconditionOf(header) };
       // An operator founds the province; from then on its own secretariat keeps it.

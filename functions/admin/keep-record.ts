@@ -38,8 +38,13 @@ export async function readRecord<T, Place extends readonly unknown[]>(
 /** A record as it was sent, and what must hold for it to be kept. */
 export type Kept<T> = { readonly record: T; readonly precondition: Precondition };
 
+/** The headers that say on which version a record is kept. */
+export const PRECONDITIONS = ['if-match', 'if-none-match'] as const;
+
 /** The precondition in a request's headers. */
-export const preconditionOf = (header: (name: string) => string | undefined): Precondition => ({
+export const preconditionOf = (
+  header: (name: (typeof PRECONDITIONS)[number]) => string | undefined,
+): Precondition => ({
   ifMatch: header('if-match'),
   ifNoneMatch: header('if-none-match'),
 });

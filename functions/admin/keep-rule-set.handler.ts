@@ -2,7 +2,15 @@ import * as z from 'zod';
 import { Id, Text } from '../../shared/domain/identifiers.ts';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
-import { ProvincePath, pageBody, pageOf, RuleSetPath, versionOf } from '../../shared/edge/paths.ts';
+import {
+  PageQuery,
+  ProvincePath,
+  pageBody,
+  pageOf,
+  RuleSetPath,
+  VersionQuery,
+  versionOf,
+} from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
 import { dependencies } from './dependencies.ts';
 import { authorized } from './keep-record.ts';
@@ -16,7 +24,7 @@ const CloneNames = z.strictObject({ id: Id, title: Text(300) });
 export const handler = httpHandler({
   // Each with the blocs that use it, as far as the person may see them.
   'GET /v1/provinces/{province}/rule-sets': route(
-    { path: ProvincePath },
+    { path: ProvincePath, query: PageQuery },
     async ({ path: { province }, query, caller, at }) => {
       const asking = { province, callerId: caller.id, at };
       const account = await authorized(deps, asking, 'READ_PROVINCE');
@@ -33,7 +41,7 @@ export const handler = httpHandler({
     },
   ),
   'GET /v1/provinces/{province}/rule-sets/{ruleSet}': route(
-    { path: RuleSetPath },
+    { path: RuleSetPath, query: VersionQuery },
     async ({ path: { province, ruleSet: ruleSetId }, query, caller, at }) => {
       const asking = { province, callerId: caller.id, at };
       const read = await readRuleSet(deps, asking, { ruleSetId, version: versionOf(query) });
@@ -48,7 +56,7 @@ export const handler = httpHandler({
     },
   ),
   'POST /v1/provinces/{province}/rule-sets/{ruleSet}/clones': route(
-    { path: RuleSetPath, body: CloneNames },
+    { path: RuleSetPath, query: VersionQuery, body: CloneNames },
     async ({ path: { province, ruleSet: ruleSetId }, query, body, caller, at }) => {
       const asking = { province, callerId: caller.id, at };
       const kept = await keepClone(deps, asking, { ruleSetId, version: versionOf(query) }, body);

@@ -3,17 +3,23 @@ import { Id } from '../../shared/domain/identifiers.ts';
 import { Unit } from '../../shared/domain/member.ts';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
-import { ProvincePath, pageBody, pageOf } from '../../shared/edge/paths.ts';
+import { PageQuery, ProvincePath, pageBody, pageOf } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
 import { dependencies } from './dependencies.ts';
-import { authorized, keepRecord, preconditionOf, readRecord } from './keep-record.ts';
+import {
+  authorized,
+  keepRecord,
+  PRECONDITIONS,
+  preconditionOf,
+  readRecord,
+} from './keep-record.ts';
 
 const deps = dependencies();
 const Path = z.object({ province: Id, unit: Id });
 
 export const handler = httpHandler({
   'GET /v1/provinces/{province}/units': route(
-    { path: ProvincePath },
+    { path: ProvincePath, query: PageQuery },
     async ({ path: { province }, query, caller, at }) => {
       const account = await authorized(
         deps,
@@ -43,7 +49,7 @@ export const handler = httpHandler({
     },
   ),
   'PUT /v1/provinces/{province}/units/{unit}': route(
-    { path: Path, body: Unit.omit({ id: true }) },
+    { path: Path, body: Unit.omit({ id: true }), headers: PRECONDITIONS },
     async ({ path: { province, unit }, body, caller, at, header }) => {
       const asking = { province, callerId: caller.id, at };
       const kept = { record: { id: unit, ...body }, precondition: preconditionOf(header) };

@@ -1,6 +1,6 @@
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
-import { BlocPath, versionOf } from '../../shared/edge/paths.ts';
+import { BlocPath, VersionQuery, versionOf } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
 import { LINK_SECONDS } from '../../shared/storage/document-store.ts';
 import { sayBasis } from '../../shared/wording/basis.ts';
@@ -12,7 +12,7 @@ const deps = dependenciesWithDocuments();
 
 export const handler = httpHandler({
   'GET /v1/provinces/{province}/periods/{period}/blocs/{bloc}/ranking': route(
-    { path: BlocPath },
+    { path: BlocPath, query: VersionQuery },
     async ({ path, query, caller, at }) => {
       const asking = { province: path.province, callerId: caller.id, at };
       const shown = await showRanking(deps, asking, path, 'READ_RANKING', versionOf(query));
@@ -28,7 +28,7 @@ export const handler = httpHandler({
     },
   ),
   'GET /v1/provinces/{province}/periods/{period}/blocs/{bloc}/ranking/bundle': route(
-    { path: BlocPath },
+    { path: BlocPath, query: VersionQuery },
     async ({ path, query, caller, at }) => {
       const asking = { province: path.province, callerId: caller.id, at };
       const shown = await showRanking(deps, asking, path, 'READ_BUNDLE', versionOf(query));
@@ -40,7 +40,7 @@ export const handler = httpHandler({
     },
   ),
   'GET /v1/provinces/{province}/periods/{period}/blocs/{bloc}/ranking/insight': route(
-    { path: BlocPath },
+    { path: BlocPath, query: VersionQuery },
     async ({ path, query, caller, at }) => {
       const asking = { province: path.province, callerId: caller.id, at };
       const shown = await showInsight(deps, asking, path, versionOf(query));

@@ -6,7 +6,6 @@ import { file } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
 import { UnitPath } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
-import { parsePart } from '../../shared/edge/request.ts';
 import { contentDisposition } from '../../shared/storage/document-store.ts';
 import { dependencies } from './dependencies.ts';
 import { describeTemplate } from './describe-template.ts';
@@ -17,11 +16,10 @@ const Query = z.object({ from: z.literal('sheet').optional() });
 
 export const handler = httpHandler({
   'GET /v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/template': route(
-    { path: UnitPath },
+    { path: UnitPath, query: Query },
     async ({ path, query, caller, at }) => {
       const asking = { province: path.province, callerId: caller.id, at };
-      const { from } = parsePart(Query, query, '/query');
-      const described = await describeTemplate(deps, asking, path, from === undefined);
+      const described = await describeTemplate(deps, asking, path, query.from === undefined);
       if (!described.ok) return problem(described.errors);
       const { template, ruleSet, assignment, lines } = described.value;
       const rows = templateRows(ruleSet, assignment, lines);

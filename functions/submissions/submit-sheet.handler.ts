@@ -10,6 +10,7 @@ import { dependencies } from './dependencies.ts';
 
 const deps = dependencies();
 
+const HEADERS = ['idempotency-key', 'if-match', 'if-none-match'] as const;
 const Written = z.string().max(3000).optional();
 const Body = z.strictObject({
   lines: z
@@ -34,7 +35,7 @@ const Body = z.strictObject({
 
 export const handler = httpHandler({
   'PUT /v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet': route(
-    { path: UnitPath, body: Body },
+    { path: UnitPath, body: Body, headers: HEADERS },
     async ({ path, body, caller, at, header }) => {
       const key = header('idempotency-key') ?? '';
       if (!/^[A-Za-z0-9-]{8,100}$/.test(key)) return problem([{ kind: 'IdempotencyKeyMissing' }]);

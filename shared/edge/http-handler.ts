@@ -16,41 +16,59 @@ import {
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
-/** One route of a function: how its path and body must look, and what it does. */
-export type Route = (event: Event) => Promise<Answer>;
+/** How a request of a route must look. The API's description is made from the same schemas. */
+export type Shape<Path, Query, Body, Header extends string> = {
+  readonly path: z.ZodType<Path>;
+  readonly query?: z.ZodType<Query>;
+  readonly body?: z.ZodType<Body>;
+  /** The media type of a body that is a file, for a route that reads its bytes. */
+  readonly file?: string;
+  /** The request headers that the route heeds. */
+  readonly headers?: readonly Header[];
+};
 
-type Shape<Path, Body> = { readonly path: z.ZodType<Path>; readonly body?: z.ZodType<Body> };
+/** One route of a function: how its request must look, and what it does. */
+export type Route = ((event: Event) => Promise<Answer>) & {
+  readonly shape: Shape<unknown, unknown, unknown, string>;
+};
 
 /** Binds schemas to code: the code runs only for a request that has the form, made by someone of that province. */
-export function route<Path extends { readonly province: string }, Body = undefined>(
-  shape: Shape<Path, Body>,
-  run: (request: Request<Path, Body>) => Promise<Answer>,
+export function route<
+  Path extends { readonly province: string },
+  Query = undefined,
+  Body = undefined,
+  const Header extends string = never,
+>(
+  shape: Shape<Path, Query, Body, Header>,
+  run: (request: Request<Path, Query, Body, Header>) => Promise<Answer>,
 ): Route {
-  return async (event) => {
+  const answer = async (event: Event) => {
     const path = parsePart(shape.path, event.pathParameters ?? {}, '/path');
     const caller = callerOf(event);
     // Nobody reaches into another province: to strangers it looks as if it did not exist.
     if (caller.province !== path.province && !caller.isOperator) {
       return problem([{ kind: 'NotFound', what: 'PROVINCE', id: path.province }]);
     }
-    const body =
-      shape.body === undefined ? undefined : parsePart(shape.body, readJson(event), '/body');
+    const query =
+      shape.query && parsePart(shape.query, event.queryStringParameters ?? {}, '/query');
+    const body = shape.body && parsePart(shape.body, readJson(event), '/body');
     return run({
       path,
       body: body as Body,
       bytes: () => bodyBytes(event),
-      query: event.queryStringParameters ?? {},
+      query: query as Query,
       header: (name) => event.headers[name],
       caller,
       at: new Date(event.requestContext.timeEpoch).toISOString(),
     });
   };
+  return Object.assign(answer, { shape });
 }
 
 /**
  * The handler of an API function: the only place that lists middleware, parses requests and answers 500.
  * `routes` is keyed as in the catalogue. A request that is malformed gets every fault at once; a bug or an
- * outage is logged in full and answered without any of it. The handler tells its routes as `routeKeys`.
+ * outage is logged in full and answered without any of it. The handler tells its `routes`, for what describes them.
  */
 export function httpHandler(routes: Readonly<Record<string, Route>>) {
   const handler = middy<Event, Answer>()
@@ -72,5 +90,5 @@ export function httpHandler(routes: Readonly<Record<string, Route>>) {
       if (run === undefined) throw new Error(`No code for route ${event.routeKey}`);
       return run(event);
     });
-  return Object.assign(handler, { routeKeys: Object.keys(routes) });
+  return Object.assign(handler, { routes });
 }

@@ -15,13 +15,13 @@ export type Caller = {
 };
 
 /** One request as a route's code sees it. `at` is when the gateway received it. */
-export type Request<Path, Body> = {
+export type Request<Path, Query, Body, Header extends string> = {
   readonly path: Path;
+  readonly query: Query;
   readonly body: Body;
   /** The body of a route whose body is a file, as it was sent. */
   readonly bytes: () => Uint8Array;
-  readonly query: Readonly<Record<string, string | undefined>>;
-  readonly header: (name: string) => string | undefined;
+  readonly header: (name: Header) => string | undefined;
   readonly caller: Caller;
   readonly at: string;
 };
