@@ -3,6 +3,7 @@ import type { Indicator } from '../../shared/domain/scoring/criterion.ts';
 import { hasDeadline } from '../../shared/domain/scoring/kinds/kind-rules.ts';
 import { subRowsOf } from '../../shared/domain/scoring/kinds/sub-rows.ts';
 import type { SheetLine } from '../../shared/domain/scoring/sheet.ts';
+import { spellNumber } from '../../shared/domain/written-number.ts';
 import { sayDate } from '../../shared/wording/numbers.ts';
 
 /** The result of a line as typed: one value (a number, có/không, a date), and a count for each row under it. */
@@ -39,7 +40,7 @@ export function choiceOf(
   const corrected = review?.outcome === 'CORRECTED' ? review.corrected : line;
   return {
     outcome: review?.outcome ?? '',
-    granted: review?.outcome === 'CHANGED' ? typedNumber(review.granted) : '',
+    granted: review?.outcome === 'CHANGED' ? spellNumber(review.granted) : '',
     reason: review === undefined || review.outcome === 'CONFIRMED' ? '' : review.reason,
     result: typedResult(indicator, corrected),
   };
@@ -76,15 +77,9 @@ function typedResult(indicator: Indicator, report: CorrectedReport): TypedResult
   return { nothingArose: !arose, value: typedValue(), counts };
 
   function typedValue(): string {
-    if (actual !== undefined) return of === undefined ? typedNumber(actual) : `${actual}/${of}`;
+    if (actual !== undefined) return of === undefined ? spellNumber(actual) : `${actual}/${of}`;
     if (date !== undefined) return sayDate(date);
     if (hasDeadline(indicator)) return arose ? 'chưa' : '';
     return met === undefined ? '' : met ? 'Có' : 'Không';
   }
-}
-
-/** A number with the comma that people write, and so that it reads one way: `1,125` could be thousands. */
-function typedNumber(canonical: string): string {
-  const [, decimals = ''] = canonical.split('.');
-  return `${canonical.replace('.', ',')}${decimals.length === 3 ? '0' : ''}`;
 }

@@ -10,3 +10,6 @@ export function readWrittenDate(text: string): CalendarDate | undefined {
       : `${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`;
   return CalendarDate.safeParse(spelled).data;
 }
+
+/** A date as people write it, which `readWrittenDate` reads back: `31/01/2023`. */
+export const spellDate = (date: CalendarDate): string => date.split('-').reverse().join('/');

@@ -185,3 +185,9 @@ function plainDecimal(n: bigint, d: bigint): string {
   const spelled = `${n < 0n ? '-' : ''}${text.slice(0, -places)}${decimals === '' ? '' : `.${decimals}`}`;
   return ExactText.safeParse(spelled).success ? exactText(fromExact(spelled)) : spelled;
 }
+
+/** A number with the comma that people write, and so that it is read back one way: `1,125` could be thousands. */
+export function spellNumber(canonical: DecimalText): string {
+  const [, decimals = ''] = canonical.split('.');
+  return `${canonical.replace('.', ',')}${decimals.length === THOUSANDS ? '0' : ''}`;
+}
