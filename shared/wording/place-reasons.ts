@@ -59,6 +59,8 @@ function sayCause(cause: Cause): string {
       return 'không nộp bản tự chấm điểm';
     case 'FINDING':
       return `${cause.text.replace(/[.;]$/, '')} (${cause.source})`;
+    case 'NOT_MET':
+      return `${cause.title} (${sayClause(cause.clause)})`;
     case 'RULE': {
       const { title, clause, measure, found, limit } = cause;
       const failed =

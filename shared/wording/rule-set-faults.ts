@@ -144,6 +144,10 @@ export const RULE_TELLERS: { readonly [K in RuleProblem['kind']]: RuleTeller<K> 
     what: 'Các mức xếp loại không theo thứ tự từ cao xuống thấp, hoặc trùng nhau.',
     mend: 'Sắp các mức từ loại cao nhất, điểm cao nhất xuống.',
   }),
+  NotAnswered: ({ indicatorId }) => ({
+    what: `Mục “${indicatorId}” không phải chỉ tiêu chấm đạt hay không đạt.`,
+    mend: 'Ghi mã của một chỉ tiêu đạt hay không đạt, hoặc bỏ quy định này.',
+  }),
   UnknownCases: ({ indicatorId, eventId }) => ({
     what: `Chỉ tiêu “${indicatorId}” không tính trường hợp “${eventId}”.`,
     mend: 'Sửa lại mã chỉ tiêu và mã trường hợp, hoặc bỏ quy định này.',

@@ -108,5 +108,6 @@ export const VALUE_WORDS = {
     POINTS_BELOW: 'Điểm của mục dưới',
     TOTAL_BELOW: 'Tổng điểm dưới',
     CASES: 'Số trường hợp từ',
+    NOT_MET: 'Không đạt chỉ tiêu',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>;

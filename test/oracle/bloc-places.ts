@@ -1,9 +1,6 @@
-import type { BlocCase } from '../../shared/domain/bundle/bloc-case.ts';
 import type { Ineligible } from '../../shared/domain/ranking/eligibility.ts';
 import type { TieMetric } from '../../shared/domain/ranking/tie-policy.ts';
 import type { Criterion } from '../../shared/domain/scoring/criterion.ts';
-import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
-import type { OracleScore } from './bloc-score.ts';
 import {
   dividedBy,
   type Fraction,
@@ -19,9 +16,10 @@ import {
   times,
   total,
 } from './fraction.ts';
-import { indicatorsIn, wholeOf } from './table-sums.ts';
-
-type Bloc = { readonly blocCase: BlocCase; readonly ruleSet: RuleSet };
+import { gradeOf } from './grade.ts';
+import { isDone } from './line-points.ts';
+import { type Bloc, type OracleScore, publishedOf, totalOf } from './scored.ts';
+import { indicatorsIn } from './table-sums.ts';
 
 /** Where one unit stands; `wouldBe` only for one that is passed over. */
 export type OraclePlace = {
@@ -30,6 +28,7 @@ export type OraclePlace = {
   readonly figure: string | null;
   readonly shared: boolean;
   readonly wouldBe: number | undefined;
+  readonly grade: string | undefined;
 };
 
 type Entry = {
@@ -42,22 +41,11 @@ type Entry = {
 const criteriaIn = (criteria: readonly Criterion[]): readonly Criterion[] =>
   criteria.flatMap((one) => ('children' in one ? [one, ...criteriaIn(one.children)] : [one]));
 
-/** Published points of a group or an indicator; R-TIE-3. */
-function publishedOf({ ruleSet }: Bloc, score: OracleScore, criterionId: string): Fraction {
-  const line = score.lines.find(({ indicator }) => indicator.id === criterionId);
-  const group = score.verified.get(criterionId);
-  const points = line?.points ?? (group === undefined ? NOTHING : wholeOf(group));
-  return rounded(points, ruleSet.decimals);
-}
-
 function isAssigned({ ruleSet }: Bloc, score: OracleScore, criterionId: string): boolean {
   const criterion = criteriaIn(ruleSet.criteria).find(({ id }) => id === criterionId);
   const within = criterion === undefined ? [] : indicatorsIn([criterion]).map(({ id }) => id);
   return score.lines.some(({ assigned, indicator }) => assigned && within.includes(indicator.id));
 }
-
-const totalOf = (score: OracleScore): Fraction =>
-  wholeOf(score.verified.get('') ?? { base: NOTHING, bonus: NOTHING });
 
 /** R-RANK-1, R-RANK-6, R-RANK-7 */
 function figureOf({ ruleSet }: Bloc, score: OracleScore): Fraction {
@@ -70,7 +58,7 @@ function figureOf({ ruleSet }: Bloc, score: OracleScore): Fraction {
 
 /** R-TIE-1, R-TIE-4 */
 function meritOf(bloc: Bloc, score: OracleScore, metric: TieMetric): Fraction {
-  const sum = score.verified.get('');
+  const sum = score.counted.get('');
   switch (metric.kind) {
     case 'CRITERION':
       return publishedOf(bloc, score, metric.criterionId);
@@ -113,8 +101,12 @@ function stateOf(bloc: Bloc, score: OracleScore): Ineligible | undefined {
       const counts = isAssigned(bloc, score, when.criterionId);
       return counts && isLess(points, read(when.points)) ? [gives] : [];
     }
-    const line = score.lines.find(({ indicator }) => indicator.id === when.indicatorId);
-    const cases = line?.cases?.find(({ eventId }) => eventId === when.eventId)?.count ?? '0';
+    const own = score.lines.find(({ indicator }) => indicator.id === when.indicatorId);
+    if (when.kind === 'NOT_MET') {
+      if (own?.indicator.kind !== 'BOOLEAN' || own.line?.state !== 'REPORTED') return [];
+      return isDone(own.indicator, own.line) ? [] : [gives];
+    }
+    const cases = own?.line?.cases?.find(({ eventId }) => eventId === when.eventId)?.count ?? '0';
     return Number(cases) >= when.atLeast ? [gives] : [];
   });
   return GRAVEST_FIRST.find((state) => found.includes(state) || ruled.includes(state));
@@ -158,14 +150,17 @@ export function placesOf(bloc: Bloc, scores: readonly OracleScore[]): readonly O
   return blocCase.units.map(({ id: unitId }) => {
     const entry = entries.find((one) => one.unitId === unitId);
     if (entry === undefined || entry.state === 'NOT_RANKED') {
-      return { unitId, place: null, figure: null, shared: false, wouldBe: undefined };
+      const nowhere = { place: null, figure: null, wouldBe: undefined, grade: undefined };
+      return { unitId, shared: false, ...nowhere };
     }
+    const score = scores.find((one) => one.unitId === unitId);
+    const grade = score === undefined ? undefined : gradeOf(bloc, score);
     const figure = spell(entry.keys[0] ?? NOTHING);
     const above = (one: Entry, others: readonly Entry[]) =>
       1 + others.filter((other) => isBetter(other, one)).length;
     if (entry.state !== undefined) {
       const wouldBe = above(entry, counted);
-      return { unitId, place: null, figure, shared: false, wouldBe };
+      return { unitId, place: null, figure, shared: false, wouldBe, grade };
     }
     const own = withVotes(bloc, entry, eligible);
     const place = above(
@@ -173,6 +168,6 @@ export function placesOf(bloc: Bloc, scores: readonly OracleScore[]): readonly O
       counted.map((one) => withVotes(bloc, one, eligible)),
     );
     const alike = eligible.filter((other) => isEqual(withVotes(bloc, other, eligible), own));
-    return { unitId, place, figure, shared: alike.length > 1, wouldBe: undefined };
+    return { unitId, place, figure, shared: alike.length > 1, wouldBe: undefined, grade };
   });
 }

@@ -1,56 +1,42 @@
-import type { BlocCase } from '../../shared/domain/bundle/bloc-case.ts';
 import type { LineReview } from '../../shared/domain/reviews/unit-review.ts';
 import type { Indicator } from '../../shared/domain/scoring/criterion.ts';
-import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import type { SheetLine, UnitAssignment } from '../../shared/domain/scoring/sheet.ts';
 import { type Fraction, NOTHING, read, rounded, total } from './fraction.ts';
 import { isNotAssigned } from './judged-result.ts';
 import { pointsOf } from './line-points.ts';
 import { LEFT, type Reported } from './reported-line.ts';
-import {
-  assignedMaximum,
-  type Given,
-  indicatorsIn,
-  type Sum,
-  type Sums,
-  split,
-  sumsOf,
-} from './table-sums.ts';
-
-export type OracleLine = {
-  readonly indicator: Indicator;
-  readonly assigned: boolean;
-  readonly reviewed: boolean;
-  readonly open: boolean;
-  readonly cases: SheetLine['cases'];
-  readonly ruled: Fraction;
-  readonly sum: Sum;
-  readonly points: Fraction;
-};
-export type OracleScore = {
-  readonly unitId: string;
-  readonly lines: readonly OracleLine[];
-  readonly self: Sums;
-  readonly verified: Sums;
-  readonly assignedMaximum: Fraction;
-};
-
-type Bloc = { readonly blocCase: BlocCase; readonly ruleSet: RuleSet };
+import type { Bloc, OracleLine, OracleScore } from './scored.ts';
+import { assignedMaximum, type Given, indicatorsIn, split, sumsOf } from './table-sums.ts';
+import { withoutWaitingBonus } from './waiting-bonus.ts';
 
 const assignmentOf = ({ blocCase }: Bloc, id: string): UnitAssignment | undefined =>
   blocCase.assignments.find(({ unitId }) => unitId === id);
 
-type Basis = 'self' | 'verified';
+/** Whose word counts: the unit's own, the first review's, or that of the second where there is one. */
+export type Basis = 'self' | 'verified' | 'final';
 
-const reviewOf = ({ blocCase }: Bloc, unit: string, id: string): LineReview | undefined =>
-  blocCase.reviews
-    .find(({ unitId }) => unitId === unit)
-    ?.lines.find(({ indicatorId }) => indicatorId === id);
+/** What reviewers said of one line, in the order in which they did; R-REVIEW-3. */
+function reviewsOf({ blocCase }: Bloc, unit: string, id: string, basis: Basis): LineReview[] {
+  const { reviews, finalReviews = [] } = blocCase;
+  const lists = { self: [], verified: [reviews], final: [reviews, finalReviews] }[basis];
+  return lists.flatMap((list) =>
+    list
+      .filter(({ unitId }) => unitId === unit)
+      .flatMap(({ lines }) => lines.filter(({ indicatorId }) => indicatorId === id)),
+  );
+}
 
-/** R-REVIEW-4: what counts as reported, which on the verified basis is what a reviewer put in its place. */
-function onBasis(line: SheetLine, review: LineReview | undefined, basis: Basis): SheetLine {
-  if (basis === 'self' || review?.outcome !== 'CORRECTED') return line;
-  return { indicatorId: line.indicatorId, ...review.corrected };
+/** R-REVIEW-4: what counts as reported is what a reviewer last put in its place. */
+function reportOf(line: SheetLine, reviews: readonly LineReview[]): SheetLine {
+  const last = reviews.findLast(({ outcome }) => outcome === 'CORRECTED');
+  if (last?.outcome !== 'CORRECTED') return line;
+  return { indicatorId: line.indicatorId, ...last.corrected };
+}
+
+/** R-REVIEW-2, R-REVIEW-3: the points that were last granted, unless another result was put in after them. */
+function grantOf(reviews: readonly LineReview[]): Fraction | undefined {
+  const last = reviews.findLast(({ outcome }) => outcome !== 'CONFIRMED');
+  return last?.outcome === 'CHANGED' ? read(last.granted) : undefined;
 }
 
 /** All lines of the bloc that report something for one indicator. */
@@ -58,67 +44,68 @@ const reportedFor = (bloc: Bloc, indicatorId: string, basis: Basis): Reported['o
   bloc.blocCase.sheets.flatMap(({ unitId, lines }) =>
     lines
       .filter((line) => line.indicatorId === indicatorId)
-      .map((line) => onBasis(line, reviewOf(bloc, unitId, indicatorId), basis))
+      .map((line) => reportOf(line, reviewsOf(bloc, unitId, indicatorId, basis)))
       .filter(({ state }) => state === 'REPORTED')
       .map((line) => ({ line, assignment: assignmentOf(bloc, unitId) })),
   );
 
+const absent = (indicator: Indicator): OracleLine => ({
+  indicator,
+  assigned: false,
+  reviewed: false,
+  open: false,
+  line: undefined,
+  granted: false,
+  ruled: NOTHING,
+  points: NOTHING,
+  sum: split(indicator, NOTHING),
+});
+
 function lineOf(
   bloc: Bloc,
+  unitId: string,
   indicator: Indicator,
   line: SheetLine | undefined,
-  assignment: UnitAssignment | undefined,
-  review: LineReview | undefined,
+  counted: Basis,
 ): OracleLine {
-  if (line === undefined || isNotAssigned(assignment, indicator.id)) {
-    return {
-      indicator,
-      assigned: false,
-      reviewed: false,
-      open: false,
-      cases: undefined,
-      ruled: NOTHING,
-      points: NOTHING,
-      sum: split(indicator, NOTHING),
-    };
-  }
+  const assignment = assignmentOf(bloc, unitId);
+  if (line === undefined || isNotAssigned(assignment, indicator.id)) return absent(indicator);
   const { roundingStage, decimals } = bloc.ruleSet;
   const earnedOn = (basis: Basis) => {
     const others = reportedFor(bloc, indicator.id, basis);
-    return pointsOf({ indicator, line: onBasis(line, review, basis), assignment, others });
+    const own = reportOf(line, reviewsOf(bloc, unitId, indicator.id, basis));
+    return pointsOf({ indicator, line: own, assignment, others });
   };
-  const [claimed, found] = [earnedOn('self'), earnedOn('verified')];
+  const [claimed, found] = [earnedOn('self'), earnedOn(counted)];
   const known = (earned: typeof claimed) => (earned === LEFT ? NOTHING : earned);
   const first = bloc.ruleSet.criteria.includes(indicator);
   const rounds = roundingStage === 'LINE' || (roundingStage === 'GROUP' && first);
   const atLine = (value: Fraction) => (rounds ? rounded(value, decimals) : value);
-  const ruled = atLine(known(claimed));
-  const granted = review?.outcome === 'CHANGED';
-  const points = atLine(granted ? read(review.granted) : known(found));
-  const open = found === LEFT && !granted;
+  const reviews = reviewsOf(bloc, unitId, indicator.id, counted);
+  const granted = grantOf(reviews);
+  const points = atLine(granted ?? known(found));
   return {
     indicator,
     assigned: true,
-    reviewed: review !== undefined,
-    open,
-    cases: onBasis(line, review, 'verified').cases,
-    ruled,
+    reviewed: reviews.length > 0,
+    open: found === LEFT && granted === undefined,
+    line: reportOf(line, reviews),
+    granted: granted !== undefined,
+    ruled: atLine(known(claimed)),
     points,
     sum: split(indicator, points),
   };
 }
 
-/** The scores of every unit that handed in a sheet. */
-export function scoreBloc(bloc: Bloc): readonly OracleScore[] {
+/** The scores of every unit that handed in a sheet, each counted on that basis beside its own. */
+export function scoreBloc(bloc: Bloc, basis: Basis): readonly OracleScore[] {
   const { blocCase, ruleSet } = bloc;
-  return blocCase.sheets.map((sheet) => {
-    const { unitId } = sheet;
-    const assignment = assignmentOf(bloc, unitId);
-    const lines = indicatorsIn(ruleSet.criteria).map((indicator) => {
-      const own = ({ indicatorId }: { indicatorId: string }) => indicatorId === indicator.id;
-      const review = reviewOf(bloc, unitId, indicator.id);
-      return lineOf(bloc, indicator, sheet.lines.find(own), assignment, review);
+  return blocCase.sheets.map(({ unitId, lines: written }) => {
+    const free = indicatorsIn(ruleSet.criteria).map((indicator) => {
+      const own = written.find(({ indicatorId }) => indicatorId === indicator.id);
+      return lineOf(bloc, unitId, indicator, own, basis);
     });
+    const lines = free.map((line) => withoutWaitingBonus(ruleSet, free, line));
     const assigned = new Set(
       lines.filter((line) => line.assigned).map(({ indicator }) => indicator.id),
     );
@@ -127,13 +114,14 @@ export function scoreBloc(bloc: Bloc): readonly OracleScore[] {
       assigned,
       points: new Map(lines.map((line) => [line.indicator.id, line[field]])),
     });
-    const verified = given('points');
+    const counted = given('points');
     return {
       unitId,
       lines,
       self: sumsOf(given('ruled')),
-      verified: sumsOf(verified),
-      assignedMaximum: total(ruleSet.criteria.map((one) => assignedMaximum(verified, one))),
+      counted: sumsOf(counted),
+      assignedMaximum: total(ruleSet.criteria.map((one) => assignedMaximum(counted, one))),
+      given: counted,
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../shared/domain/scoring/criterion.ts';
+import type { SheetLine } from '../../shared/domain/scoring/sheet.ts';
 import {
   dividedBy,
   type Fraction,
@@ -16,12 +17,24 @@ import { casesOf, LEFT, type Of, points, type Reported, within } from './reporte
 
 /** R-SCORE-6, 7, 8 */
 function count({ indicator, line }: Reported<Of<'COUNT'>>): Fraction {
-  const { events, plusCap, minusCap, start, basePoints, floor } = indicator;
-  const each = events.map(({ id, pointsPerCase, cap }) =>
-    within(cap, times(casesOf(line, id), read(pointsPerCase))),
-  );
-  const added = total(each.filter(({ n }) => n > 0n));
-  const taken = total(each.filter(({ n }) => n < 0n));
+  const { events, groups = [], plusCap, minusCap, start, basePoints, floor } = indicator;
+  const sideOf = (side: 'plus' | 'minus', group: string | undefined): Fraction =>
+    total(
+      events
+        .filter((event) => event.group === group)
+        .map(({ id, pointsPerCase, cap }) =>
+          within(cap, times(casesOf(line, id), read(pointsPerCase))),
+        )
+        .filter(({ n }) => (side === 'plus' ? n > 0n : n < 0n)),
+    );
+  const added = total([
+    sideOf('plus', undefined),
+    ...groups.map((group) => within(group.plusCap, sideOf('plus', group.id))),
+  ]);
+  const taken = total([
+    sideOf('minus', undefined),
+    ...groups.map((group) => within(group.minusCap, sideOf('minus', group.id))),
+  ]);
   const sum = plus(
     read(start ?? basePoints),
     plus(within(plusCap, added), within(minusCap, taken)),
@@ -29,9 +42,16 @@ function count({ indicator, line }: Reported<Of<'COUNT'>>): Fraction {
   return floor === undefined ? sum : larger(read(floor), sum);
 }
 
-/** R-SCORE-9 */
+const dayNumber = (date: string): number => Number(date.replaceAll('-', ''));
+
+/** R-SCORE-9, R-SCORE-29 */
+export function isDone({ deadline }: Of<'BOOLEAN'>, { met, date }: SheetLine): boolean {
+  if (deadline === undefined) return met === true;
+  return date !== undefined && !(dayNumber(date) > dayNumber(deadline));
+}
+
 const yesNo = ({ indicator, line }: Reported<Of<'BOOLEAN'>>): Fraction =>
-  line.met ? read(indicator.met ?? indicator.basePoints) : points(indicator.notMet);
+  isDone(indicator, line) ? read(indicator.met ?? indicator.basePoints) : points(indicator.notMet);
 
 /** R-SCORE-19 */
 function placed({ indicator, line }: Reported<Of<'RANK_TO_POINTS'>>): Fraction {
@@ -74,7 +94,7 @@ const FORMULAS: {
 /** The kinds that this oracle can score. */
 export const COVERED_KINDS = Object.keys(FORMULAS).sort();
 
-/** What the rule gives before any rounding; R-SCORE-11, R-SCORE-12. */
+/** What the rule gives before any rounding; R-SCORE-11, R-SCORE-12, R-SET-12. */
 export function pointsOf(given: Reported): Fraction | typeof LEFT {
   const { indicator, line } = given;
   const full = read(indicator.basePoints);
@@ -82,5 +102,6 @@ export function pointsOf(given: Reported): Fraction | typeof LEFT {
     return indicator.nothingArose === 'KEEPS_BASE' ? full : NOTHING;
   const formula = FORMULAS[indicator.kind] as (given: Reported) => Fraction | typeof LEFT;
   const earned = formula(given);
-  return earned === LEFT ? LEFT : smaller(earned, plus(full, points(indicator.maxBonus)));
+  if (earned === LEFT || indicator.maxBonus === 'UNCAPPED') return earned;
+  return smaller(earned, plus(full, points(indicator.maxBonus)));
 }

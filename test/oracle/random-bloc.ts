@@ -1,6 +1,7 @@
 import type { BlocCase } from '../../shared/domain/bundle/bloc-case.ts';
 import type { LineReview, UnitReview } from '../../shared/domain/reviews/unit-review.ts';
-import type { Indicator } from '../../shared/domain/scoring/criterion.ts';
+import type { Criterion, Indicator } from '../../shared/domain/scoring/criterion.ts';
+import { UNCAPPED } from '../../shared/domain/scoring/indicator-fields.ts';
 import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import type { SheetLine, UnitAssignment } from '../../shared/domain/scoring/sheet.ts';
 import { hashSheet } from '../../shared/domain/scoring/sheet-hash.ts';
@@ -14,7 +15,8 @@ import { indicatorsIn } from './table-sums.ts';
 /** What a reviewer may grant: anything from nothing to the maximum. */
 function grants({ basePoints, maxBonus = '0' }: Indicator): readonly [string, ...string[]] {
   const base = Number(basePoints);
-  return ['0', String(base / 2), String(base / 8), basePoints, String(base + Number(maxBonus))];
+  const bonus = maxBonus === UNCAPPED ? 0 : Number(maxBonus);
+  return ['0', String(base / 2), String(base / 8), basePoints, String(base + bonus)];
 }
 
 /** R-REVIEW-5: where the rule says no points, a reviewer may neither agree nor put in such a result. */
@@ -26,6 +28,7 @@ function lineReview(
   indicator: Indicator,
   line: SheetLine,
   assignment: UnitAssignment,
+  before?: LineReview,
 ): LineReview[] {
   const kind = draw.below(5);
   const { indicatorId } = line;
@@ -36,7 +39,8 @@ function lineReview(
   }
   const { indicatorId: _, ...corrected } = lineOf(draw, indicator);
   const counted = kind === 2 ? { indicatorId, ...corrected } : line;
-  if (isLeft(indicator, counted, assignment)) return [];
+  const known = kind !== 2 && before !== undefined && before.outcome !== 'CONFIRMED';
+  if (!known && isLeft(indicator, counted, assignment)) return [];
   return kind === 2 && indicator.kind !== 'DIRECT'
     ? [{ indicatorId, outcome: 'CORRECTED', corrected, reason }]
     : [{ indicatorId, outcome: 'CONFIRMED' }];
@@ -47,14 +51,32 @@ function reviewOf(
   lines: SheetLine[],
   assignment: UnitAssignment,
   ruleSet: RuleSet,
+  first?: UnitReview,
 ): UnitReview {
   const reviews = lines.flatMap((line) => {
     const indicator = indicatorsIn(ruleSet.criteria).find(({ id }) => id === line.indicatorId);
     if (indicator === undefined) throw new Error('A line of no indicator');
-    return lineReview(draw, indicator, line, assignment);
+    const before = first?.lines.find(({ indicatorId }) => indicatorId === line.indicatorId);
+    return lineReview(draw, indicator, line, assignment, before);
   });
   const { unitId } = assignment;
   return { unitId, version: 1, sheetHash: hashSheet(lines).hash, lines: reviews };
+}
+
+/** The indicators that a unit reports: all that are assigned, of alternatives to choose from one. */
+function reportedBy(
+  draw: Draw,
+  criteria: readonly Criterion[],
+  isAssigned: (indicator: Indicator) => boolean,
+): readonly Indicator[] {
+  return criteria.flatMap((one): readonly Indicator[] => {
+    if (!('children' in one)) return isAssigned(one) ? [one] : [];
+    const parts = one.children
+      .map((child) => reportedBy(draw, [child], isAssigned))
+      .filter((part) => part.length > 0);
+    const chosen = one.kind === 'ONE_OF' && one.choose === 'REPORTED';
+    return chosen ? (parts[draw.below(Math.max(1, parts.length))] ?? []) : parts.flat();
+  });
 }
 
 /** A bloc of two to six units, the same for the same seed. */
@@ -75,11 +97,9 @@ export function randomBloc(seed: number): {
     .map(({ unitId, lines }) => ({
       unitId,
       version: 1,
-      lines: indicators
-        .filter(
-          ({ id }) => !lines.some((one) => one.indicatorId === id && one.state === 'NOT_ASSIGNED'),
-        )
-        .map((indicator) => lineOf(draw, indicator)),
+      lines: reportedBy(draw, ruleSet.criteria, ({ id }) =>
+        lines.every((one) => one.indicatorId !== id || one.state !== 'NOT_ASSIGNED'),
+      ).map((indicator) => lineOf(draw, indicator)),
     }));
   const twin = sheets[1];
   const first = sheets[0];
@@ -89,12 +109,16 @@ export function randomBloc(seed: number): {
     twin.lines = first.lines;
     twinPlan.lines = firstPlan.lines;
   }
-  const reviews = sheets
-    .filter(() => draw.onceIn(3))
-    .map(({ unitId, lines }) => {
-      const plan = assignments.find((one) => one.unitId === unitId) ?? { unitId, lines: [] };
-      return reviewOf(draw, lines, plan, ruleSet);
-    });
+  const reviewed = (once: number, first: readonly UnitReview[]) =>
+    sheets
+      .filter(() => draw.onceIn(once))
+      .map(({ unitId, lines }) => {
+        const plan = assignments.find((one) => one.unitId === unitId) ?? { unitId, lines: [] };
+        const before = first.find((one) => one.unitId === unitId);
+        return reviewOf(draw, lines, plan, ruleSet, before);
+      });
+  const reviews = reviewed(3, []);
+  const finalReviews = draw.onceIn(3) ? reviewed(2, reviews) : undefined;
   return {
     ruleSet,
     blocCase: {
@@ -104,6 +128,7 @@ export function randomBloc(seed: number): {
       assignments,
       sheets,
       reviews,
+      ...(finalReviews === undefined ? {} : { finalReviews }),
     },
   };
 }

@@ -1,19 +1,30 @@
 import type { Indicator } from '../../shared/domain/scoring/criterion.ts';
+import { UNCAPPED } from '../../shared/domain/scoring/indicator-fields.ts';
 import type { Draw } from './draw.ts';
 import { type Common, commonOf, type Of, part, wholeHalf } from './random-common.ts';
 import { bands, leaderRelative, proportional, step } from './random-measured.ts';
 
 function count(draw: Draw, common: Common): Of<'COUNT'> {
+  const grouped = draw.onceIn(3);
   const event = (id: string, pointsPerCase: string) => ({
     id,
     title: id,
     pointsPerCase,
     ...(draw.onceIn(2) ? { cap: draw.one(['1', '2']) } : {}),
+    ...(grouped && draw.onceIn(2) ? { group: draw.one(['viec', 'bao-cao']) } : {}),
+  });
+  const group = (id: string) => ({
+    id,
+    title: id,
+    ...(draw.onceIn(2) ? { plusCap: draw.one(['1', '0.75']) } : {}),
+    ...(draw.onceIn(2) ? { minusCap: draw.one(['1', '0.75']) } : {}),
   });
   const floor = draw.one([undefined, undefined, '0', '-1', '1']);
   return {
     kind: 'COUNT',
     ...common,
+    ...(draw.onceIn(4) ? { maxBonus: UNCAPPED } : {}),
+    ...(grouped ? { groups: [group('viec'), group('bao-cao')] } : {}),
     ...(draw.onceIn(3) ? { start: draw.one(['0', wholeHalf(common), common.basePoints]) } : {}),
     events: [
       event('cham', draw.one(['-0.5', '-0.125', '-1'])),
@@ -35,6 +46,7 @@ function yesNo(draw: Draw, common: Common): Of<'BOOLEAN'> {
     ...common,
     ...(met === undefined ? {} : { met }),
     ...(notMet === undefined ? {} : { notMet }),
+    ...(draw.onceIn(2) ? { deadline: '2023-12-05' } : {}),
   };
 }
 
@@ -53,7 +65,8 @@ function rankToPoints(draw: Draw, common: Common): Of<'RANK_TO_POINTS'> {
 }
 
 function awardBonus(draw: Draw, common: Common): Of<'AWARD_BONUS'> {
-  const cap = wholeHalf(common);
+  const open = draw.onceIn(4);
+  const cap = open ? part(common, 1) : wholeHalf(common);
   return {
     kind: 'AWARD_BONUS',
     ...common,
@@ -61,6 +74,7 @@ function awardBonus(draw: Draw, common: Common): Of<'AWARD_BONUS'> {
       { id: 'co', title: 'Cờ', points: part(common, 1) },
       { id: 'bang', title: 'Bằng', points: part(common, 0.25) },
     ],
+    ...(open ? { maxBonus: UNCAPPED } : {}),
     combine: draw.one(['SUM', 'BEST']),
     ...(draw.onceIn(2) ? { cap } : {}),
   };

@@ -71,12 +71,22 @@ function casesOf(draw: Draw, indicator: Indicator): Pick<SheetLine, 'cases'> {
   };
 }
 
+/** A date on either side of a deadline, or that it was not done. */
+function answer(
+  draw: Draw,
+  { deadline }: Extract<Indicator, { kind: 'BOOLEAN' }>,
+): Pick<SheetLine, 'met' | 'date'> {
+  if (deadline === undefined) return { met: draw.onceIn(2) };
+  const date = draw.one([undefined, '2022-12-31', deadline, '2023-12-06', '2024-01-01']);
+  return date === undefined ? { met: false } : { date };
+}
+
 /** One line of a sheet. */
 export function lineOf(draw: Draw, indicator: Indicator): SheetLine {
   const indicatorId = indicator.id;
   if (draw.onceIn(8)) return { indicatorId, state: 'NOTHING_AROSE' };
   const line = { indicatorId, state: 'REPORTED' as const };
-  if (indicator.kind === 'BOOLEAN') return { ...line, met: draw.onceIn(2) };
+  if (indicator.kind === 'BOOLEAN') return { ...line, ...answer(draw, indicator) };
   if (indicator.kind === 'DIRECT') {
     const most = Number(indicator.basePoints) + Number(indicator.maxBonus ?? '0');
     return { ...line, claim: draw.one(['0', String(most), String(most / 2), String(most / 8)]) };

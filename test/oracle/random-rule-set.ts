@@ -35,6 +35,15 @@ function groupOf(draw: Draw, id: string, children: Criterion[]): Group {
   };
 }
 
+/** Alternatives of which the unit reports one: those with the same base points; undefined where only one has them. */
+function choiceOf(draw: Draw, id: string, children: readonly Criterion[]): Group | undefined {
+  const base = children[0]?.basePoints ?? '0';
+  const alike = children.filter(({ basePoints }) => basePoints === base);
+  if (alike.length < 2) return undefined;
+  const head = { kind: 'ONE_OF', ...headOf(id), basePoints: base, choose: 'REPORTED' } as const;
+  return { ...head, ...limitsOf(draw, Number(base)), children: alike };
+}
+
 function bestOf(draw: Draw, id: string, children: Criterion[]): Group {
   const base = Math.max(...children.map(({ basePoints }) => Number(basePoints)));
   return {
@@ -58,15 +67,27 @@ function criteriaOf(draw: Draw, decimals: number): Criterion[] {
     const taken = rest.slice(0, 1 + draw.below(3));
     rest = rest.slice(taken.length);
     const id = `g${rest.length}`;
-    const shape = draw.one(['LOOSE', 'GROUP', 'GROUP', 'NESTED', 'BEST']);
-    if (shape === 'LOOSE') criteria.push(...taken);
+    const shape = draw.one(['LOOSE', 'GROUP', 'GROUP', 'NESTED', 'BEST', 'CHOICE']);
+    const choice = shape === 'CHOICE' ? choiceOf(draw, id, taken) : undefined;
+    if (choice !== undefined) {
+      criteria.push(choice, ...taken.filter((one) => !choice.children.includes(one)));
+    } else if (shape === 'LOOSE') criteria.push(...taken);
     else if (shape === 'BEST' && taken.length > 1) criteria.push(bestOf(draw, id, taken));
     else {
       const inner = shape === 'NESTED' ? [groupOf(draw, `${id}.1`, taken)] : taken;
       criteria.push(groupOf(draw, id, inner));
     }
   }
-  return criteria;
+  return waiting(draw, criteria);
+}
+
+/** In one table of three the bonus of the last criterion waits for the base of one before it. */
+function waiting(draw: Draw, criteria: readonly Criterion[]): Criterion[] {
+  const last = criteria.at(-1);
+  const before = criteria.slice(0, -1);
+  const [first, ...rest] = idsIn(before);
+  if (last === undefined || first === undefined || !draw.onceIn(3)) return [...criteria];
+  return [...before, { ...last, bonusOnlyIfFull: [draw.one([first, ...rest])] }];
 }
 
 const idsIn = (criteria: readonly Criterion[]): readonly string[] =>
@@ -101,8 +122,10 @@ function disqualifiersOf(
 ): Pick<RuleSet, 'disqualifiers' | 'ineligiblePlaces'> {
   if (draw.onceIn(2)) return {};
   const counted = indicatorsIn(criteria).find(({ kind }) => kind === 'COUNT');
+  const answered = indicatorsIn(criteria).find(({ kind }) => kind === 'BOOLEAN');
   const criterionId = draw.one(idsIn(criteria) as [string, ...string[]]);
   const whens = [
+    ...(answered === undefined ? [] : [{ kind: 'NOT_MET', indicatorId: answered.id } as const]),
     { kind: 'POINTS_BELOW', criterionId, points: draw.one(['0', '1']) } as const,
     { kind: 'TOTAL_BELOW', points: draw.one(['0', '5']) } as const,
     ...(counted === undefined
@@ -110,7 +133,7 @@ function disqualifiersOf(
       : [{ kind: 'CASES', indicatorId: counted.id, eventId: 'sai', atLeast: 2 } as const]),
   ];
   return {
-    disqualifiers: whens.slice(draw.below(2)).map((when, index) => ({
+    disqualifiers: whens.slice(draw.below(whens.length)).map((when, index) => ({
       id: `d${index}`,
       title: 'Điều kiện',
       clause,
@@ -119,6 +142,28 @@ function disqualifiersOf(
     })),
     ...(draw.onceIn(2) ? { ineligiblePlaces: draw.one(['FREED', 'KEPT']) } : {}),
   };
+}
+
+/** Grades in whole points or percent, falling, some with a floor. */
+function gradesOf(draw: Draw, base: number): Pick<RuleSet, 'grades'> {
+  if (draw.onceIn(2)) return {};
+  const of = draw.one(['TOTAL', 'PERCENT_OF_ASSIGNED_MAXIMUM'] as const);
+  const most = of === 'TOTAL' ? Math.floor(base) : 100;
+  const floor = () => ({
+    percent: draw.one(['85', '70', '50.5']),
+    criteria: draw.one(['FIRST_LEVEL', 'INDICATORS'] as const),
+  });
+  const names = ['EXCELLENT', 'GOOD', 'FAIR'] as const;
+  const bands = names.slice(0, 1 + draw.below(3)).map((grade, index) => ({
+    grade,
+    from: String(most - (index + 1) * Math.max(1, Math.floor(most / 5))),
+    ...(draw.onceIn(2) ? { floor: floor() } : {}),
+  }));
+  const cap = draw.onceIn(2) ? { cap: String(most) } : {};
+  const fit = bands.filter(({ from }) => !from.startsWith('-')) as typeof bands;
+  return fit.length === 0
+    ? {}
+    : { grades: { clause, of, ...cap, bands: fit, otherwise: 'NOT_COMPLETED' } };
 }
 
 /** A rule set without a fault, as JSON. */
@@ -141,6 +186,7 @@ export function randomRuleSet(draw: Draw): RuleSet {
     tie: draw.one(['SHARED_PLACE', 'BALLOT']),
     ...tieMetricsOf(draw, criteria),
     ...disqualifiersOf(draw, criteria),
+    ...gradesOf(draw, base),
     awards: { flags: 1, certificates: 2 },
     stages: ['SELF_SCORING', 'VERIFICATION', 'COUNCIL', 'DECIDED'],
     criteria,

@@ -60,7 +60,7 @@ const published = (sum: Sum, decimals: number): Sum => {
   return { base, bonus: minus(rounded(wholeOf(sum), decimals), base) };
 };
 
-/** What sums are made from: the points of each line, and which indicators are assigned. */
+/** What sums are made from: the points of each line, and which indicators are assigned and, of alternatives, chosen. */
 export type Given = {
   readonly ruleSet: RuleSet;
   readonly points: ReadonlyMap<string, Fraction>;
@@ -75,6 +75,9 @@ const weightOf = (criterion: Criterion): Fraction =>
   criterion.kind === 'SUM' && criterion.scaledFrom !== undefined
     ? dividedBy(read(criterion.basePoints), read(criterion.scaledFrom))
     : over(1n, 1n);
+
+export const isBestOf = (criterion: Criterion): boolean =>
+  criterion.kind === 'ONE_OF' && criterion.choose === 'BEST';
 
 /** R-SUM-6: the best alternative that is assigned, the first of equal ones. */
 function bestOf(given: Given, alternatives: readonly Criterion[], parts: readonly Sum[]): Sum[] {
@@ -92,7 +95,7 @@ function sumOf(given: Given, criterion: Criterion, depth: number, sums: Map<stri
     return split(criterion, given.points.get(criterion.id) ?? NOTHING);
   }
   const parts = criterion.children.map((child) => sumOf(given, child, depth + 1, sums));
-  const counted = criterion.kind === 'ONE_OF' ? bestOf(given, criterion.children, parts) : parts;
+  const counted = isBestOf(criterion) ? bestOf(given, criterion.children, parts) : parts;
   if (!anyAssigned(given, criterion)) {
     sums.set(criterion.id, { base: NOTHING, bonus: NOTHING });
     return { base: NOTHING, bonus: NOTHING };
@@ -124,6 +127,6 @@ export function assignedMaximum(given: Given, criterion: Criterion): Fraction {
     return given.assigned.has(criterion.id) ? read(criterion.basePoints) : NOTHING;
   }
   const parts = criterion.children.map((child) => assignedMaximum(given, child));
-  if (criterion.kind === 'ONE_OF') return parts.reduce(larger, NOTHING);
+  if (isBestOf(criterion)) return parts.reduce(larger, NOTHING);
   return times(total(parts), weightOf(criterion));
 }

@@ -98,14 +98,14 @@ it('ranks no unit whose report of 5.2 is missing, and takes no points for it', (
     ruleSet: ruleSet.id,
     clause: '5.2',
     says: '',
-    units: [{ lines: { '5.2': { cases: { '5.2.khong-gui': 1 } } }, gives: {} }],
+    units: [{ lines: { '5.2': { met: false } }, gives: {} }],
   };
   const result = workOut(ruleSet, worked, PLAIN_LINES[ruleSet.id]);
   expect(cameOut(result, 0, '5')).toBe('5');
   expect(cameOut(result, 0, 'place.place')).toBeNull();
   expect(cameOut(result, 0, 'place.reason')).toMatchObject({
     kind: 'NOT_RANKED',
-    causes: [{ kind: 'RULE', disqualifierId: '5.2', clause: { point: 'mục 5.2' } }],
+    causes: [{ kind: 'NOT_MET', disqualifierId: '5.2', clause: { point: 'mục 5.2' } }],
   });
 });
 

@@ -129,6 +129,13 @@ export const ruleSetWithAll = (): RuleSet =>
           gives: 'NOT_RANKED',
           when: { kind: 'TOTAL_BELOW', points: '50' },
         },
+        {
+          id: 'khong-gui',
+          title: 'Không gửi báo cáo',
+          clause: { document: 'Quy chế thử' },
+          gives: 'NOT_RANKED',
+          when: { kind: 'NOT_MET', indicatorId: 'y2' },
+        },
       ],
       grades: {
         clause: { document: 'Quy chế thử', article: '8', clause: '1', point: 'a' },

@@ -87,6 +87,10 @@ it('says what keeps a unit from a place, every cause with its document or clause
   ).toBe(
     'Không đủ điều kiện xét tặng: Cải cách hành chính: được 4,5 điểm, dưới 5 điểm (Điều 6 Quy chế); Đơn thư vượt cấp: 3 trường hợp, quy định từ 2 trường hợp trở lên (Điều 6 Quy chế).',
   );
+  const missing = { ...rule, kind: 'NOT_MET', title: 'Không gửi báo cáo' } as const;
+  expect(said({ kind: 'NOT_RANKED', causes: [missing] })).toBe(
+    'Không xếp loại: Không gửi báo cáo (Điều 6 Quy chế).',
+  );
   const held = {
     kind: 'FINDING',
     state: 'WITHHELD',

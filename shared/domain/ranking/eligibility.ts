@@ -22,7 +22,8 @@ export type Finding = z.infer<typeof Finding>;
 
 /**
  * A condition of the rule set that keeps a unit from a place: published points below a limit (of a group, an
- * indicator, or the whole), or cases reported at least so often. A criterion that is not assigned meets none.
+ * indicator, or the whole), cases reported at least so often, or an answer that is "not met". A criterion that is not
+ * assigned meets none.
  */
 export const Disqualifier = z.strictObject({
   id: Id,
@@ -42,11 +43,19 @@ export const Disqualifier = z.strictObject({
       eventId: Id,
       atLeast: z.int().min(1).max(9999),
     }),
+    z.strictObject({ kind: z.literal('NOT_MET'), indicatorId: Id }),
   ]),
 });
 export type Disqualifier = z.infer<typeof Disqualifier>;
 
-/** One thing that keeps a unit from a place. By a rule: what was found, and the limit it fails. */
+const ruled = {
+  state: Ineligible,
+  disqualifierId: Id,
+  title: z.string(),
+  clause: Clause,
+} as const;
+
+/** One thing that keeps a unit from a place. By a rule: what was found and the limit it fails, or what was not met. */
 export const Cause = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('NO_SHEET') }),
   z.strictObject({
@@ -57,14 +66,12 @@ export const Cause = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('RULE'),
-    state: Ineligible,
-    disqualifierId: Id,
-    title: z.string(),
-    clause: Clause,
+    ...ruled,
     measure: z.enum(['POINTS', 'CASES']),
     limit: DecimalText,
     found: DecimalText,
   }),
+  z.strictObject({ kind: z.literal('NOT_MET'), ...ruled }),
 ]);
 export type Cause = z.infer<typeof Cause>;
 

@@ -1,5 +1,6 @@
 import { compare, exactText, fromExact, roundTo } from '../rational.ts';
 import { indicatorsUnder } from '../scoring/indicators.ts';
+import { isMet } from '../scoring/kinds/boolean.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
 import type { SheetLine } from '../scoring/sheet.ts';
 import type { BasisScore } from './basis-score.ts';
@@ -18,7 +19,7 @@ export type ScoredSheet = { readonly lines: readonly SheetLine[]; readonly score
  * What keeps a unit from a place, or undefined when nothing does.
  *
  * @rule R-STATE-1 a recorded finding with its reason and document keeps a unit from a place
- * @rule R-STATE-2 so does a condition of the rule set, on published points or on reported cases
+ * @rule R-STATE-2 so does a condition of the rule set, on published points, on reported cases or on what was not met
  * @rule R-STATE-3 of several states the graver counts (not ranked, disqualified, withheld), and every cause is told
  */
 export function findIneligible(
@@ -51,23 +52,33 @@ function brokenRules(ruleSet: RuleSet, scored: ScoredSheet) {
     return [
       {
         state,
-        cause: { kind: 'RULE', state, disqualifierId: id, title, clause, ...broken } as const,
+        cause: { state, disqualifierId: id, title, clause, ...broken } as const,
       },
     ];
   });
 }
 
-/** What was found and the limit that it fails; undefined when the condition is not met. */
+type Broken =
+  | Pick<Extract<Cause, { kind: 'RULE' }>, 'kind' | 'measure' | 'limit' | 'found'>
+  | { readonly kind: 'NOT_MET' };
+
+/** What was found and the limit that it fails; undefined when nothing fails. */
 function failing(
   when: Disqualifier['when'],
   { criteria, decimals }: RuleSet,
   { lines, score }: ScoredSheet,
-): Pick<Extract<Cause, { kind: 'RULE' }>, 'measure' | 'limit' | 'found'> | undefined {
+): Broken | undefined {
+  if (when.kind === 'NOT_MET') {
+    const [indicator] = indicatorsUnder(criteria, when.indicatorId);
+    const line = lines.find(({ indicatorId }) => indicatorId === when.indicatorId);
+    if (indicator?.kind !== 'BOOLEAN' || line?.state !== 'REPORTED') return undefined;
+    return isMet(indicator, line) ? undefined : { kind: 'NOT_MET' };
+  }
   if (when.kind === 'CASES') {
     const line = lines.find(({ indicatorId }) => indicatorId === when.indicatorId);
     const found = line?.cases?.find(({ eventId }) => eventId === when.eventId)?.count ?? '0';
     return Number(found) >= when.atLeast
-      ? { measure: 'CASES', limit: String(when.atLeast), found }
+      ? { kind: 'RULE', measure: 'CASES', limit: String(when.atLeast), found }
       : undefined;
   }
   const points =
@@ -77,7 +88,7 @@ function failing(
   if (points === undefined) return undefined;
   const published = roundTo(decimals, fromExact(points));
   if (compare(published, fromExact(when.points)) >= 0) return undefined;
-  return { measure: 'POINTS', limit: when.points, found: exactText(published) };
+  return { kind: 'RULE', measure: 'POINTS', limit: when.points, found: exactText(published) };
 }
 
 /** The points of a group or an indicator; undefined when nothing of it is assigned to the unit. */

@@ -58,11 +58,16 @@ function disqualifierFaults(
 ): readonly RuleSetFault[] {
   if (when?.kind === 'POINTS_BELOW')
     return unknown(root, when.criterionId, [...path, 'criterionId']);
-  if (when?.kind !== 'CASES') return [];
-  const { indicatorId, eventId } = when;
+  if (when?.kind !== 'CASES' && when?.kind !== 'NOT_MET') return [];
+  const { indicatorId } = when;
   const found = everyCriterion(root).find(({ criterion }) => criterion?.id === indicatorId);
   if (found?.criterion === undefined) return unknown(root, indicatorId, [...path, 'indicatorId']);
   const { criterion } = found;
+  if (when.kind === 'NOT_MET') {
+    if (criterion.kind === 'BOOLEAN') return [];
+    return [{ kind: 'NotAnswered', path: showPath([...path, 'indicatorId']), indicatorId }];
+  }
+  const { eventId } = when;
   if (criterion.kind === 'COUNT' && criterion.events.some(({ id }) => id === eventId)) return [];
   return [{ kind: 'UnknownCases', path: showPath([...path, 'eventId']), indicatorId, eventId }];
 }

@@ -50,6 +50,7 @@ export type RuleProblem =
   | { readonly kind: 'StageOrder' }
   /** A table setting names a criterion that the table does not have. */
   | { readonly kind: 'GradeOrder' }
+  | { readonly kind: 'NotAnswered'; readonly indicatorId: string }
   | {
       readonly kind: 'UnknownCases';
       readonly indicatorId: string;

@@ -5,9 +5,17 @@ import { makeBundle } from '../../../shared/domain/bundle/result-bundle.ts';
 import type { Disqualifier, Finding } from '../../../shared/domain/ranking/eligibility.ts';
 import { rankBloc } from '../../../shared/domain/ranking/rank-bloc.ts';
 import { parseRuleSet, type RuleSet } from '../../../shared/domain/scoring/rule-set.ts';
+import type { SheetLine } from '../../../shared/domain/scoring/sheet.ts';
 import { hashSheet } from '../../../shared/domain/scoring/sheet-hash.ts';
 import { buildCase, reported } from '../../support/build-case.ts';
-import { buildRuleSet, count, direct, group, ruleSetJson } from '../../support/build-rule-set.ts';
+import {
+  buildRuleSet,
+  count,
+  direct,
+  group,
+  ruleSetJson,
+  yesNo,
+} from '../../support/build-rule-set.ts';
 
 const clause = { document: 'Quy chế', article: '9' };
 const condition = (
@@ -189,6 +197,46 @@ describe('conditions of the rule set', () => {
     });
   });
 
+  describe('R-STATE-2: an answer that is not met', () => {
+    const not = condition({ kind: 'NOT_MET', indicatorId: 'y' }, 'NOT_RANKED');
+    const answered = (line: Partial<SheetLine>, fields = {}) => {
+      const ruleSet = buildRuleSet([direct(), yesNo(fields)], { disqualifiers: [not] });
+      const lines = [reported('d', { claim: '4' }), { ...reported('y', {}), ...line }];
+      return ranked(buildCase(ruleSet, [{ id: 'a', lines }]))[0]?.reason;
+    };
+
+    it('keeps a unit from a place, and is told with its clause', () => {
+      expect(answered({ met: true })?.kind).toBe('FIRST');
+      expect(answered({ met: false })).toStrictEqual({
+        kind: 'NOT_RANKED',
+        causes: [
+          {
+            kind: 'NOT_MET',
+            state: 'NOT_RANKED',
+            disqualifierId: 'k-points',
+            title: 'Điều kiện',
+            clause,
+          },
+        ],
+      });
+    });
+
+    it('is one that was given too late, or not at all', () => {
+      const deadline = { deadline: '2023-12-05' };
+      expect(answered({ date: '2023-12-05' }, deadline)?.kind).toBe('FIRST');
+      expect(answered({ date: '2023-12-06' }, deadline)?.kind).toBe('NOT_RANKED');
+      expect(answered({ met: false }, deadline)?.kind).toBe('NOT_RANKED');
+    });
+
+    it('is none where nothing arose, or where it is not assigned', () => {
+      expect(answered({ state: 'NOTHING_AROSE' })?.kind).toBe('FIRST');
+      const ruleSet = buildRuleSet([direct(), yesNo()], { disqualifiers: [not] });
+      const assignment = [{ indicatorId: 'y', state: 'NOT_ASSIGNED' as const }];
+      const given = { id: 'a', lines: [reported('d', { claim: '4' })], assignment };
+      expect(ranked(buildCase(ruleSet, [given]))[0]?.reason.kind).toBe('FIRST');
+    });
+  });
+
   it('R-STATE-2: a broken condition is told with its clause, its limit and what was found', () => {
     const broken = condition({ kind: 'POINTS_BELOW', criterionId: 'econ', points: '5' });
     const kept = { ...condition({ kind: 'TOTAL_BELOW', points: '1' }), id: 'k-total' };
@@ -314,6 +362,8 @@ describe('conditions of the rule set', () => {
         condition({ kind: 'CASES', indicatorId: 'y', eventId: 'late', atLeast: 1 }),
         condition({ kind: 'CASES', indicatorId: 'c', eventId: 'late', atLeast: 1 }),
         condition({ kind: 'POINTS_BELOW', criterionId: 'd', points: '1' }),
+        condition({ kind: 'NOT_MET', indicatorId: 'd' }),
+        condition({ kind: 'NOT_MET', indicatorId: 'y' }),
       ],
     };
     const parsed = parseRuleSet(json);
@@ -323,6 +373,8 @@ describe('conditions of the rule set', () => {
       '$.disqualifiers[1].when.eventId UnknownCases',
       '$.disqualifiers[2].when.eventId UnknownCases',
       '$.disqualifiers[3].when.indicatorId UnknownCriterion',
+      '$.disqualifiers[6].when.indicatorId NotAnswered',
+      '$.disqualifiers[7].when.indicatorId UnknownCriterion',
     ]);
   });
 });

@@ -23,19 +23,23 @@ export type Answer = {
   readonly date?: string | undefined;
 };
 
+/** True for "met", or a date within the deadline where there is one. */
+export const isMet = ({ deadline }: BooleanIndicator, { met, date }: Answer): boolean =>
+  deadline === undefined ? met === true : date !== undefined && date <= deadline;
+
 /**
  * The points of one answer.
  *
  * @rule R-SCORE-9 met gives its points, not met gives its own
  * @rule R-SCORE-29 a deadline is met on its own day and before; what was not done is not met
  */
-export function booleanSteps(indicator: BooleanIndicator, { met, date }: Answer): readonly Step[] {
+export function booleanSteps(indicator: BooleanIndicator, answer: Answer): readonly Step[] {
   const { deadline } = indicator;
-  const inTime = deadline === undefined ? met === true : date !== undefined && date <= deadline;
-  const points = inTime ? (indicator.met ?? indicator.basePoints) : (indicator.notMet ?? '0');
-  if (deadline === undefined) return [{ kind: 'MET', met: inTime, points }];
-  const done = date === undefined ? {} : { date };
-  return [{ kind: 'DEADLINE', deadline, ...done, met: inTime, points }];
+  const met = isMet(indicator, answer);
+  const points = met ? (indicator.met ?? indicator.basePoints) : (indicator.notMet ?? '0');
+  if (deadline === undefined) return [{ kind: 'MET', met, points }];
+  const done = answer.date === undefined ? {} : { date: answer.date };
+  return [{ kind: 'DEADLINE', deadline, ...done, met, points }];
 }
 
 /** The least it can give. */
