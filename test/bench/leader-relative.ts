@@ -31,11 +31,10 @@ type Sheet = { readonly assignment: UnitAssignment; readonly lines: readonly She
 const IDS = Array.from({ length: INDICATORS }, (_, index) => `ct-${index + 1}`);
 const RULE_SET = buildRuleSet(IDS.map((id) => leaderRelative({ id })));
 
-function scored(sheets: readonly Sheet[]) {
+/** Keeps no score, so that what is cleared away does not grow with the bloc. */
+function scored(sheets: readonly Sheet[]): void {
   const measures = measuresOf(RULE_SET, sheets);
-  return sheets.map(({ assignment, lines }) =>
-    scoreSheet(RULE_SET, assignment, lines, [], measures),
-  );
+  for (const { assignment, lines } of sheets) scoreSheet(RULE_SET, assignment, lines, [], measures);
 }
 
 /** Results on both sides of their targets, nearly all different. */
