@@ -24,7 +24,7 @@ export const handler = httpHandler({
       if (bloc === undefined) {
         return problem(notThere(account?.record, 'BLOC', path.bloc, at).errors);
       }
-      const may = authorize(account?.record, 'READ_BLOC', blocSubject(bloc, path.period), at);
+      const may = authorize(account?.record, 'READ_BLOC', blocSubject(bloc, path.period, at), at);
       if (!may.ok) return problem(may.errors);
       if (!bloc.members.includes(path.unit)) {
         return problem([{ kind: 'NotAMember', unitId: path.unit, blocName: bloc.name }]);

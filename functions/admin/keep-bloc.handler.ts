@@ -23,7 +23,7 @@ export const handler = httpHandler({
       const may = authorize(account?.record, 'READ_PROVINCE', { periodId: period }, at);
       if (!may.ok) return problem(may.errors);
       const seen = blocs.filter(
-        (bloc) => authorize(may.value, 'READ_BLOC', blocSubject(bloc, period), at).ok,
+        (bloc) => authorize(may.value, 'READ_BLOC', blocSubject(bloc, period, at), at).ok,
       );
       return json(200, { items: seen });
     },

@@ -2,6 +2,7 @@ import { type Asking, authorize } from '../../shared/domain/authorize.ts';
 import type { Bloc, BlocSettings, RuleSetReference, Unit } from '../../shared/domain/member.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused, unlessFaulty } from '../../shared/domain/result.ts';
+import { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import { checkWindows, lastScoringStage, standingAt } from '../../shared/domain/stages.ts';
 import type { BlocStore } from '../../shared/storage/bloc-store.ts';
 import type { RuleSetStore } from '../../shared/storage/rule-set-store.ts';
@@ -18,7 +19,7 @@ export type BlocPlace = { readonly period: string; readonly bloc: string };
 
 /**
  * Creates or changes a bloc of a period. Members and rule set are fixed once a sheet is in; windows may still
- * move (an extension), and a stage that was over is open again when its new end lies ahead.
+ * move, and a stage that was over is open again when its new end lies ahead.
  */
 export async function keepBloc(
   deps: KeepBlocDeps,
@@ -68,7 +69,14 @@ async function checkSettings(
   ];
   if (ruleSet === undefined)
     faults.push({ kind: 'NotFound', what: 'RULE_SET', id: `${id}, phiên bản ${version}` });
-  return unlessFaulty(faults, () => ({ id, version, hash: ruleSet?.hash ?? '' }));
+  const late = ruleSet && RuleSet.parse(ruleSet.json).late;
+  const hash = ruleSet?.hash ?? '';
+  return unlessFaulty(faults, () => ({
+    id,
+    version,
+    hash,
+    ...(late === undefined ? {} : { late }),
+  }));
 }
 
 function memberFaults(

@@ -36,7 +36,7 @@ export async function readBloc(
     deps.blocs.summaries(address),
   ]);
   if (bloc === undefined) return notThere(account?.record, 'BLOC', address.bloc, at);
-  const may = authorize(account?.record, 'READ_BLOC', blocSubject(bloc, address.period), at);
+  const may = authorize(account?.record, 'READ_BLOC', blocSubject(bloc, address.period, at), at);
   if (!may.ok) return may;
   const units = await deps.units.getAll(province, bloc.members);
   const handedIn = summaries.map(({ unitId }) => unitId);
@@ -47,7 +47,7 @@ export async function readBloc(
       const name = units[index]?.name ?? id;
       const sheet = summaries.find(({ unitId }) => unitId === id);
       if (sheet === undefined) return { id, name };
-      const asked = sheetSubject(bloc, address.period, id, handedIn);
+      const asked = sheetSubject(bloc, address.period, id, handedIn, at);
       const readable = authorize(may.value, 'READ_SHEET', asked, at).ok;
       return { id, name, handedInAt: sheet.at, ...(readable ? { sheet } : {}) };
     }),

@@ -52,5 +52,5 @@ export const usesSeenBy = (
   ruleSetUses(
     deps,
     province,
-    (bloc, period) => authorize(account, 'READ_BLOC', blocSubject(bloc, period), at).ok,
+    (bloc, period) => authorize(account, 'READ_BLOC', blocSubject(bloc, period, at), at).ok,
   );

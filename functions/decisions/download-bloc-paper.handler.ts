@@ -23,7 +23,7 @@ export const handler = httpHandler({
       if (bloc === undefined) {
         return problem(notThere(account?.record, 'BLOC', path.bloc, at).errors);
       }
-      const subject = blocSubject(bloc, path.period);
+      const subject = blocSubject(bloc, path.period, at);
       const may = authorize(account?.record, 'READ_RANKING', subject, at);
       if (!may.ok) return problem(may.errors);
       if (paper === undefined)

@@ -26,7 +26,7 @@ export const mayInBloc = (
   bloc: BlocView,
   period: string,
   at: string,
-): boolean => permits(account, action, blocSubject(bloc, period), dateInVietNam(at)).length > 0;
+): boolean => permits(account, action, blocSubject(bloc, period, at), dateInVietNam(at)).length > 0;
 
 /** The same for a unit's sheet. */
 export const mayWithSheet = (
@@ -58,6 +58,6 @@ export function grantsForSheet(
   at: string,
 ) {
   const handedIn = bloc.units.flatMap(({ id, handedInAt }) => (handedInAt ? [id] : []));
-  const subject = sheetSubject(bloc, period, unit, handedIn);
+  const subject = sheetSubject(bloc, period, unit, handedIn, at);
   return permits(account, action, subject, dateInVietNam(at));
 }

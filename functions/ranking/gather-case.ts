@@ -78,7 +78,13 @@ async function sheetsOf(
     const summary = summaries[index];
     if (sheet === undefined || sheet.receipt.hash !== summary?.sheetHash)
       throw new Error(`Summary of ${summary?.unitId} names a missing sheet`);
-    return { unitId: summary.unitId, version: sheet.receipt.version, lines: [...sheet.lines] };
+    const { version, late } = sheet.receipt;
+    return {
+      unitId: summary.unitId,
+      version,
+      ...(late === undefined ? {} : { lateDays: late.days }),
+      lines: [...sheet.lines],
+    };
   });
 }
 

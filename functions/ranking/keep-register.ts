@@ -82,7 +82,7 @@ async function findBloc(
 ): Promise<Result<Bloc, Refusal>> {
   const [account, bloc] = await Promise.all([accounts.get(province, callerId), blocs.get(address)]);
   if (bloc === undefined) return notThere(account?.record, 'BLOC', address.bloc, at);
-  const whole = blocSubject(bloc, address.period);
+  const whole = blocSubject(bloc, address.period, at);
   for (const subject of [whole, ...unitIds.map((unitId) => ({ ...whole, unitId }))]) {
     const may = authorize(account?.record, action, subject, at);
     if (!may.ok) return may;

@@ -28,7 +28,12 @@ export async function showInsight(
     deps.blocs.get(address),
   ]);
   if (bloc === undefined) return notThere(account?.record, 'BLOC', address.bloc, at);
-  const whole = authorize(account?.record, 'READ_INSIGHT', blocSubject(bloc, address.period), at);
+  const whole = authorize(
+    account?.record,
+    'READ_INSIGHT',
+    blocSubject(bloc, address.period, at),
+    at,
+  );
   const own = whole.ok ? [] : ownUnits(account?.record, bloc, address.period, at);
   if (!whole.ok && own.length === 0) return whole;
   const ranking = await findRanking(deps, bloc, address, version);
@@ -47,6 +52,6 @@ const ownUnits = (
   at: string,
 ): readonly string[] =>
   bloc.members.filter((unitId) => {
-    const subject = { ...blocSubject(bloc, period), unitId };
+    const subject = { ...blocSubject(bloc, period, at), unitId };
     return authorize(account, 'READ_OWN_INSIGHT', subject, at).ok;
   });

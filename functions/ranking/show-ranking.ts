@@ -31,7 +31,7 @@ export async function showRanking(
     deps.blocs.get(address),
   ]);
   if (bloc === undefined) return notThere(account?.record, 'BLOC', address.bloc, at);
-  const may = authorize(account?.record, action, blocSubject(bloc, address.period), at);
+  const may = authorize(account?.record, action, blocSubject(bloc, address.period, at), at);
   if (!may.ok) return may;
   const ranking = await findRanking(deps, bloc, address, version);
   return ranking.ok ? ok({ bloc, ranking: ranking.value }) : ranking;

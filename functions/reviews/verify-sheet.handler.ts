@@ -25,7 +25,7 @@ const read = (round: ReviewRound) =>
       return problem(notThere(account?.record, 'BLOC', path.bloc, at).errors);
     }
     const handedIn = summaries.map(({ unitId }) => unitId);
-    const subject = sheetSubject(bloc, path.period, path.unit, handedIn);
+    const subject = sheetSubject(bloc, path.period, path.unit, handedIn, at);
     const may = authorize(account?.record, 'READ_REVIEW', subject, at);
     if (!may.ok) return problem(may.errors);
     const summary = summaries.find(({ unitId }) => unitId === path.unit);

@@ -148,7 +148,7 @@ async function findVerifiable(
   ]);
   if (bloc === undefined) return notThere(account?.record, 'BLOC', address.bloc, at);
   const handedIn = summaries.map(({ unitId }) => unitId);
-  const subject = sheetSubject(bloc, address.period, address.unit, handedIn);
+  const subject = sheetSubject(bloc, address.period, address.unit, handedIn, at);
   const may = authorize(account?.record, action, subject, at);
   if (!may.ok) return may;
   const foreign = notTheirs(permits(may.value, action, subject, dateInVietNam(at)), lines);

@@ -1,3 +1,4 @@
+import { admitSheet } from '../../shared/domain/deadline.ts';
 import type { Bloc } from '../../shared/domain/member.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
@@ -102,9 +103,10 @@ async function store(
 
 function receiptOf(
   { address, accountId, at, channel }: Submission,
-  { summary }: SubmissionContext,
+  { bloc, summary }: SubmissionContext,
   lines: readonly SheetLine[],
 ): Receipt {
+  const admitted = bloc && admitSheet(bloc, address.unit, at);
   return {
     provinceId: address.province,
     periodId: address.period,
@@ -117,5 +119,6 @@ function receiptOf(
     by: accountId,
     channel,
     lines: lines.length,
+    ...(admitted?.ok ? admitted.value : {}),
   };
 }

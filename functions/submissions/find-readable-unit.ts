@@ -28,7 +28,7 @@ export async function findReadableUnit(
   ]);
   if (bloc === undefined) return notThere(account?.record, 'BLOC', address.bloc, at);
   const handedIn = summaries.map(({ unitId }) => unitId);
-  const subject = sheetSubject(bloc, address.period, address.unit, handedIn);
+  const subject = sheetSubject(bloc, address.period, address.unit, handedIn, at);
   const may = authorize(account?.record, 'READ_SHEET', subject, at);
   if (!may.ok) return may;
   if (!bloc.members.includes(address.unit)) {

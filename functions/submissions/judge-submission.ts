@@ -1,10 +1,10 @@
 import { authorize, notThere } from '../../shared/domain/authorize.ts';
 import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
+import { admitSheet } from '../../shared/domain/deadline.ts';
 import type { Account, Bloc, Unit } from '../../shared/domain/member.ts';
 import { permits, type Subject } from '../../shared/domain/permissions.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
-import { withinStage } from '../../shared/domain/stages.ts';
 import type { SubmissionContext } from '../../shared/storage/sheet-store.ts';
 import type { UnitAddress } from '../../shared/storage/table-keys.ts';
 
@@ -25,7 +25,7 @@ export function judgeSubmission(
   };
   const may = authorize(account, 'SUBMIT_SHEET', subject, at);
   if (!may.ok) return refusalOf(may, unitsOf(account, subject, at), address, bloc, unit);
-  const open = withinStage(bloc.windows, 'SELF_SCORING', at);
+  const open = admitSheet(bloc, address.unit, at);
   if (!open.ok) return open;
   if (bloc.decided) {
     return refused({ kind: 'AlreadyDecided', blocName: bloc.name, at: bloc.decided.at });

@@ -8,6 +8,7 @@ import {
   type ReviewRound,
 } from '../../shared/domain/reviews/review-rounds.ts';
 import type { UnitReview } from '../../shared/domain/reviews/unit-review.ts';
+import { scoreLate } from '../../shared/domain/scoring/late-score.ts';
 import { scoreSheet } from '../../shared/domain/scoring/score-sheet.ts';
 import type { UnitScore } from '../../shared/domain/scoring/unit-score.ts';
 import { withinStage } from '../../shared/domain/stages.ts';
@@ -61,7 +62,11 @@ export async function showSheet(
   ]);
   if (sheet === undefined) throw new Error(`Summary of ${address.unit} names a missing sheet`);
   const said = reviewedTwice(review?.lines ?? [], secondReview?.lines ?? []);
-  const score = scoreSheet(ruleSet, assignment, sheet.lines, said);
+  const score = scoreLate(
+    scoreSheet(ruleSet, assignment, sheet.lines, said),
+    ruleSet.late,
+    sheet.receipt.late?.days,
+  );
   const reasons = score.lines.map(({ indicatorId, reason }) => ({
     indicatorId,
     text: sayLineReason(reason),

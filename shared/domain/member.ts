@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CalendarDate, Hash, Id, Instant, Text } from './identifiers.ts';
 import { Stage, StageWindow } from './period.ts';
+import { LateRule } from './scoring/late-rule.ts';
 
 /** A legal basis (căn cứ) as it is cited in decisions signed within `[validFrom, validTo)`. */
 export const LegalBasis = z.strictObject({
@@ -53,8 +54,16 @@ export const Unit = z.strictObject({
 });
 export type Unit = z.infer<typeof Unit>;
 
-/** Which rule set version scores a bloc; a rule set in use never changes, so its hash says it all. */
-export const RuleSetReference = z.strictObject({ id: Id, version: z.int().min(1), hash: Hash });
+/**
+ * Which rule set version scores a bloc; a rule set in use never changes, so its hash says it all. `late` is its rule
+ * for late sheets, kept here because whatever comes in is judged by the bloc alone.
+ */
+export const RuleSetReference = z.strictObject({
+  id: Id,
+  version: z.int().min(1),
+  hash: Hash,
+  late: LateRule.optional(),
+});
 export type RuleSetReference = z.infer<typeof RuleSetReference>;
 
 /**
@@ -105,6 +114,11 @@ export const Bloc = z.strictObject({
   ...BlocSettings.shape,
   ruleSet: RuleSetReference,
   stage: Stage.optional(),
+  /** Until when which unit (without one, every unit) has more time; those that are past stay. */
+  extensions: z
+    .array(z.strictObject({ unitId: Id.optional(), until: Instant }))
+    .max(100)
+    .optional(),
   closed: z.array(Stage),
   revision: z.int().min(1),
   awaiting: z.strictObject({ stage: Stage, since: Instant }).optional(),

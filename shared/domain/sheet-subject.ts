@@ -1,3 +1,4 @@
+import { sheetsAreIn } from './deadline.ts';
 import type { Bloc } from './member.ts';
 import type { Subject } from './permissions.ts';
 
@@ -7,12 +8,13 @@ export const sheetSubject = (
   periodId: string,
   unitId: string,
   handedIn: readonly string[],
-): Subject => ({ ...blocSubject(bloc, periodId), unitId, handedIn });
+  at: string,
+): Subject => ({ ...blocSubject(bloc, periodId, at), unitId, handedIn });
 
-/** What is asked about a bloc as a whole. */
-export const blocSubject = (bloc: Bloc, periodId: string): Subject => ({
+/** What is asked about a bloc as a whole, at an instant. */
+export const blocSubject = (bloc: Bloc, periodId: string, at: string): Subject => ({
   periodId,
   blocId: bloc.id,
   members: bloc.members,
-  selfScoringIsOver: bloc.closed.includes('SELF_SCORING'),
+  selfScoringIsOver: sheetsAreIn(bloc, at),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Hash, Id, Instant } from '../domain/identifiers.ts';
 import { Account, type Bloc, Bloc as BlocRecord, Unit } from '../domain/member.ts';
+import { LateStamp } from '../domain/scoring/late-rule.ts';
 import { SheetLine, type UnitAssignment } from '../domain/scoring/sheet.ts';
 import type { RankAgain } from '../domain/stages.ts';
 import { asAssignment } from './assignment-store.ts';
@@ -22,6 +23,10 @@ export const Receipt = z.strictObject({
   by: Id,
   channel: z.enum(['WEB', 'XLSX']),
   lines: z.int().min(0),
+  /** The extension that it came within, where it came after the bloc's own deadline. */
+  extendedTo: Instant.optional(),
+  /** Set where it came late: what it loses for that. */
+  late: LateStamp.optional(),
 });
 export type Receipt = z.infer<typeof Receipt>;
 

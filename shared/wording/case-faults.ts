@@ -129,6 +129,13 @@ export const CASE_TELLERS: Tellers<OwnCaseFault> = {
     what: `Đơn vị “${unitId}” có nhiều bản tự chấm điểm.`,
     mend: ONE_EACH,
   }),
+  SheetTooLate: ({ unitId, most }) => ({
+    what:
+      most === 0
+        ? `Bản tự chấm điểm của đơn vị “${unitId}” nộp chậm, mà bảng tiêu chí không nhận bản nộp chậm.`
+        : `Bản tự chấm điểm của đơn vị “${unitId}” nộp chậm hơn ${most} ngày mà bảng tiêu chí cho phép.`,
+    mend: 'Sửa số ngày chậm theo biên nhận, hoặc bỏ bản tự chấm điểm này.',
+  }),
   ReviewTwice: ({ unitId }) => ({
     what: `Đơn vị “${unitId}” có nhiều bản thẩm định.`,
     mend: ONE_EACH,

@@ -74,6 +74,7 @@ export const VALUE_WORDS = {
     KEEP_CLAIM_MARKED: 'Giữ kết quả theo quy tắc, có đánh dấu',
   },
   tie: { SHARED_PLACE: 'Đồng hạng', BALLOT: 'Bỏ phiếu' },
+  latePer: { DAY: 'Mỗi ngày chậm', SHEET: 'Một lần' },
   ineligiblePlaces: { FREED: 'Nhường cho đơn vị sau', KEPT: 'Để trống' },
   voteOf: { PRESENT: 'Người có mặt', MEMBERS: 'Tổng số thành viên' },
   voteNeeds: { AT_LEAST: 'Từ mức này trở lên', MORE_THAN: 'Trên mức này' },

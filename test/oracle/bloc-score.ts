@@ -100,7 +100,7 @@ function lineOf(
 /** The scores of every unit that handed in a sheet, each counted on that basis beside its own. */
 export function scoreBloc(bloc: Bloc, basis: Basis): readonly OracleScore[] {
   const { blocCase, ruleSet } = bloc;
-  return blocCase.sheets.map(({ unitId, lines: written }) => {
+  return blocCase.sheets.map(({ unitId, lateDays, lines: written }) => {
     const free = indicatorsIn(ruleSet.criteria).map((indicator) => {
       const own = written.find(({ indicatorId }) => indicatorId === indicator.id);
       return lineOf(bloc, unitId, indicator, own, basis);
@@ -118,8 +118,8 @@ export function scoreBloc(bloc: Bloc, basis: Basis): readonly OracleScore[] {
     return {
       unitId,
       lines,
-      self: sumsOf(given('ruled')),
-      counted: sumsOf(counted),
+      self: sumsOf(given('ruled'), lateDays),
+      counted: sumsOf(counted, lateDays),
       assignedMaximum: total(ruleSet.criteria.map((one) => assignedMaximum(counted, one))),
       given: counted,
     };

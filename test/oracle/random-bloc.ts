@@ -97,6 +97,7 @@ export function randomBloc(seed: number): {
     .map(({ unitId, lines }) => ({
       unitId,
       version: 1,
+      ...(ruleSet.late !== undefined && draw.onceIn(2) ? { lateDays: 1 + draw.below(3) } : {}),
       lines: reportedBy(draw, ruleSet.criteria, ({ id }) =>
         lines.every((one) => one.indicatorId !== id || one.state !== 'NOT_ASSIGNED'),
       ).map((indicator) => lineOf(draw, indicator)),

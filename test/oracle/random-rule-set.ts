@@ -166,6 +166,14 @@ function gradesOf(draw: Draw, base: number): Pick<RuleSet, 'grades'> {
     : { grades: { clause, of, ...cap, bands: fit, otherwise: 'NOT_COMPLETED' } };
 }
 
+function lateOf(draw: Draw): Pick<RuleSet, 'late'> {
+  if (draw.onceIn(2)) return {};
+  const most = draw.one([undefined, '1', '3']);
+  const limit = most === undefined ? {} : { most };
+  const per = draw.one(['DAY', 'SHEET'] as const);
+  return { late: { days: 3, points: draw.one(['0', '1', '2']), per, ...limit, clause } };
+}
+
 /** A rule set without a fault, as JSON. */
 export function randomRuleSet(draw: Draw): RuleSet {
   const decimals = draw.below(4);
@@ -184,6 +192,7 @@ export function randomRuleSet(draw: Draw): RuleSet {
     rankingKey: draw.one(['TOTAL', 'TOTAL_OVER_ASSIGNED_MAXIMUM']),
     unreviewedLines: 'KEEP_CLAIM_MARKED',
     tie: draw.one(['SHARED_PLACE', 'BALLOT']),
+    ...lateOf(draw),
     ...tieMetricsOf(draw, criteria),
     ...disqualifiersOf(draw, criteria),
     ...gradesOf(draw, base),

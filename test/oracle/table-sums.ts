@@ -113,12 +113,20 @@ function sumOf(given: Given, criterion: Criterion, depth: number, sums: Map<stri
 }
 
 /** Every sum of one unit's sheet. */
-export function sumsOf(given: Given): Sums {
+export function sumsOf(given: Given, lateDays = 0): Sums {
   const { decimals, bonusCap, totalCap, criteria } = given.ruleSet;
   const sums = new Map<string, Sum>();
   const parts = criteria.map((criterion) => sumOf(given, criterion, 0, sums));
   const whole = limited(parts, { maxBonus: bonusCap, cap: totalCap });
-  return sums.set('', published(whole, decimals));
+  const { base, bonus } = published(whole, decimals);
+  return sums.set('', { base: minus(base, lateLoss(given.ruleSet, lateDays)), bonus });
+}
+
+/** R-LATE-2 */
+function lateLoss({ late }: RuleSet, days: number): Fraction {
+  if (late === undefined || days === 0) return NOTHING;
+  const loss = times(read(late.points), over(late.per === 'DAY' ? BigInt(days) : 1n, 1n));
+  return late.most === undefined ? loss : smaller(loss, read(late.most));
 }
 
 /** The base points that a unit could have: of alternatives the most. */

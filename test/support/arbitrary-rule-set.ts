@@ -138,6 +138,10 @@ export const arbitraryRuleSet = (): fc.Arbitrary<RuleSet> =>
         illustrative: fc.constant(true as const),
         ineligiblePlaces: fc.constantFrom('FREED', 'KEPT'),
         tie: fc.constantFrom('SHARED_PLACE', 'BALLOT'),
+        late: fc.constantFrom(
+          { days: 3, points: '0.5', per: 'DAY', most: '1', clause: { document: 'Quy chế thử' } },
+          { days: 1, points: '2', per: 'SHEET', clause: { document: 'Quy chế thử' } },
+        ),
         decimals: fc.constantFrom(2, 3, 4),
       }),
     )

@@ -7,6 +7,7 @@ export type UnitGiven = {
   readonly id: string;
   readonly lines?: readonly SheetLine[];
   readonly assignment?: BlocCase['assignments'][number]['lines'];
+  readonly lateDays?: number;
   readonly review?: BlocCase['reviews'][number];
 };
 
@@ -21,8 +22,17 @@ export const buildCase = (ruleSet: RuleSet, units: readonly UnitGiven[]): BlocCa
   assignments: units.flatMap(({ id, assignment }) =>
     assignment === undefined ? [] : [{ unitId: id, lines: [...assignment] }],
   ),
-  sheets: units.flatMap(({ id, lines }) =>
-    lines === undefined ? [] : [{ unitId: id, version: 1, lines: [...lines] }],
+  sheets: units.flatMap(({ id, lines, lateDays }) =>
+    lines === undefined
+      ? []
+      : [
+          {
+            unitId: id,
+            version: 1,
+            ...(lateDays === undefined ? {} : { lateDays }),
+            lines: [...lines],
+          },
+        ],
   ),
   reviews: units.flatMap(({ review }) => (review === undefined ? [] : [review])),
 });

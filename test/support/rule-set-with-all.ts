@@ -102,6 +102,13 @@ export const ruleSetWithAll = (): RuleSet =>
       totalCap: '140',
       rankingKey: 'TOTAL_OVER_ASSIGNED_MAXIMUM',
       ineligiblePlaces: 'KEPT',
+      late: {
+        days: 5,
+        points: '0.5',
+        per: 'DAY',
+        most: '2',
+        clause: { document: 'Quy chế thử', article: '9', clause: '3' },
+      },
       tieMetrics: [
         { kind: 'CRITERION', criterionId: 'g1' },
         { kind: 'BASE_TOTAL' },

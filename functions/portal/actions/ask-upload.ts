@@ -1,4 +1,5 @@
-import { type StageRefusal, withinStage } from '../../../shared/domain/stages.ts';
+import { admitSheet } from '../../../shared/domain/deadline.ts';
+import type { StageRefusal } from '../../../shared/domain/stages.ts';
 import { sayRefusal } from '../../../shared/wording/refusals.ts';
 import type { UploadPermit } from '../api-answers.ts';
 import type { ApiProblem, Asked } from '../api-client.ts';
@@ -18,7 +19,7 @@ export async function askUpload(
   asDraft = false,
 ): Promise<Asked<UploadPermit> | undefined> {
   if (!mayWithSheet(me, 'SUBMIT_SHEET', bloc, place, request.at)) return undefined;
-  const open = withinStage(bloc.windows, 'SELF_SCORING', request.at);
+  const open = admitSheet(bloc, place.unit, request.at);
   if (!open.ok) return { ok: false, problem: asProblem(open.errors[0]) };
   return client.post<UploadPermit>(api.uploads(place), {
     baseVersion: sheet?.receipt.version ?? 0,

@@ -16,6 +16,8 @@ export type CaseFault = { readonly path: string } & (
   | { readonly kind: 'UnknownUnit'; readonly unitId: string }
   | { readonly kind: 'AssignmentTwice'; readonly unitId: string }
   | { readonly kind: 'SheetTwice'; readonly unitId: string }
+  /** A sheet that is later than the rule set takes any; `most` is 0 where it takes none. */
+  | { readonly kind: 'SheetTooLate'; readonly unitId: string; readonly most: number }
   | { readonly kind: 'ReviewTwice'; readonly unitId: string }
   | { readonly kind: 'BallotUnitTwice'; readonly unitId: string }
   | {

@@ -131,5 +131,19 @@ function sheetFaults(
       : withoutTargets.errors.map(
           (fault): CaseFault => ({ kind: 'CaseAssignment', path: '$.assignments', unitId, fault }),
         );
-  return [...targets, ...checkSheetLines(ruleSet, given, value, path)];
+  return [
+    ...targets,
+    ...latenessFaults(ruleSet, value, path),
+    ...checkSheetLines(ruleSet, given, value, path),
+  ];
+}
+
+/** @rule R-LATE-1 a late sheet counts only where, and as long as, the rule set takes late ones */
+function latenessFaults(
+  { late }: RuleSet,
+  { unitId, lateDays = 0 }: ReadSheet,
+  path: string,
+): readonly CaseFault[] {
+  const most = late?.days ?? 0;
+  return lateDays <= most ? [] : [{ kind: 'SheetTooLate', path: `${path}.lateDays`, unitId, most }];
 }

@@ -27,6 +27,7 @@ export const Fingerprints = z.strictObject({
     z.strictObject({
       unitId: Id,
       version: z.int(),
+      lateDays: z.int().optional(),
       hash: Hash,
       pointsHash: Hash,
       textsHash: Hash,
@@ -70,9 +71,17 @@ export function fingerprintsOf(blocCase: BlocCase): Fingerprints {
     ruleSet: hashOf(ruleSet),
     units: units.map((unit) => ({ unitId: unit.id, hash: hashOf(unit) })),
     assignments: assignments.map(({ unitId, lines }) => ({ unitId, lines: markLines(lines) })),
-    sheets: sheets.map(({ unitId, version, lines }) => {
+    sheets: sheets.map(({ unitId, version, lateDays, lines }) => {
       const { hash, pointsHash, textsHash } = hashSheet(lines);
-      return { unitId, version, hash, pointsHash, textsHash, lines: lines.map(hashLine) };
+      return {
+        unitId,
+        version,
+        ...(lateDays === undefined ? {} : { lateDays }),
+        hash,
+        pointsHash,
+        textsHash,
+        lines: lines.map(hashLine),
+      };
     }),
     reviews: reviews.map(markReview),
     ...(finalReviews === undefined ? {} : { finalReviews: finalReviews.map(markReview) }),

@@ -3,6 +3,7 @@ import { Id } from '../identifiers.ts';
 import { Finding } from '../ranking/eligibility.ts';
 import { TieBallot, UnitFact } from '../ranking/tie-policy.ts';
 import { UnitReview } from '../reviews/unit-review.ts';
+import { LateDays } from '../scoring/late-rule.ts';
 import { SelfScoringSheet, SheetLine, UnitAssignment } from '../scoring/sheet.ts';
 import { MemberUnit } from './bloc-case.ts';
 
@@ -16,6 +17,7 @@ export type ReadSheet = {
   readonly whole: boolean;
   readonly lines: readonly Part<SheetLine>[];
   readonly unreadable: readonly string[];
+  readonly lateDays?: LateDays | undefined;
 };
 
 /** Whatever of a case could be read, so that one fault hides no other. */
@@ -58,7 +60,9 @@ function readSheet(json: unknown): ReadSheet | undefined {
   const unreadable = parts(raw, (line) => line)
     .filter(({ index }) => !read.has(index))
     .map(({ value }) => String(field(value, 'indicatorId')));
-  return { unitId, whole: SelfScoringSheet.safeParse(json).success, lines, unreadable };
+  const whole = SelfScoringSheet.safeParse(json).success;
+  const lateDays = LateDays.safeParse(field(json, 'lateDays')).data;
+  return { unitId, whole, lines, unreadable, lateDays };
 }
 
 /** Reads a case part by part. What is missing or unreadable is left out: the schema names those faults. */

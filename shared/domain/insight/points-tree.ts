@@ -21,6 +21,8 @@ export type PointsTree = {
   readonly top: Node;
   /** The way to each indicator, as indexes from the top. */
   readonly pathOf: ReadonlyMap<string, readonly number[]>;
+  /** What is taken from the total because the sheet came late. */
+  readonly late: Rational;
 };
 
 function summed(children: readonly Node[], limits: SumLimits): Node {
@@ -30,7 +32,7 @@ function summed(children: readonly Node[], limits: SumLimits): Node {
 }
 
 /** The tree of a unit's counted points. */
-export function pointsTree(ruleSet: RuleSet, { lines }: UnitScore): PointsTree {
+export function pointsTree(ruleSet: RuleSet, { lines, late }: UnitScore): PointsTree {
   const { criteria, bonusCap, totalCap: cap, decimals } = ruleSet;
   const scores = new Map(lines.map((line) => [line.indicatorId, line]));
   const pathOf = new Map<string, readonly number[]>();
@@ -46,7 +48,8 @@ export function pointsTree(ruleSet: RuleSet, { lines }: UnitScore): PointsTree {
     return summed(children, limitsOf(criterion, ruleSet, path.length === 1));
   };
   const children = criteria.map((criterion, index) => node(criterion, [index]));
-  return { top: summed(children, { bonusCap, cap, roundTo: decimals }), pathOf };
+  const top = summed(children, { bonusCap, cap, roundTo: decimals });
+  return { top, pathOf, late: fromExact(late?.points ?? '0') };
 }
 
 function replaced(
@@ -85,8 +88,8 @@ export const withoutLine = (tree: PointsTree, { id }: Indicator): PointsTree =>
   change(tree, id, undefined);
 
 /** The published total. */
-export function totalOf({ top: { portion } }: PointsTree): Points {
+export function totalOf({ top: { portion }, late }: PointsTree): Points {
   return portion === undefined
     ? (0 as Points)
-    : parsePoints(exactText(add(portion.base, portion.bonus)));
+    : parsePoints(exactText(subtract(add(portion.base, portion.bonus), late)));
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Hash, Id, Text } from '../identifiers.ts';
 import { DecimalText, PointsText } from '../points.ts';
+import { LateStamp } from '../scoring/late-rule.ts';
 import { LineScore, SumScore, Totals, UnitScore } from '../scoring/unit-score.ts';
 import { Cause, Ineligible } from './eligibility.ts';
 import { Grade } from './grades.ts';
@@ -63,6 +64,8 @@ export const Place = z.strictObject({
   awaits: z.literal('BALLOT').optional(),
   wouldBe: z.int().min(1).optional(),
   grade: Grade.optional(),
+  /** What the figure is less by because the sheet came late. */
+  late: LateStamp.optional(),
   reason: PlaceReason,
 });
 export type Place = z.infer<typeof Place>;

@@ -33,7 +33,10 @@ export function placeUnits(
   const unused = unusedBallots(standings, rules.ballots);
   return {
     places: rankUnits(standings, ruleSet.rankingKey, rules).map((place) =>
-      withGrade(place, ruleSet, basis, scoreOf.get(place.unitId)),
+      withLate(
+        withGrade(place, ruleSet, basis, scoreOf.get(place.unitId)),
+        scoreOf.get(place.unitId),
+      ),
     ),
     ...(unused.length === 0 ? {} : { unusedBallots: [...unused] }),
   };
@@ -50,6 +53,9 @@ function withGrade(
   const grade = gradeUnit(ruleSet, onBasis(score, basis), score.lines);
   return grade === undefined ? place : { ...place, grade };
 }
+
+const withLate = (place: Place, score: RankedScore | undefined): Place =>
+  score?.late === undefined || place.figure === null ? place : { ...place, late: score.late };
 
 function standingOf(
   unitId: string,

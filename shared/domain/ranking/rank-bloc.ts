@@ -7,6 +7,7 @@ import { ok, type Result } from '../result.ts';
 import { corrects } from '../reviews/corrected-line.ts';
 import type { LineReview } from '../reviews/unit-review.ts';
 import { type BlocMeasures, measuresOf } from '../scoring/bloc-measures.ts';
+import { scoreLate } from '../scoring/late-score.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
 import { scoreSheet } from '../scoring/score-sheet.ts';
 import { hashSheet } from '../scoring/sheet-hash.ts';
@@ -73,7 +74,7 @@ function scoreOf(
   blocCase: BlocCase,
   ruleSet: RuleSet,
   measures: Measures,
-  { unitId, version, lines }: BlocCase['sheets'][number],
+  { unitId, version, lateDays, lines }: BlocCase['sheets'][number],
 ): RankedScore {
   const assignment = assignmentOf(blocCase, unitId);
   const of = (reviews: BlocCase['reviews'] = []) =>
@@ -81,7 +82,11 @@ function scoreOf(
   const first = of(blocCase.reviews) ?? [];
   const second = of(blocCase.finalReviews);
   const by = (reviews: readonly LineReview[], basis: ScoringBasis) =>
-    scoreSheet(ruleSet, assignment, lines, reviews, measures.SELF, measures[basis]);
+    scoreLate(
+      scoreSheet(ruleSet, assignment, lines, reviews, measures.SELF, measures[basis]),
+      ruleSet.late,
+      lateDays,
+    );
   const verified = by(first, 'VERIFIED');
   const untouched = second === undefined && measures.FINAL === measures.VERIFIED;
   const final = untouched

@@ -5,6 +5,7 @@ import { TieMetric } from '../ranking/tie-policy.ts';
 import { compare, fromExact } from '../rational.ts';
 import { finer } from './check-criteria.ts';
 import { type CriterionNode, everyCriterion } from './criterion-tree.ts';
+import { LateRule } from './late-rule.ts';
 import type { RuleSetFault } from './rule-set-fault.ts';
 
 /** What the settings of a table get wrong, each read by itself; `decimals` are those that are published. */
@@ -14,6 +15,7 @@ export const tableFaults = (
   decimals: number,
 ): readonly RuleSetFault[] => [
   ...gradeFaults('grades' in json ? json.grades : undefined, decimals),
+  ...lateFaults('late' in json ? json.late : undefined, decimals),
   ...listed(json, 'tieMetrics').flatMap((one, index) => {
     const metric = TieMetric.safeParse(one).data;
     return metric?.kind === 'CRITERION'
@@ -48,6 +50,15 @@ function gradeFaults(json: unknown, decimals: number): readonly RuleSetFault[] {
         : [{ kind: 'GradeOrder', path: showPath(['grades', 'bands', index]) }];
       return [...finer(path, from, decimals), ...order];
     }),
+  ];
+}
+
+function lateFaults(json: unknown, decimals: number): readonly RuleSetFault[] {
+  const late = LateRule.safeParse(json).data;
+  if (late === undefined) return [];
+  return [
+    ...finer(['late', 'points'], late.points, decimals),
+    ...finer(['late', 'most'], late.most, decimals),
   ];
 }
 

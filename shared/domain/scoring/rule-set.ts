@@ -16,6 +16,7 @@ import { tableFaults } from './check-table.ts';
 import { Criterion } from './criterion.ts';
 import { criterionTree, everyCriterion } from './criterion-tree.ts';
 import { RulePoints } from './indicator-fields.ts';
+import { LateRule } from './late-rule.ts';
 import type { RuleSetFault } from './rule-set-fault.ts';
 
 /** The fields of a rule set besides its criteria. */
@@ -44,6 +45,8 @@ const ruleSetFields = {
   tieMetrics: z.array(TieMetric).min(1).max(10).optional(),
   /** What is left of a tie after the metrics: a place that stays shared, or one that waits for a recorded ballot. */
   tie: z.enum(['SHARED_PLACE', 'BALLOT']),
+  /** What becomes of a sheet after the deadline; without it none is taken. */
+  late: LateRule.optional(),
   /** What keeps a unit from a place, besides recorded findings. */
   disqualifiers: z.array(Disqualifier).min(1).max(50).optional(),
   /** Whether the place of a unit that is disqualified or withheld is free for the next one (so unless given) or stays empty. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CalendarDate, FreeText, Hash, Id } from '../identifiers.ts';
 import { DecimalText, PointsText } from '../points.ts';
 import { EvidenceName } from './evidence-name.ts';
+import { LateDays } from './late-rule.ts';
 import { TargetText } from './target.ts';
 
 /** How often one kind of case happened (late reports, awards), or the place that a rating body gave; 0 for none. */
@@ -49,6 +50,8 @@ export type SheetLine = z.infer<typeof SheetLine>;
 export const SelfScoringSheet = z.strictObject({
   unitId: Id,
   version: z.int().min(1),
+  /** By how many days it came after its deadline, where the rule set takes late sheets. */
+  lateDays: LateDays.optional(),
   lines: z.array(SheetLine).max(500),
 });
 export type SelfScoringSheet = z.infer<typeof SelfScoringSheet>;

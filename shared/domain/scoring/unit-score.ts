@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Id } from '../identifiers.ts';
 import { ExactText, PointsText } from '../points.ts';
+import { LateStamp } from './late-rule.ts';
 import { LineReason } from './reason.ts';
 
 /**
@@ -54,6 +55,8 @@ export const SumStep = z.discriminatedUnion('kind', [
     exact: ExactText,
     points: ExactText,
   }),
+  /** What the table takes from a sheet that came late. */
+  z.strictObject({ kind: z.literal('LATE'), ...LateStamp.shape, points: ExactText }),
 ]);
 export type SumStep = z.infer<typeof SumStep>;
 
@@ -91,5 +94,7 @@ export const UnitScore = z.strictObject({
   assignedLines: z.int(),
   /** How many lines are not settled yet: above zero, the totals are incomplete. */
   unsettledLines: z.int(),
+  /** Set for a sheet that came late: what was taken from both totals. */
+  late: LateStamp.optional(),
 });
 export type UnitScore = z.infer<typeof UnitScore>;

@@ -91,7 +91,7 @@ describe('every fault stands at the cell where it can be mended', () => {
       [setting('B19', 'Bốc thăm')],
       [['Thiết lập!B19', 'UnknownWord']],
     ],
-    ['stages out of order', [setting('B33', 'Có quyết định')], [['Thiết lập!A33', 'StageOrder']]],
+    ['stages out of order', [setting('B41', 'Có quyết định')], [['Thiết lập!A41', 'StageOrder']]],
     ['an id twice', [criterion('B9', 'p')], [['Bảng tiêu chí!B9', 'IdTwice']]],
     ['an id that is none', [criterion('B9', 'Chỉ tiêu')], [['Bảng tiêu chí!B9', 'WrongSpelling']]],
     ['a level that skips one', [criterion('A5', '3')], [['Bảng tiêu chí!A5', 'LevelSkipped']]],
