@@ -82,7 +82,12 @@ const slipOf = ({ indicatorId }: WrittenLine, slips: Readonly<Record<string, str
 
 type Input = { readonly field: LineField; readonly text: string; readonly eventId?: string };
 
-function inputsOf({ cases = [], indicatorId: _, ...texts }: WrittenLine): readonly Input[] {
+function inputsOf({
+  cases = [],
+  indicatorId: _,
+  files: __,
+  ...texts
+}: WrittenLine): readonly Input[] {
   return [
     ...Object.entries(texts).map(([field, text]) => ({
       field: field as LineField,
