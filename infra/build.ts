@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { ASSET_NAMES } from '../shared/documents/assets.ts';
+import { apiDocument } from './api-document/api-document.ts';
 import { ASSETS_FOLDER, prepareAssets } from './assets.ts';
 import { type BytesByOrigin, bytesByOrigin } from './bundling/bytes-by-origin.ts';
 import { nodeBuiltins } from './bundling/node-builtins.ts';
@@ -14,6 +15,9 @@ const ROOT = dirname(import.meta.dirname);
 const FILE = 'index.mjs';
 /** A bundle that holds this module finds the files it reads in `assets/` beside itself. */
 const ASSET_READER = 'shared/documents/assets.ts';
+
+/** The function that answers what the API looks like; the document lies beside it. */
+const DESCRIBER = 'api/show-api';
 
 export type Bundle = {
   readonly file: string;
@@ -34,7 +38,7 @@ export type BuildOptions = {
  * Bundles every function for Node 24 into `<outDir>/<name>/index.mjs` with its source map beside it. The
  * same sources give the same bytes. A file that did not change is left alone and the others are replaced
  * whole, so a local cloud that is running from the folder never reads half a file. What makes papers gets
- * its fonts beside it.
+ * its fonts beside it, what describes the API its document.
  *
  * @throws esbuild's own error, which names file and line, when a source does not compile
  */
@@ -46,6 +50,8 @@ export async function buildFunctions(options: BuildOptions = {}): Promise<Record
   const readers = names.filter((name) => readsAssets(metafile, join(outDir, name, FILE)));
   if (readers.length > 0) await prepareAssets();
   for (const name of readers) await copyAssets(join(outDir, name, 'assets'));
+  if (names.includes(DESCRIBER))
+    await replaceFile(join(outDir, DESCRIBER, 'openapi.json'), await apiDocument());
   const bundles = outputFiles.filter(({ path }) => path.endsWith(FILE));
   const sizes = new Map(bundles.map(({ path, contents }) => [path, contents.length]));
   return Object.fromEntries(

@@ -248,6 +248,18 @@ export const CATALOGUE: readonly FunctionEntry[] = [
     access: { table: 'read', documents: 'read' },
     ...small,
   },
+  // What the API looks like, for whoever writes a program that uses it.
+  {
+    name: 'api/show-api',
+    trigger: {
+      kind: 'http',
+      // Whatever else begins so is no route: it gets a refusal that programs can read, not a page.
+      routes: ['GET /v1/openapi.json', 'ANY /v1/{path+}'],
+      auth: 'NONE',
+    },
+    access: {},
+    ...small,
+  },
   // The portal: pages for people. It owns no data and decides nothing; it asks the API above.
   {
     name: 'portal/show-portal',

@@ -67,7 +67,7 @@ export const handler = httpHandler({
       );
       if (!account.ok) return problem(account.errors);
       const read = readSmall(bytes());
-      if (!read.ok) return problemWith(422, 'FaultyRuleSet', tellWorkbookFaults(read.errors));
+      if (!read.ok) return problemWith('FaultyRuleSet', tellWorkbookFaults(read.errors));
       const ruleSet = read.value;
       const [kept, uses] = await Promise.all([
         deps.ruleSets.entry(province, ruleSet.id),
@@ -91,7 +91,7 @@ async function workbookFile(ruleSet: RuleSet): Promise<Answer> {
   if (!written.ok) {
     const { what, mend } = sayTooManyRows(written.errors[0]);
     const title = 'Bảng tiêu chí quá dài';
-    return problemWith(422, 'TooManyRows', { title, detail: `${what} ${mend}`, errors: [] });
+    return problemWith('TooManyRows', { title, detail: `${what} ${mend}`, errors: [] });
   }
   return file(written.value, XLSX_TYPE, contentDisposition(`Bảng tiêu chí - ${ruleSet.id}.xlsx`));
 }

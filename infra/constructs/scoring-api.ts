@@ -86,7 +86,7 @@ export class ScoringApi extends Construct {
       Validations.of(made).acknowledge({
         id: 'AwsSolutions-APIG4',
         reason:
-          'Pages for people: sign-in itself starts here, and the portal checks the token in its cookie and sends everybody else to sign in.',
+          'Pages for people: sign-in itself starts here, and the portal checks the token in its cookie and sends everybody else to sign in. What describes the API holds nothing to keep from anybody.',
       });
     }
   }

@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { RecordTooLarge } from '../storage/item-size.ts';
 import type { Answer } from './answer.ts';
 import { errorFacts, log } from './logger.ts';
-import { brokenProblem, malformedProblem, problem } from './problem.ts';
+import { brokenProblem, malformedProblem, mediaTypeProblem, problem } from './problem.ts';
 import {
   bodyBytes,
   callerOf,
@@ -43,6 +43,8 @@ export function route<
   run: (request: Request<Path, Query, Body, Header>) => Promise<Answer>,
 ): Route {
   const answer = async (event: Event) => {
+    const foreign = shape.body && otherThanJson(event.headers['content-type']);
+    if (foreign !== undefined) return mediaTypeProblem(foreign, 'application/json');
     const path = parsePart(shape.path, event.pathParameters ?? {}, '/path');
     const caller = callerOf(event);
     // Nobody reaches into another province: to strangers it looks as if it did not exist.
@@ -64,6 +66,12 @@ export function route<
   };
   return Object.assign(answer, { shape });
 }
+
+const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i;
+
+/** The media type where it is not JSON's; a body without any is read as JSON. */
+const otherThanJson = (type: string | undefined): string | undefined =>
+  type === undefined || JSON_TYPE.test(type) ? undefined : type;
 
 /**
  * The handler of an API function: the only place that lists middleware, parses requests and answers 500.

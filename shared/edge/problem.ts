@@ -5,7 +5,8 @@ import { sayRequestFault } from '../wording/request-faults.ts';
 import type { Answer } from './answer.ts';
 import type { RequestFault } from './request.ts';
 
-const STATUS = {
+/** The status of every kind of refusal; a kind never changes its meaning. */
+export const PROBLEM_STATUS = {
   NotPermitted: 403,
   NotFound: 404,
   RecordChanged: 412,
@@ -75,20 +76,17 @@ const STATUS = {
   SheetMisfits: 409,
   DraftOutdated: 409,
   PeriodEndsBeforeItBegins: 422,
-} as const satisfies Record<Refusal['kind'], number>;
+  // What is wrong with a request before any rule is asked, and with us.
+  MalformedRequest: 400,
+  NoSuchRoute: 404,
+  UnsupportedMediaType: 415,
+  TooManyRows: 422,
+  Broken: 500,
+} as const satisfies Record<Refusal['kind'], number> & Record<string, number>;
+type ProblemKind = keyof typeof PROBLEM_STATUS;
 
 /** One fault in a problem answer: where, what, and how to mend it. */
 type Told = Readonly<Record<string, unknown>> & { readonly what: string; readonly mend: string };
-
-const answer = (status: number, body: Readonly<Record<string, unknown>>): Answer => ({
-  statusCode: status,
-  headers: {
-    ...(status === 503 ? { 'retry-after': '1' } : {}),
-    'content-type': 'application/problem+json; charset=utf-8',
-    'cache-control': 'no-store',
-  },
-  body: JSON.stringify({ status, ...body }),
-});
 
 /** The words of a problem, and its faults as the caller sees them. */
 export type Problem = {
@@ -98,14 +96,25 @@ export type Problem = {
 };
 
 /** An RFC 9457 problem with its stable `kind`, from facts that only one service knows and has put into words. */
-export const problemWith = (status: number, kind: string, { title, detail, errors }: Problem) =>
-  answer(status, { type: `urn:co-dau:problem:${kind}`, title, detail, kind, errors });
+export function problemWith(kind: ProblemKind, { title, detail, errors }: Problem): Answer {
+  const status = PROBLEM_STATUS[kind];
+  const type = `urn:co-dau:problem:${kind}`;
+  return {
+    statusCode: status,
+    headers: {
+      ...(status === 503 ? { 'retry-after': '1' } : {}),
+      'content-type': 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+    },
+    body: JSON.stringify({ status, type, title, detail, kind, errors }),
+  };
+}
 
 /** A refusal as a problem: the stable `kind`, the words, and every fault at once. */
 export function problem(errors: readonly [Refusal, ...Refusal[]]): Answer {
   const [first] = errors;
   const { title, what, mend } = sayRefusal(first);
-  return problemWith(STATUS[first.kind], first.kind, {
+  return problemWith(first.kind, {
     title,
     detail: `${what} ${mend}`,
     errors: errors.flatMap(tell),
@@ -122,23 +131,35 @@ function tell(refusal: Refusal): readonly Told[] {
 
 /** A request that does not have the form of its route. */
 export const malformedProblem = (faults: readonly RequestFault[]): Answer =>
-  answer(400, {
-    type: 'urn:co-dau:problem:MalformedRequest',
+  problemWith('MalformedRequest', {
     title: 'Yêu cầu không hợp lệ',
     detail: 'Yêu cầu không đúng dạng. Sửa các lỗi dưới đây rồi gửi lại.',
-    kind: 'MalformedRequest',
     errors: faults.map(({ json, ...fault }) => ({
       ...fault,
       ...(json === undefined ? sayRequestFault(fault.code, fault.found) : sayFault(json)),
     })),
   });
 
+/** An address under `/v1` that is no route, or a route that has no such method. */
+export const noSuchRouteProblem = (method: string, path: string): Answer =>
+  problemWith('NoSuchRoute', {
+    title: 'Không có địa chỉ này',
+    detail: `Không có “${method} ${path.slice(0, 300)}”. Xem các địa chỉ dùng được tại /v1/openapi.json.`,
+    errors: [],
+  });
+
+/** A body of another kind than the route reads. */
+export const mediaTypeProblem = (found: string, expected: string): Answer =>
+  problemWith('UnsupportedMediaType', {
+    title: 'Loại nội dung không dùng được',
+    detail: `Yêu cầu gửi “${found.slice(0, 100)}”. Gửi lại với Content-Type là ${expected}.`,
+    errors: [],
+  });
+
 /** A bug or an outage: nothing of it reaches the caller but a number to report. */
 export const brokenProblem = (requestId: string): Answer =>
-  answer(500, {
-    type: 'urn:co-dau:problem:Broken',
+  problemWith('Broken', {
     title: 'Hệ thống gặp lỗi',
     detail: `Yêu cầu chưa được thực hiện. Thử lại sau ít phút; nếu vẫn lỗi, báo mã ${requestId}.`,
-    kind: 'Broken',
     errors: [],
   });

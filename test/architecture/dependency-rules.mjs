@@ -43,14 +43,14 @@ export default {
     ),
     rule(
       'workflow-knows-no-edge',
-      'Only *.handler.ts files and dependencies.ts see Lambda, middy and HTTP.',
-      { path: '^functions/', pathNot: '[.]handler[.]ts$|/dependencies[.]ts$' },
+      'Only *.handler.ts files, dependencies.ts and what describes the answers see Lambda, middy and HTTP.',
+      { path: '^functions/', pathNot: '[.]handler[.]ts$|/(dependencies|answers)[.]ts$' },
       { path: 'node_modules/(@middy|@types/aws-lambda|@aws-sdk)|^shared/edge' },
     ),
     rule(
       'workflow-sees-store-types',
       'A workflow is given its stores; dependencies.ts builds them.',
-      { path: '^functions/', pathNot: '[.]handler[.]ts$|/dependencies[.]ts$' },
+      { path: '^functions/', pathNot: '[.]handler[.]ts$|/(dependencies|answers)[.]ts$' },
       { path: '^shared/storage', dependencyTypesNot: ['type-only'] },
     ),
     rule(

@@ -48,6 +48,21 @@ describe('a body that is no JSON of ours', () => {
     expect(codeOf(await send('{"lines": [9007199254740993]}'))).toEqual([400, 'JsonNumber']);
   });
 
+  it('is refused as what it says it is, before it is read; a JSON type of any name is taken', async () => {
+    const sent = (type: string) =>
+      as('can-bo-u1').put(ROUTES.sheet, {
+        text: '[]',
+        at: TIMES.open,
+        headers: { ...HEADERS, 'content-type': type },
+      });
+    expect(await sent('text/plain')).toMatchObject({
+      status: 415,
+      body: { kind: 'UnsupportedMediaType' },
+    });
+    expect((await sent('application/x-www-form-urlencoded')).status).toBe(415);
+    expect((await sent('application/vnd.co-dau+json; charset=utf-8')).status).toBe(400);
+  });
+
   it('is taken 64 levels deep and refused deeper, at once', async () => {
     const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
     expect(codeOf(await send(nested(64)))).toEqual([400, 'invalid_type']);

@@ -2,10 +2,12 @@ import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { CATALOGUE, type EventKind, type FunctionEntry } from '../../infra/catalogue.ts';
+import type { DescribedRoutes } from '../../shared/edge/described-route.ts';
 import { type DocumentStore, documentStore } from '../../shared/storage/document-store.ts';
 import { openTable } from '../../shared/storage/open-table.ts';
 import type { Item, Table } from '../../shared/storage/table.ts';
 import { apiEvent, type TestRequest } from './api-event.ts';
+import { expectDescribed } from './conforming-answer.ts';
 import { startTestDatabase, startTestS3 } from './test-cloud.ts';
 
 /** What a function answered to a request. */
@@ -26,6 +28,7 @@ export type FunctionsUnderTest = {
   readonly pages: DocumentStore;
   readonly s3: S3Client;
   readonly documentsBucket: string;
+  /** Every answer is held against what the API's document says of its route. */
   readonly request: (request: TestRequest) => Promise<TestAnswer>;
   /** Runs a function with an event that is no request. */
   readonly wake: (name: FunctionEntry['name'], event: unknown) => Promise<void>;
@@ -105,12 +108,22 @@ async function sendRequest(request: TestRequest): Promise<TestAnswer> {
   };
   const text = answer.body ?? '';
   const isJson = answer.headers?.['content-type']?.includes('json') ?? false;
-  return {
+  const answered = {
     status: answer.statusCode,
     headers: answer.headers ?? {},
     body: isJson ? JSON.parse(text) : undefined,
     text,
   };
+  const described = await descriptionOf(entry.name, request.routeKey);
+  if (described !== undefined) expectDescribed(request.routeKey, described, answered);
+  return answered;
+}
+
+async function descriptionOf(name: FunctionEntry['name'], route: string) {
+  const path = new URL(`../../functions/${name.split('/')[0]}/answers.ts`, import.meta.url)
+    .pathname;
+  const { answers } = (await import(/* @vite-ignore */ path)) as { answers: DescribedRoutes };
+  return answers[route];
 }
 
 async function eventsOf(client: DynamoDBClient, tableName: string, kind: EventKind) {

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { XLSX_TYPE } from '../../shared/documents/xlsx/media-type.ts';
+import { Id } from '../../shared/domain/identifiers.ts';
+import { UnitReview } from '../../shared/domain/reviews/unit-review.ts';
+import { SheetLine } from '../../shared/domain/scoring/sheet.ts';
+import { UnitScore } from '../../shared/domain/scoring/unit-score.ts';
+import type { DescribedRoutes } from '../../shared/edge/described-route.ts';
+import { Draft } from '../../shared/storage/draft-store.ts';
+import { Receipt } from '../../shared/storage/sheet-store.ts';
+import { UploadTicket } from '../../shared/storage/ticket-store.ts';
+
+const SHEET = '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet';
+
+const Link = z.strictObject({ url: z.url(), fileName: z.string(), expiresInSeconds: z.int() });
+
+/** What the routes of this service are for, and what they answer. */
+export const answers: DescribedRoutes = {
+  [`PUT ${SHEET}`]: {
+    summary: 'Nộp bản tự chấm điểm',
+    description:
+      'Gửi lại cùng `Idempotency-Key` và cùng nội dung thì nhận lại biên nhận đầu tiên. `If-Match` nêu phiên bản đã căn cứ (`"v0"` cho lần đầu).',
+    status: 201,
+    answer: Receipt,
+    etag: true,
+    example: {
+      lines: [
+        { indicatorId: 'thu-ngan-sach', actual: '1.927,93', evidence: 'Báo cáo số 125/BC-UBND' },
+      ],
+    },
+  },
+  [`GET ${SHEET}`]: {
+    summary: 'Xem bản tự chấm điểm mới nhất và điểm đến nay',
+    etag: true,
+    answer: z.strictObject({
+      receipt: Receipt,
+      lines: z.array(SheetLine),
+      score: UnitScore,
+      reasons: z.array(z.strictObject({ indicatorId: Id, text: z.string() })),
+      review: UnitReview.optional(),
+      secondReview: UnitReview.optional(),
+      verifiedByReader: z.boolean().optional(),
+    }),
+  },
+  [`GET ${SHEET}/draft`]: {
+    summary: 'Xem bản nháp của đơn vị mình',
+    answer: z.strictObject({ draft: Draft, lines: z.array(SheetLine) }),
+  },
+  [`GET ${SHEET}/template`]: {
+    summary: 'Tải mẫu tự chấm điểm ở dạng Excel',
+    description: 'Điền sẵn bản nháp hoặc phiên bản mới nhất của đơn vị.',
+    answer: XLSX_TYPE,
+  },
+  [`POST ${SHEET}/uploads`]: {
+    summary: 'Xin gửi tệp Excel',
+    description: 'Gửi tệp bằng biểu mẫu nhận được: mọi trường trong `fields`, rồi trường `file`.',
+    status: 201,
+    answer: z.strictObject({
+      ticketId: z.string(),
+      url: z.url(),
+      fields: z.record(z.string(), z.string()),
+    }),
+    example: { baseVersion: 0 },
+  },
+  [`GET ${SHEET}/uploads/{ticket}`]: {
+    summary: 'Xem kết quả xử lý tệp đã gửi',
+    answer: UploadTicket.extend({ returned: Link.optional() }),
+  },
+};
