@@ -154,6 +154,26 @@ export const CATALOGUE: readonly FunctionEntry[] = [
     timeoutSeconds: 30,
     memoryMb: 1024,
   },
+  // Evidence: files behind the lines, straight into the bucket and judged as they arrive.
+  {
+    name: 'submissions/keep-evidence',
+    trigger: api(
+      `GET ${UNIT}/evidence`,
+      `POST ${UNIT}/evidence`,
+      `GET ${UNIT}/evidence/{file}`,
+      `POST ${UNIT}/evidence/{file}/lines`,
+      `GET ${UNIT}/evidence-files/{file}`,
+    ),
+    access: { table: 'readWrite', documents: 'readWrite' },
+    ...small,
+  },
+  {
+    name: 'submissions/receive-evidence',
+    trigger: { kind: 'object', prefix: 'evidence-incoming/' },
+    access: { table: 'readWrite', documents: 'readWrite' },
+    timeoutSeconds: 30,
+    memoryMb: 1024,
+  },
   // Reviews: someone other than the unit confirms or changes each line.
   {
     name: 'reviews/verify-sheet',

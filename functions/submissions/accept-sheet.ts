@@ -2,7 +2,7 @@ import { admitSheet } from '../../shared/domain/deadline.ts';
 import type { Bloc } from '../../shared/domain/member.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
-import { checkSheet } from '../../shared/domain/scoring/check-sheet.ts';
+import { checkSheetWithFiles } from '../../shared/domain/scoring/evidence.ts';
 import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import type { SheetLine, WrittenLine } from '../../shared/domain/scoring/sheet.ts';
 import { hashSheet } from '../../shared/domain/scoring/sheet-hash.ts';
@@ -59,7 +59,12 @@ export async function acceptSheet(
     const judged = await judgeWritten(deps, submission, context);
     if (!judged.ok) return judged;
     const { bloc, ruleSet } = judged.value;
-    const checked = checkSheet(ruleSet, context.assignment, submission.lines);
+    const checked = checkSheetWithFiles(
+      ruleSet,
+      context.assignment,
+      submission.lines,
+      context.declared,
+    );
     if (!checked.ok) return refused({ kind: 'FaultySheet', faults: checked.errors });
     const receipt = receiptOf(submission, context, checked.value);
     if (await store(deps, submission, bloc, receipt, checked.value)) return ok(receipt);

@@ -2,6 +2,7 @@ import { documentsFromEnv, tableFromEnv } from '../../shared/edge/aws.ts';
 import { assignmentStore } from '../../shared/storage/assignment-store.ts';
 import { blocStore } from '../../shared/storage/bloc-store.ts';
 import { draftStore } from '../../shared/storage/draft-store.ts';
+import { evidenceStore } from '../../shared/storage/evidence-store.ts';
 import { reviewStore } from '../../shared/storage/review-store.ts';
 import { ruleSetReader, ruleSetStore } from '../../shared/storage/rule-set-store.ts';
 import { settingsStores } from '../../shared/storage/settings-stores.ts';
@@ -18,6 +19,7 @@ export function dependencies() {
     assignments: assignmentStore(table),
     sheets: sheetStore(table),
     drafts: draftStore(table),
+    evidence: evidenceStore(table),
     reviews: reviewStore(table),
     tickets: ticketStore(table),
   };

@@ -2,7 +2,7 @@ import type { InspectedSheet } from '../../shared/documents/xlsx/read-workbook.t
 import type { WorkbookFault } from '../../shared/documents/xlsx/workbook-fault.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { type Result, refused } from '../../shared/domain/result.ts';
-import { checkSheet } from '../../shared/domain/scoring/check-sheet.ts';
+import { checkSheetWithFiles } from '../../shared/domain/scoring/evidence.ts';
 import type { SheetLine } from '../../shared/domain/scoring/sheet.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
 import type { Receipt } from '../../shared/storage/sheet-store.ts';
@@ -109,6 +109,7 @@ async function onlyCheck(
   const context = await deps.sheets.context(address, accountId, key);
   const judged = await judgeWritten(deps, submission, context);
   if (!judged.ok) return judged;
-  const checked = checkSheet(judged.value.ruleSet, context.assignment, lines);
+  const { assignment, declared } = context;
+  const checked = checkSheetWithFiles(judged.value.ruleSet, assignment, lines, declared);
   return checked.ok ? checked : refused({ kind: 'FaultySheet', faults: checked.errors });
 }

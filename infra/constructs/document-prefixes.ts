@@ -10,6 +10,11 @@ export type Prefixes = { readonly read: readonly string[]; readonly write: reado
 export const DOCUMENT_PREFIXES: Readonly<Record<FunctionEntry['name'], Prefixes>> = {
   'submissions/request-upload': { read: ['returned/'], write: ['incoming/'] },
   'submissions/receive-workbook': { read: ['incoming/'], write: ['returned/'] },
+  'submissions/keep-evidence': { read: ['evidence/'], write: ['evidence-incoming/'] },
+  'submissions/receive-evidence': {
+    read: ['evidence-incoming/', 'evidence/'],
+    write: ['evidence/'],
+  },
   'ranking/rank-bloc': { read: [], write: ['bundles/'] },
   'ranking/show-ranking': { read: ['bundles/'], write: [] },
   'decisions/prepare-bloc-papers': { read: ['bundles/'], write: ['papers/'] },
@@ -19,8 +24,11 @@ export const DOCUMENT_PREFIXES: Readonly<Record<FunctionEntry['name'], Prefixes>
   'decisions/download-decision': { read: ['drafts/', 'decisions/'], write: [] },
 };
 
-/** Reads the very version that woke it: the form may have been posted a second time since. */
-export const READS_VERSIONS: FunctionEntry['name'] = 'submissions/receive-workbook';
+/** They read the very version that woke them: the form may have been posted a second time since. */
+export const READS_VERSIONS: readonly FunctionEntry['name'][] = [
+  'submissions/receive-workbook',
+  'submissions/receive-evidence',
+];
 
 /** Puts the signed decision under Object Lock; nobody else needs the right to. */
 export const LOCKS_DOCUMENTS: FunctionEntry['name'] = 'decisions/publish-decision';

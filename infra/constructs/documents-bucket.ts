@@ -18,18 +18,19 @@ export type DocumentsBucketProps = {
 };
 
 /** What came in, and what went back with its faults marked. */
-const ENVELOPES = ['incoming/', 'returned/'];
+const ENVELOPES = ['incoming/', 'returned/', 'evidence-incoming/'];
 
 /**
  * An uploaded workbook is only the envelope: what it said is a sheet version in the table. So it may go after
- * more than a year, and so may its marked copy. Nothing else in the bucket ever expires: papers, bundles and decisions are records, and
+ * more than a year, and so may its marked copy, and a file of evidence as it was posted: what was taken of it is kept
+ * under `evidence/`. Nothing else in the bucket ever expires: papers, bundles and decisions are records, and
  * so are their older versions.
  */
 const LIFECYCLE: LifecycleRule[] = [
   { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(7) },
   ...ENVELOPES.flatMap((prefix) => [
     {
-      id: `${prefix}workbooks`,
+      id: `${prefix}files`,
       prefix,
       expiration: Duration.days(400),
       noncurrentVersionExpiration: Duration.days(30),

@@ -52,7 +52,7 @@ function grantDocuments(role: Role, { name, access }: FunctionEntry, documents: 
   }
   // Without the right to list, an object that isn't there answers 403 and can't be told from a refusal.
   allow(role, ['s3:ListBucket'], [documents.bucketArn]);
-  const version = name === READS_VERSIONS ? ['s3:GetObjectVersion'] : [];
+  const version = READS_VERSIONS.includes(name) ? ['s3:GetObjectVersion'] : [];
   for (const prefix of prefixes.read) {
     grantObjects(role, documents, prefix, ['s3:GetObject', ...version]);
   }

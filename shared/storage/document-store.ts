@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { Hash } from '../domain/identifiers.ts';
 import { pause } from './pause.ts';
 
 /** A form that a browser posts a file with, straight to the bucket. */
@@ -16,8 +17,18 @@ export type UploadForm = {
   readonly fields: Readonly<Record<string, string>>;
 };
 
-/** How a document is kept: its media type, and until when nobody may delete it. */
-export type Keeping = { readonly contentType: string; readonly lockedUntil?: Date };
+/**
+ * How a document is kept: its media type, until when nobody may delete it, and the hash of its bytes where the
+ * bucket is to check it and to tell it again.
+ */
+export type Keeping = {
+  readonly contentType: string;
+  readonly lockedUntil?: Date;
+  readonly sha256?: Hash;
+};
+
+/** What the bucket says of a document without handing it out; the hash where it was kept with one. */
+export type KeptDocument = { readonly sizeBytes: number; readonly sha256: Hash | undefined };
 
 /** The private bucket of documents. */
 export type DocumentStore = ReturnType<typeof documentStore>;
@@ -36,7 +47,8 @@ export function documentStore(client: S3Client, bucket: string) {
     /** Writes once: a document that is there already stays as it is. */
     putOnce: (key: string, bytes: Uint8Array, keeping: Keeping) =>
       putDocument(client, bucket, key, bytes, keeping),
-    exists: (key: string) => documentExists(client, bucket, key),
+    exists: async (key: string) => (await headDocument(client, bucket, key)) !== undefined,
+    head: (key: string) => headDocument(client, bucket, key),
     /** A link for downloading under a readable name; expires after LINK_SECONDS. */
     link: (key: string, fileName: string, contentType: string): Promise<string> =>
       getSignedUrl(
@@ -56,18 +68,21 @@ export function documentStore(client: S3Client, bucket: string) {
         Key: key,
         Expires: limits.seconds,
         Conditions: [['content-length-range', 1, limits.maximumBytes]],
-        Fields:
-          limits.redirectTo === undefined
+        Fields: {
+          ...(limits.contentType !== undefined && { 'Content-Type': limits.contentType }),
+          ...(limits.redirectTo === undefined
             ? { success_action_status: '201' }
-            : { success_action_redirect: limits.redirectTo },
+            : { success_action_redirect: limits.redirectTo }),
+        },
       }),
   };
 }
 
-/** What an upload may be: at most so many bytes, within so many seconds, and where the browser goes then. */
+/** What an upload may be: at most so many bytes, within so many seconds, of which type, and where the browser goes then. */
 export type UploadLimits = {
   readonly maximumBytes: number;
   readonly seconds: number;
+  readonly contentType?: string | undefined;
   readonly redirectTo?: string | undefined;
 };
 
@@ -115,12 +130,22 @@ async function getDocument(
 
 const MISSING = ['NoSuchKey', 'NoSuchVersion'];
 
-async function documentExists(client: S3Client, bucket: string, key: string): Promise<boolean> {
+async function headDocument(
+  client: S3Client,
+  bucket: string,
+  key: string,
+): Promise<KeptDocument | undefined> {
   try {
-    await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
-    return true;
+    const { ContentLength = 0, ChecksumSHA256 } = await client.send(
+      new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }),
+    );
+    const sha256 =
+      ChecksumSHA256 === undefined
+        ? undefined
+        : Buffer.from(ChecksumSHA256, 'base64').toString('hex');
+    return { sizeBytes: ContentLength, sha256 };
   } catch (error) {
-    if (error instanceof NotFound) return false;
+    if (error instanceof NotFound) return undefined;
     throw error;
   }
 }
@@ -132,7 +157,7 @@ async function putDocument(
   bucket: string,
   key: string,
   bytes: Uint8Array,
-  { contentType, lockedUntil }: Keeping,
+  { contentType, lockedUntil, sha256 }: Keeping,
 ): Promise<void> {
   const put = new PutObjectCommand({
     Bucket: bucket,
@@ -140,6 +165,9 @@ async function putDocument(
     Body: bytes,
     ContentType: contentType,
     IfNoneMatch: '*',
+    ...(sha256 === undefined
+      ? {}
+      : { ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64') }),
     ...(lockedUntil === undefined
       ? {}
       : { ObjectLockMode: 'GOVERNANCE', ObjectLockRetainUntilDate: lockedUntil }),

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { Hash, Id, Instant } from '../domain/identifiers.ts';
 import { Account, type Bloc, Bloc as BlocRecord, Unit } from '../domain/member.ts';
+import type { DeclaredFile } from '../domain/scoring/evidence.ts';
 import { LateStamp } from '../domain/scoring/late-rule.ts';
 import { SheetLine, type UnitAssignment } from '../domain/scoring/sheet.ts';
 import type { RankAgain } from '../domain/stages.ts';
 import { asAssignment } from './assignment-store.ts';
 import { blocWrites, UnitSummary } from './bloc-store.ts';
 import { compressed, expanded } from './compressed.ts';
+import { asShelf } from './evidence-store.ts';
 import { IF_NEW, type Item, type Table, type Write } from './table.ts';
 import { keys, type UnitAddress } from './table-keys.ts';
 
@@ -43,6 +45,8 @@ export type SubmissionContext = {
   readonly bloc: Bloc | undefined;
   readonly summary: UnitSummary | undefined;
   readonly assignment: UnitAssignment | undefined;
+  /** The files that the unit declared as evidence. */
+  readonly declared: readonly DeclaredFile[];
   readonly answered: PastAnswer | undefined;
 };
 
@@ -125,12 +129,13 @@ async function readContext(
   key: string,
 ): Promise<SubmissionContext> {
   const { province, unit } = address;
-  const [person, member, bloc, summary, targets, answered] = await table.getAll([
+  const [person, member, bloc, summary, targets, shelf, answered] = await table.getAll([
     keys.account(province, account),
     keys.unit(province, unit),
     keys.bloc(address),
     keys.unitSummary(address),
     keys.assignment(address),
+    keys.evidence(address),
     keys.idempotency(province, account, key),
   ]);
   return {
@@ -139,6 +144,7 @@ async function readContext(
     bloc: bloc && BlocRecord.parse(bloc.record),
     summary: summary && UnitSummary.parse(summary),
     assignment: targets && asAssignment(targets.body),
+    declared: asShelf(shelf).files,
     answered: answered && {
       bodyHash: Hash.parse(answered.bodyHash),
       receipt: Receipt.parse(answered.receipt),

@@ -13,6 +13,7 @@ import type { ReviewRound } from '../domain/reviews/review-rounds.ts';
  * | targets of a bloc's units | `PROV#x#ASSIGNMENT#p#b` / `UNIT#u` |
  * | sheet versions of a unit | `PROV#x#SHEET#p#b#u` / `V#00001` |
  * | drafts of a unit's sheet; the latest one | the same / `DRAFT#00001` |
+ * | files that a unit declared as evidence for its sheet | the same / `EVIDENCE` |
  * | answer to a retried request | `PROV#x#IDEM#account` / key |
  * | upload ticket | `PROV#x#TICKET#t` / `TICKET` |
  * | review versions of a unit's sheet version | `PROV#x#REVIEW#p#b#u` / `V#00002#V#00001`; second reviews `V#00002#SECOND#V#00001` |
@@ -86,6 +87,10 @@ export const keys = {
   draft: ({ province, period, bloc, unit }: UnitAddress, number: number): Key => ({
     pk: `PROV#${province}#SHEET#${period}#${bloc}#${unit}`,
     sk: `DRAFT#${String(number).padStart(5, '0')}`,
+  }),
+  evidence: ({ province, period, bloc, unit }: UnitAddress): Key => ({
+    pk: `PROV#${province}#SHEET#${period}#${bloc}#${unit}`,
+    sk: 'EVIDENCE',
   }),
   idempotency: (province: string, account: string, key: string): Key => ({
     pk: `PROV#${province}#IDEM#${account}`,

@@ -95,6 +95,13 @@ export const ROUTES = {
   uploads: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/uploads',
   upload:
     '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/uploads/{ticket}',
+  evidence: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/evidence',
+  evidenceLines:
+    '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/evidence/{file}/lines',
+  declaredFile:
+    '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/evidence/{file}',
+  evidenceFile:
+    '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/evidence-files/{file}',
   review: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/review',
   council: '/v1/provinces/{province}/periods/{period}/council-result',
   decisions: '/v1/provinces/{province}/decisions',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { hashOf } from '../hash.ts';
 import { Hash, Id, Instant } from '../identifiers.ts';
 import { byText } from '../order.ts';
 import { type Result, unlessFaulty } from '../result.ts';
@@ -102,3 +103,7 @@ export function checkSheetWithFiles(
   );
   return unlessFaulty([...told, ...open], () => lines);
 }
+
+/** A short name for a file of evidence, for links and lists: it follows from the bytes and the name. */
+export const evidenceIdOf = ({ sha256, name }: EvidenceFile): string =>
+  hashOf({ sha256, name }).slice(0, 16);

@@ -122,10 +122,10 @@ describe('the documents bucket', () => {
     expect(cors.AllowedMethods).toEqual(expect.arrayContaining(['GET', 'POST']));
   });
 
-  it('lets only received workbooks and their marked copies expire, after more than a year', () => {
+  it('lets only what was received and marked copies expire, after more than a year', () => {
     const rules: Json[] = documents.properties.LifecycleConfiguration.Rules;
     for (const rule of rules.filter((each) => each.AbortIncompleteMultipartUpload === undefined)) {
-      expect(rule.Prefix).toMatch(/^(?:incoming|returned)\/$/);
+      expect(rule.Prefix).toMatch(/^(?:incoming|returned|evidence-incoming)\/$/);
       if (rule.ExpirationInDays !== undefined) expect(rule.ExpirationInDays).toBeGreaterThan(366);
     }
   });
