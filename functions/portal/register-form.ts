@@ -5,11 +5,12 @@ import { readWrittenNumber } from '../../shared/domain/written-number.ts';
 import { sayNumberFault } from '../../shared/wording/sheet-faults.ts';
 import type { FieldFault } from './field-fault.ts';
 
-/** The forms of the register: a ballot, a finding, a fact, and taking something back. */
+/** The forms of the register: a ballot, a finding, a fact, an extension, and taking something back. */
 export const TASKS = {
   ballot: 'bo-phieu',
   finding: 'khong-xet',
   fact: 'thong-tin',
+  extension: 'gia-han',
   withdrawal: 'rut',
 } as const;
 export type Task = (typeof TASKS)[keyof typeof TASKS];
@@ -28,8 +29,16 @@ export const FIELDS = {
   text: 'noi-dung',
   source: 'can-cu',
   value: 'gia-tri',
+  untilDate: 'han-ngay',
+  untilTime: 'han-gio',
+  grantedBy: 'noi-cho',
+  documentNumber: 'so-van-ban',
+  documentDate: 'ngay-van-ban',
   reason: 'ly-do',
 } as const;
+
+/** In the place of a unit: all of the bloc. */
+export const WHOLE_BLOC = 'ca-khoi';
 
 /** What the API is asked to record: undefined while the form can't be understood, with every fault. */
 export type ReadForm = {
@@ -98,6 +107,27 @@ const READERS: {
     withdrawn: false,
     ...fields.optional(FIELDS.reason),
   }),
+  'gia-han': (fields) => {
+    const unitId = fields.text(FIELDS.unit, 'Chọn đơn vị, hoặc cả khối, cụm.');
+    const reason = fields.text(FIELDS.text, 'Ghi lý do gia hạn.');
+    return {
+      entry: {
+        kind: 'EXTENSION',
+        extension: {
+          ...(unitId === WHOLE_BLOC ? {} : { unitId }),
+          until: fields.instant(FIELDS.untilDate, FIELDS.untilTime),
+          reason,
+          grantedBy: fields.text(FIELDS.grantedBy, 'Ghi cơ quan hoặc người cho gia hạn.'),
+          document: {
+            number: fields.text(FIELDS.documentNumber, 'Ghi số, ký hiệu công văn gia hạn.'),
+            date: fields.date(FIELDS.documentDate),
+          },
+        },
+      },
+      withdrawn: false,
+      reason,
+    };
+  },
   rut: (fields, entries) => {
     const found = entries.find(({ hash }) => hash === fields.about);
     const reason = fields.text(FIELDS.reason, 'Ghi lý do rút.');
@@ -114,19 +144,31 @@ function fieldsOf(form: URLSearchParams) {
     if (typed(field) === '') fault(field, missing);
     return typed(field);
   };
+  const date = (field: string): string => {
+    const read = readWrittenDate(typed(field));
+    if (read === undefined) fault(field, 'Ghi ngày dạng ngày/tháng/năm, ví dụ 15/01/2024.');
+    return read ?? '';
+  };
   return {
     faults,
     text,
+    date,
     about: typed(FIELDS.about),
+    /** The end of a day in Việt Nam, or a time of it where one is written. */
+    instant: (dateField: string, timeField: string): string => {
+      const day = date(dateField);
+      const [all, hour = '24', minute = '00'] =
+        /^(\d{1,2})(?:[:hg](\d{2})?)?$/i.exec(typed(timeField)) ?? [];
+      const minutes = Number(hour) * 60 + Number(minute);
+      const wrong = (all === undefined && typed(timeField) !== '') || minutes > 24 * 60;
+      if (wrong) fault(timeField, 'Ghi giờ dạng 17:00, hoặc bỏ trống nếu đến hết ngày.');
+      if (wrong || day === '') return '';
+      return new Date(Date.parse(`${day}T00:00:00+07:00`) + minutes * 60_000).toISOString();
+    },
     optional: (field: 'ly-do') => (typed(field) === '' ? {} : { reason: typed(field) }),
     count: (field: string, wrong: string): number => {
       if (!/^\d{1,6}$/.test(typed(field))) fault(field, wrong);
       return Number(typed(field));
-    },
-    date: (field: string): string => {
-      const date = readWrittenDate(typed(field));
-      if (date === undefined) fault(field, 'Ghi ngày dạng ngày/tháng/năm, ví dụ 15/01/2024.');
-      return date ?? '';
     },
     number: (field: string): string => {
       const read = readWrittenNumber(typed(field), { decimals: 2, percent: true });

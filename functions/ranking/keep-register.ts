@@ -4,6 +4,7 @@ import type { Bloc } from '../../shared/domain/member.ts';
 import type { Action } from '../../shared/domain/permissions.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { recordingFaults } from '../../shared/domain/register/check-entry.ts';
+import { withExtension } from '../../shared/domain/register/extend-bloc.ts';
 import {
   nextVersion,
   type Recording,
@@ -47,7 +48,7 @@ export async function readRegister(
 }
 
 /**
- * Records a finding, a fact or a ballot about a bloc, or takes one back, and has the bloc ranked again where it was
+ * Records a finding, a fact, a ballot or an extension about a bloc, or takes one back, and has the bloc ranked again where it was
  * ranked before. The same content again changes nothing.
  */
 export async function keepRegister(
@@ -68,7 +69,9 @@ export async function keepRegister(
     if (!faults.ok) return faults;
     const stored = nextVersion(recording, before, callerId, at);
     const again = rankAgain(bloc, address, 'SELF_SCORING', at);
-    if (await deps.register.add({ address, stored, bloc, rankAgain: again })) return ok(stored);
+    const next = withExtension(bloc, stored);
+    if (await deps.register.add({ address, stored, bloc, rankAgain: again, next }))
+      return ok(stored);
   }
   return refused({ kind: 'BusyTryAgain' });
 }
@@ -133,5 +136,7 @@ function unitsOf(entry: RegisterEntry): readonly string[] {
       return [entry.fact.unitId];
     case 'BALLOT':
       return entry.ballot.votes.map(({ unitId }) => unitId);
+    case 'EXTENSION':
+      return entry.extension.unitId === undefined ? [] : [entry.extension.unitId];
   }
 }

@@ -27,6 +27,10 @@ function daysLate(deadline: string, at: string): number {
 const lastOf = (deadline: string, days: number): string =>
   new Date(dueDay(deadline) + (days + 1) * DAY_MS).toISOString();
 
+/** The bloc's own deadline for sheets, without any extension. */
+export const closesAtOf = ({ windows }: Pick<Bloc, 'windows'>): string | undefined =>
+  windows.find(({ stage }) => stage === 'SELF_SCORING')?.closesAt;
+
 /** Until when a unit has more time than the bloc, if it ever had; past extensions are named too. */
 function extendedTo({ extensions = [] }: Planned, unitId: string): string | undefined {
   return extensions

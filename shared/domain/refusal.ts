@@ -59,6 +59,8 @@ export type Refusal =
   | { readonly kind: 'FaultyEntry'; readonly faults: readonly CaseFault[] }
   | { readonly kind: 'NotOnRecord' }
   | { readonly kind: 'RecordingReasonMissing' }
+  | { readonly kind: 'ExtensionTooEarly'; readonly after: string }
+  | { readonly kind: 'ExtensionOver' }
   | { readonly kind: 'TieNotWaiting'; readonly unitNames: readonly string[] }
   | { readonly kind: 'NotRankedYet'; readonly blocName: string }
   | { readonly kind: 'RankingAwaited'; readonly blocName: string }

@@ -50,6 +50,8 @@ export const PROBLEM_STATUS = {
   FaultyEntry: 422,
   NotOnRecord: 409,
   RecordingReasonMissing: 422,
+  ExtensionTooEarly: 422,
+  ExtensionOver: 409,
   TieNotWaiting: 409,
   NotRankedYet: 404,
   RankingAwaited: 409,

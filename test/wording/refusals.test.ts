@@ -77,6 +77,8 @@ const EXAMPLES: { readonly [K in Refusal['kind']]: Extract<Refusal, { kind: K }>
     faults: [{ kind: 'UnknownUnit', path: '$.entry.finding.unitId', unitId: 'x' }],
   },
   NotOnRecord: { kind: 'NotOnRecord' },
+  ExtensionTooEarly: { kind: 'ExtensionTooEarly', after: '2023-12-15T17:00:00.000Z' },
+  ExtensionOver: { kind: 'ExtensionOver' },
   RecordingReasonMissing: { kind: 'RecordingReasonMissing' },
   TieNotWaiting: { kind: 'TieNotWaiting', unitNames: [unitName, 'Huyện Si Ma Cai'] },
   NotRankedYet: { kind: 'NotRankedYet', blocName },

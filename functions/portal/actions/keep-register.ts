@@ -52,6 +52,7 @@ async function readRegister(visit: Visit): Promise<Asked<RegisterView>> {
     mayKeep:
       bloc.decided === undefined && mayInBloc(me, 'KEEP_REGISTER', bloc, place.period, request.at),
     saved: request.query.has('da-luu'),
+    at: request.at,
     csrf,
   };
   return { ok: true, value: view };

@@ -21,6 +21,8 @@ export type RegisterView = {
   readonly versions: readonly StoredEntry[];
   readonly mayKeep: boolean;
   readonly saved: boolean;
+  /** Now: what is over can't be taken back. */
+  readonly at: string;
   readonly csrf: string;
   /** What was sent and could not be recorded. */
   readonly attempt?: {

@@ -6,6 +6,7 @@ import { type Html, html } from '../html.ts';
 import { pages } from '../paths.ts';
 import type { Page } from '../reply.ts';
 import { ballotSection, sayBallot } from './register-ballots.ts';
+import { extensionSection, sayExtension } from './register-extensions.ts';
 import { factSections, findingSection } from './register-units.ts';
 import { nameIn, type RegisterView } from './register-view.ts';
 
@@ -19,9 +20,10 @@ export const registerPage = (view: RegisterView): Page => {
       { to: pages.home, text: 'Trang chính' },
       { to: pages.bloc(view.place), text: view.bloc.name },
     ],
-    body: html`<p>${view.period.name}. Những gì không có trong bản tự chấm điểm nhưng ảnh hưởng đến xếp thứ. Mỗi lần ghi, sửa hoặc rút, bảng xếp thứ được lập lại thành phiên bản mới.</p>
+    body: html`<p>${view.period.name}. Những gì không có trong bản tự chấm điểm nhưng ảnh hưởng đến xếp thứ, và gia hạn nộp. Mỗi lần ghi, sửa hoặc rút, bảng xếp thứ được lập lại thành phiên bản mới.</p>
 ${notes(view)}
 ${ballotSection(view, entries)}
+${extensionSection(view, entries)}
 ${findingSection(view, entries)}
 ${factSections(view, entries)}
 ${history(view)}`,
@@ -67,6 +69,8 @@ const sayEntry = (view: RegisterView, { entry }: StoredEntry): string => {
     }
     case 'BALLOT':
       return sayBallot(view, entry.ballot);
+    case 'EXTENSION':
+      return sayExtension(view, entry.extension);
   }
 };
 

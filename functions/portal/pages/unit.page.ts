@@ -1,8 +1,10 @@
+import { admitSheet } from '../../../shared/domain/deadline.ts';
 import type { Account } from '../../../shared/domain/member.ts';
 import type { EmulationPeriod } from '../../../shared/domain/period.ts';
 import type { RuleSet } from '../../../shared/domain/scoring/rule-set.ts';
 import type { Draft } from '../../../shared/storage/draft-store.ts';
 import { claimsIn } from '../../../shared/wording/claims.ts';
+import { sayLate } from '../../../shared/wording/late.ts';
 import { sayInstant, sayPoints } from '../../../shared/wording/numbers.ts';
 import { sayIncomplete } from '../../../shared/wording/steps.ts';
 import type { BlocView, MemberView, SheetView, UploadPermit } from '../api-answers.ts';
@@ -12,7 +14,7 @@ import { sheetRows } from '../lines.ts';
 import { pages, type UnitPlace } from '../paths.ts';
 import type { Page } from '../reply.ts';
 import { reviewRoundAt, sayStanding } from '../standing.ts';
-import { sayRound, shortHash } from '../words.ts';
+import { sayRemaining, sayRound, shortHash } from '../words.ts';
 import { receiptFacts } from './receipt.ts';
 import { sheetTable } from './sheet-table.ts';
 import { FORM_REFRESH_SECONDS, uploadOrigins, uploadSection } from './upload-form.ts';
@@ -50,9 +52,21 @@ export const unitPage = (view: UnitPageView): Page => {
     body: html`<p>${view.period.name}. ${sayStanding(view.bloc, view.at)}.</p>
 ${view.mayVerify && html`<p class="actions"><a class="button" href="${pages.verification(view.place)}">${sayRound(reviewRoundAt(view.bloc, view.at) ?? 'FIRST')} bản này</a></p>`}
 ${state(view)}
+${upload !== undefined && deadlineNote(view)}
 ${upload !== undefined && uploadSection({ place, upload, asDraft }, draft)}
 ${view.sheet !== undefined && lines(view.ruleSet, view.sheet)}`,
   };
+};
+
+/** That the unit has more time than the bloc, or what handing in now costs. */
+const deadlineNote = ({ bloc, place, at }: UnitPageView): Html | undefined => {
+  const admitted = bloc.decided === undefined ? admitSheet(bloc, place.unit, at) : undefined;
+  if (!admitted?.ok) return undefined;
+  const { extendedTo, late } = admitted.value;
+  if (late !== undefined)
+    return html`<div class="note warn"><strong>Đã quá hạn nộp</strong><p>Bản gửi lúc này được nhận và ghi rõ ${sayLate(late)}.</p></div>`;
+  if (extendedTo === undefined) return undefined;
+  return html`<div class="note good"><p><strong class="in">Đơn vị được gia hạn</strong> đến ${sayInstant(extendedTo)}, ${sayRemaining(extendedTo, at)}.</p></div>`;
 };
 
 const state = ({ sheet, unit, bloc, period, upload, ruleSet }: UnitPageView): Html =>

@@ -1,5 +1,6 @@
 import type { CaseFault } from '../bundle/case-fault.ts';
 import { type Recorded, tieFaults } from '../bundle/check-ties.ts';
+import { closesAtOf } from '../deadline.ts';
 import { hashOf } from '../hash.ts';
 import type { Bloc } from '../member.ts';
 import type { Place } from '../ranking/bloc-result.ts';
@@ -24,6 +25,7 @@ export type BlocOnRecord = {
  *
  * @rule R-REG-2 whatever changes or takes back what was recorded says why, and so does a ballot
  * @rule R-REG-3 nothing is recorded or taken back once the council has decided
+ * @rule R-EXT-3 an extension that is over is not taken back
  */
 export function recordingFaults(
   known: BlocOnRecord,
@@ -36,6 +38,8 @@ export function recordingFaults(
   const inForce = before?.withdrawn === false ? before : undefined;
   if (withdrawn && (inForce === undefined || hashOf(inForce.entry) !== hashOf(entry)))
     return [{ kind: 'NotOnRecord' }];
+  if (inForce !== undefined && isPast(inForce.entry, at) && withdrawn)
+    return [{ kind: 'ExtensionOver' }];
   const needsReason = inForce !== undefined || entry.kind === 'BALLOT';
   const silent: Refusal[] =
     needsReason && reason === undefined ? [{ kind: 'RecordingReasonMissing' }] : [];
@@ -43,12 +47,34 @@ export function recordingFaults(
   const faults = entryFaults(known, entry);
   const faulty: Refusal[] = faults.length === 0 ? [] : [{ kind: 'FaultyEntry', faults }];
   const untimely =
-    entry.kind === 'BALLOT' ? ballotRefusals(known, entry.ballot, inForce !== undefined, at) : [];
+    entry.kind === 'BALLOT'
+      ? ballotRefusals(known, entry.ballot, inForce !== undefined, at)
+      : extensionRefusals(known, entry, at);
   return [...faulty, ...untimely, ...silent];
+}
+
+const isPast = (entry: RegisterEntry, at: string): boolean =>
+  entry.kind === 'EXTENSION' && entry.extension.until <= at;
+
+/** @rule R-EXT-2 an extension ends after the bloc's own deadline and after the instant at which it is recorded */
+function extensionRefusals(
+  { bloc }: BlocOnRecord,
+  entry: RegisterEntry,
+  at: string,
+): readonly Refusal[] {
+  if (entry.kind !== 'EXTENSION') return [];
+  const closesAt = closesAtOf(bloc);
+  const after = closesAt !== undefined && closesAt > at ? closesAt : at;
+  return entry.extension.until > after ? [] : [{ kind: 'ExtensionTooEarly', after }];
 }
 
 /** What is wrong with the entry itself, at its path from `$`. */
 function entryFaults({ bloc, ruleSet }: BlocOnRecord, entry: RegisterEntry): readonly CaseFault[] {
+  if (entry.kind === 'EXTENSION') {
+    const { unitId } = entry.extension;
+    if (unitId === undefined || bloc.members.includes(unitId)) return [];
+    return [{ kind: 'UnknownUnit', path: '$.entry.extension.unitId', unitId }];
+  }
   const only = <T>(value: T) => [{ index: 0, value }];
   const recorded: Recorded = {
     units: bloc.members.map((id, index) => ({ index, value: { id } })),

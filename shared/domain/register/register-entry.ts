@@ -3,12 +3,14 @@ import { hashOf } from '../hash.ts';
 import { Hash, Id, Instant, Text } from '../identifiers.ts';
 import { Finding } from '../ranking/eligibility.ts';
 import { TieBallot, tieBetween, UnitFact } from '../ranking/tie-policy.ts';
+import { Extension } from './extension.ts';
 
-/** Something about a bloc that no sheet says and its ranking depends on. */
+/** Something about a bloc that no sheet says and its ranking, or who may still hand in, depends on. */
 export const RegisterEntry = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('FINDING'), finding: Finding }),
   z.strictObject({ kind: z.literal('FACT'), fact: UnitFact }),
   z.strictObject({ kind: z.literal('BALLOT'), ballot: TieBallot }),
+  z.strictObject({ kind: z.literal('EXTENSION'), extension: Extension }),
 ]);
 export type RegisterEntry = z.infer<typeof RegisterEntry>;
 
@@ -37,7 +39,7 @@ export type StoredEntry = z.infer<typeof StoredEntry>;
 
 /**
  * What an entry is about, as a short text: its versions follow one another under it. A finding is about itself, a fact
- * about its unit, a ballot about its tie.
+ * about its unit, a ballot about its tie, an extension about its unit or the bloc.
  */
 export function subjectOf(entry: RegisterEntry): string {
   return hashOf([entry.kind, matterOf(entry)]).slice(0, 32);
@@ -51,6 +53,8 @@ function matterOf(entry: RegisterEntry): unknown {
       return [entry.fact.unitId, entry.fact.factId];
     case 'BALLOT':
       return tieBetween(entry.ballot.votes);
+    case 'EXTENSION':
+      return entry.extension.unitId ?? null;
   }
 }
 

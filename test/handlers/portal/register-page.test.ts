@@ -56,6 +56,43 @@ describe('the forms of the register', () => {
     });
   });
 
+  it('read an extension to a time of a day, or to the end of the day, of a unit or the whole bloc', () => {
+    const extended = (changes: Readonly<Record<string, string>> = {}) =>
+      read({
+        viec: 'gia-han',
+        muc: '',
+        'don-vi': 'don-vi-b',
+        'han-ngay': '20/12/2026',
+        'han-gio': '17:00',
+        'noi-dung': 'Ảnh hưởng của bão',
+        'noi-cho': 'Sở Nội vụ',
+        'so-van-ban': '12/SNV-TĐKT',
+        'ngay-van-ban': '9/12/2026',
+        ...changes,
+      });
+    const reason = 'Ảnh hưởng của bão';
+    const extension = {
+      unitId: 'don-vi-b',
+      until: '2026-12-20T10:00:00.000Z',
+      reason,
+      grantedBy: 'Sở Nội vụ',
+      document: { number: '12/SNV-TĐKT', date: '2026-12-09' },
+    };
+    expect(extended()).toEqual({
+      recording: { entry: { kind: 'EXTENSION', extension }, withdrawn: false, reason },
+      faults: [],
+    });
+    const { unitId: _, ...all } = { ...extension, until: '2026-12-20T17:00:00.000Z' };
+    const whole = extended({ 'don-vi': 'ca-khoi', 'han-gio': '' })?.recording?.entry;
+    expect(whole).toEqual({ kind: 'EXTENSION', extension: all });
+    expect(extended({ 'han-gio': '25:00' })?.faults).toEqual([
+      { field: 'han-gio', text: 'Ghi giờ dạng 17:00, hoặc bỏ trống nếu đến hết ngày.' },
+    ]);
+    expect(extended({ 'han-ngay': '31/11/2026' })?.faults.map(({ field }) => field)).toEqual([
+      'han-ngay',
+    ]);
+  });
+
   it('tell every fault of a field at once', () => {
     const { recording, faults = [] } =
       read({

@@ -82,6 +82,7 @@ export const registerView = (changes: Partial<RegisterView> = {}): RegisterView 
   versions: [FINDING, FACT, TAKEN_BACK, BALLOT],
   mayKeep: true,
   saved: false,
+  at: '2026-11-27T00:00:00.000Z',
   csrf: 'token',
   ...changes,
 });
