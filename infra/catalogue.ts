@@ -162,7 +162,7 @@ export const CATALOGUE: readonly FunctionEntry[] = [
       `POST ${UNIT}/evidence`,
       `GET ${UNIT}/evidence/{file}`,
       `POST ${UNIT}/evidence/{file}/lines`,
-      `GET ${UNIT}/evidence-files/{file}`,
+      `GET ${UNIT}/evidence-files/{evidenceId}`,
     ),
     access: { table: 'readWrite', documents: 'readWrite' },
     ...small,

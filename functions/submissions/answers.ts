@@ -8,6 +8,7 @@ import type { DescribedRoutes } from '../../shared/edge/described-route.ts';
 import { Draft } from '../../shared/storage/draft-store.ts';
 import { Receipt } from '../../shared/storage/sheet-store.ts';
 import { UploadTicket } from '../../shared/storage/ticket-store.ts';
+import { evidenceAnswers } from './evidence-answers.ts';
 
 const SHEET = '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet';
 
@@ -15,6 +16,7 @@ const Link = z.strictObject({ url: z.url(), fileName: z.string(), expiresInSecon
 
 /** What the routes of this service are for, and what they answer. */
 export const answers: DescribedRoutes = {
+  ...evidenceAnswers,
   [`PUT ${SHEET}`]: {
     summary: 'Nộp bản tự chấm điểm',
     description:

@@ -28,7 +28,9 @@ const Declaring = z.strictObject({
     .optional(),
 });
 const Linking = z.strictObject({ link: Lines.default([]), detach: Lines.default([]) });
-const FilePath = UnitPath.extend({ file: z.string().regex(/^[0-9a-f-]{1,40}$/) });
+const FileId = z.string().regex(/^[0-9a-f-]{1,40}$/, 'InvalidId');
+const FilePath = UnitPath.extend({ file: FileId });
+const EvidencePath = UnitPath.extend({ evidenceId: FileId });
 
 const asking = ({ path, caller, at }: Asked) => ({
   province: path.province,
@@ -83,10 +85,10 @@ export const handler = httpHandler({
       const linked = await linkEvidence(deps, asking(request), path, path.file, body);
       return linked.ok ? json(200, { items: linked.value.map(shown) }) : problem(linked.errors);
     }),
-  'GET /v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/evidence-files/{file}':
-    route({ path: FilePath }, async (request) => {
+  'GET /v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/evidence-files/{evidenceId}':
+    route({ path: EvidencePath }, async (request) => {
       const { path } = request;
-      const found = await findEvidence(deps, asking(request), path, path.file);
+      const found = await findEvidence(deps, asking(request), path, path.evidenceId);
       if (!found.ok) return problem(found.errors);
       const { name, sha256 } = found.value;
       const { mediaType } = EVIDENCE_TYPES[evidenceTypeOf(name) ?? 'PDF'];

@@ -30,6 +30,8 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   ruleSet: 'lao-cai-khoi-huyen-2023',
   decision: 'quyet-dinh-2023',
   ticket: 'lao-cai_3f2b8c1e',
+  file: '5f0c6a52-7a0e-4d0f-9b0e-2f4f0c1d8e11',
+  evidenceId: '0f3a9c52e1b47d68',
   paper: 'score-summary',
   limit: '100',
   version: '1',

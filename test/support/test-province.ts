@@ -101,7 +101,7 @@ export const ROUTES = {
   declaredFile:
     '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/evidence/{file}',
   evidenceFile:
-    '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/evidence-files/{file}',
+    '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/evidence-files/{evidenceId}',
   review: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/review',
   council: '/v1/provinces/{province}/periods/{period}/council-result',
   decisions: '/v1/provinces/{province}/decisions',

@@ -280,7 +280,7 @@ describe('declared files', () => {
 
 describe('the link to a file', () => {
   const linked = (who: string, bloc: string, file: string) =>
-    as(who).get(ROUTES.evidenceFile, { path: { bloc, file }, at });
+    as(who).get(ROUTES.evidenceFile, { path: { bloc, evidenceId: file }, at });
 
   it('R-PERM-7: leads the unit and its reviewers to the bytes, and nobody else', async () => {
     const bloc = await newBloc();
