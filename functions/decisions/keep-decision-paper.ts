@@ -1,4 +1,4 @@
-import type { DecisionPaper } from '../../shared/documents/pdf/decision-paper.ts';
+import type { DecisionPaper } from '../../shared/documents/papers/decision.ts';
 import type { Decision } from '../../shared/domain/decisions/decision.ts';
 import { sha256 } from '../../shared/domain/hash.ts';
 import type { DecisionStore } from '../../shared/storage/decision-store.ts';

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { type AssetName, readAsset } from '../../shared/documents/assets.ts';
-import type { DecisionPaper } from '../../shared/documents/pdf/decision-paper.ts';
+import type { DecisionPaper } from '../../shared/documents/papers/decision.ts';
 
 /** Prints the list of a decision from HTML, with the fonts that our own papers have. */
 export async function printWithBrowser(browser: Browser, paper: DecisionPaper): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import type { Flow } from './flow.ts';
 import { drawStack, type StackItem } from './stack.ts';
-import { blanks, span } from './text-lines.ts';
+import { span } from './text-lines.ts';
 
 /** The head of a paper: who issues it, its number, where and when. */
 export type Letterhead = {
@@ -10,8 +10,8 @@ export type Letterhead = {
   readonly body: readonly string[];
   /** `Số: 12/QĐ-UBND`; left out where the paper has none. */
   readonly number?: string | undefined;
-  /** `Lào Cai, ngày 15 tháng 01 năm 2024`. */
-  readonly placeAndDate: string;
+  /** `Lào Cai, ngày 15 tháng 01 năm 2024`; left out where the text itself says it, as in minutes. */
+  readonly placeAndDate?: string | undefined;
 };
 
 /** Share of the width for the national name and motto: at 13 points they need it. */
@@ -24,17 +24,12 @@ const centred = (text: string, face: 'regular' | 'bold' | 'italic', size = SIZE)
   align: 'center',
 });
 
-/** `Số: 05/QĐ-UBND`: numbers below ten with a leading zero, blank while there is none. */
-export const numberLine = (number: number | undefined, symbol: string): string =>
-  `Số: ${number === undefined ? blanks(8) : paddedNumber(number)}/${symbol}`;
-
-/** A number of a paper as the form wants it: `05`, `12`. */
-export const paddedNumber = (number: number): string => String(number).padStart(2, '0');
-
 /**
  * Draws the two columns at the head of the first page and goes below them: national name and motto at the
  * right with a rule of the motto's length, the issuing body at the left with a short one; then the number
  * and, at the same height, place and date.
+ *
+ * @throws {Error} a bug of the caller: names longer than a page.
  */
 export function drawLetterhead(
   flow: Flow,
@@ -61,11 +56,13 @@ export function drawLetterhead(
     drawStack(flow, root, { ...left, items: issuer }, flow.y),
   ];
   const below = Math.max(...ends) + 3;
-  const number = letterhead.number === undefined ? [] : [centred(letterhead.number, 'regular')];
-  const date = [centred(letterhead.placeAndDate, 'italic', MOTTO_SIZE)];
+  const { number, placeAndDate } = letterhead;
+  const numbers = number === undefined ? [] : [centred(number, 'regular')];
+  const dates = placeAndDate === undefined ? [] : [centred(placeAndDate, 'italic', MOTTO_SIZE)];
   const after = [
-    drawStack(flow, root, { ...left, items: number }, below),
-    drawStack(flow, root, { ...right, items: date }, below),
+    drawStack(flow, root, { ...left, items: numbers }, below),
+    drawStack(flow, root, { ...right, items: dates }, below),
   ];
   flow.y = Math.max(...after);
+  if (flow.room < 0) throw new Error('The head of the paper is longer than a page.');
 }

@@ -1,3 +1,5 @@
+import { escapeXml } from '../escape-xml.ts';
+
 /** What a PDF says about itself. */
 export type PaperIdentity = {
   readonly title: string;
@@ -5,11 +7,6 @@ export type PaperIdentity = {
   /** UTC instant out of the paper's own data (never a clock): the file's dates. */
   readonly createdAt: string;
 };
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
 
 /** PDF/A allows foreign properties (here: the part of PDF/UA) only with a description of their schema. */
 const UA_SCHEMA = `
@@ -40,7 +37,7 @@ export function archivalMetadata({ title, author, createdAt }: PaperIdentity): s
     ),
     described(
       'xmlns:dc="http://purl.org/dc/elements/1.1/"',
-      `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator><dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>`,
+      `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator><dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>`,
     ),
     described('xmlns:pdf="http://ns.adobe.com/pdf/1.3/"', '<pdf:Producer>PDFKit</pdf:Producer>'),
     described(

@@ -1,8 +1,9 @@
 import PDFDocument from 'pdfkit';
 import { readAsset } from '../assets.ts';
+import type { Face } from '../paper.ts';
 import { printableText } from '../printable.ts';
 import { archivalMetadata, type PaperIdentity } from './metadata.ts';
-import type { EmbeddedFont, Face, Faces, PdfInternals, StructureElement } from './pdf-internals.ts';
+import type { EmbeddedFont, Faces, PdfInternals, StructureElement } from './pdf-internals.ts';
 
 const FONT_FILES = {
   bold: 'Tinos-Bold.ttf',

@@ -1,10 +1,9 @@
+import type { Face } from '../paper.ts';
+
 /**
  * What we use of pdfkit 0.20.2 beyond its published types. Its own text layout leaves spaces out of justified
  * lines and can't measure before it draws, so lines are encoded with its fonts and written by us.
  */
-
-/** The four faces of the one family. */
-export type Face = 'regular' | 'bold' | 'italic' | 'boldItalic';
 
 /** A font of one PDF, which grows by the glyphs that are encoded with it. */
 export type EmbeddedFont = {

@@ -1,67 +1,80 @@
+import type { Signature, Signatures } from '../paper.ts';
+import { FORM, signatureRows } from '../paper-form.ts';
+import { recipientLines } from '../paper-text.ts';
 import type { Flow } from './flow.ts';
 import { drawStack, type Stack, type StackItem, stackHeight } from './stack.ts';
 import { span } from './text-lines.ts';
 
-/** Nơi nhận at the left, the signature at the right. */
-export type SignatureBlock = {
-  /** `Như Điều 3`, …, `Lưu: VT, TĐKT`: without dash and closing mark. */
-  readonly recipients: readonly string[];
-  readonly signature: {
-    /** `KT. CHỦ TỊCH`, where another signs in the place of the head. */
-    readonly onBehalf?: string | undefined;
-    /** `CHỦ TỊCH` or `PHÓ CHỦ TỊCH`. */
-    readonly title: string;
-    /** Full name without titles; blank while nobody has signed. */
-    readonly name: string | undefined;
-  };
-};
+/** Points between two rows of signatures, and above Nơi nhận below them. */
+const ROW_GAP = 10;
 
-/** Room for the signature and the seal over its left third, in points. */
-const SIGNING_ROOM = 76;
-const RECIPIENTS_SHARE = 0.46;
+/** Stacks that stand side by side. */
+type Band = readonly Stack[];
 
-function recipientItems({ recipients }: SignatureBlock): readonly StackItem[] {
-  const lines = recipients.map((recipient, index): StackItem => {
-    const text = recipient.trim().replace(/^-\s*|[\s;.]+$/g, '');
-    const end = index === recipients.length - 1 ? '.' : ';';
-    return { spans: [span(`- ${text}${end}`, 'regular', 11)], align: 'left' };
-  });
+function recipientItems(recipients: readonly string[]): readonly StackItem[] {
+  if (recipients.length === 0) return [];
+  const lines = recipientLines(recipients).map(
+    (line): StackItem => ({ spans: [span(line, 'regular', 11)], align: 'left' }),
+  );
   return [{ spans: [span('Nơi nhận:', 'boldItalic', 12)], align: 'left' }, ...lines];
 }
 
-function signatureItems({ signature }: SignatureBlock): readonly StackItem[] {
-  const line = (text: string, before = 0): StackItem => ({
-    spans: [span(text, 'bold', 14)],
+function signatureItems({ onBehalf, title, note, name }: Signature): readonly StackItem[] {
+  const line = (text: string, face: 'bold' | 'italic' = 'bold', before = 0): StackItem => ({
+    spans: [span(text, face, face === 'bold' ? 14 : 13)],
     align: 'center',
     before,
   });
-  const behalf = signature.onBehalf === undefined ? [] : [line(signature.onBehalf)];
-  return [...behalf, line(signature.title), line(signature.name ?? '', SIGNING_ROOM)];
-}
-
-function stacks(flow: Flow, block: SignatureBlock): readonly [Stack, Stack] {
-  const width = flow.width * RECIPIENTS_SHARE;
   return [
-    { left: flow.left, width, items: recipientItems(block) },
-    { left: flow.left + width, width: flow.width - width, items: signatureItems(block) },
+    ...(onBehalf === undefined ? [] : [line(onBehalf)]),
+    line(title),
+    ...(note === undefined ? [] : [line(note, 'italic')]),
+    line(name ?? '', 'bold', FORM.signingRoom),
   ];
 }
 
+function bandsOf(flow: Flow, { recipients = [], signatures }: Signatures): readonly Band[] {
+  const aside = flow.width * FORM.recipientsShare;
+  const received = { left: flow.left, width: aside, items: recipientItems(recipients) };
+  const [only] = signatures;
+  if (only === undefined) return [[received]];
+  if (signatures.length === 1) {
+    const right = { left: flow.left + aside, width: flow.width - aside };
+    return [[received, { ...right, items: signatureItems(only) }]];
+  }
+  const rows = signatureRows(signatures).map((row): Band => {
+    const width = flow.width / row.length;
+    return row.map((signature, index) => ({
+      left: flow.left + index * width,
+      width,
+      items: signatureItems(signature),
+    }));
+  });
+  return received.items.length === 0 ? rows : [...rows, [received]];
+}
+
+const bandHeight = (flow: Flow, band: Band): number =>
+  Math.max(...band.map((stack) => stackHeight(flow, stack)));
+
 /** The height of the block, in points. */
-export const signatureBlockHeight = (flow: Flow, block: SignatureBlock): number =>
-  Math.max(...stacks(flow, block).map((stack) => stackHeight(flow, stack)));
+export function signatureBlockHeight(flow: Flow, block: Signatures): number {
+  const heights = bandsOf(flow, block).map((band) => bandHeight(flow, band));
+  return heights.reduce((sum, height) => sum + height, 0) + (heights.length - 1) * ROW_GAP;
+}
 
 /**
- * Draws both columns on one page and goes below them.
+ * Draws those who sign and Nơi nhận on one page and goes below them.
  *
- * @throws {Error} a bug of the caller: more recipients than a page holds.
+ * @throws {Error} a bug of the caller: more recipients or signatures than a page holds.
  */
-export function drawSignatureBlock(flow: Flow, block: SignatureBlock): void {
+export function drawSignatureBlock(flow: Flow, block: Signatures): void {
   const height = signatureBlockHeight(flow, block);
-  if (height > flow.pageRoom) throw new Error('The list of recipients is longer than a page.');
+  if (height > flow.pageRoom)
+    throw new Error('The recipients and signatures are longer than a page.');
   flow.need(height);
-  const ends = stacks(flow, block).map((stack) =>
-    drawStack(flow, flow.document.root, stack, flow.y),
-  );
-  flow.y = Math.max(...ends);
+  for (const [index, band] of bandsOf(flow, block).entries()) {
+    if (index > 0) flow.y += ROW_GAP;
+    for (const stack of band) drawStack(flow, flow.document.root, stack, flow.y);
+    flow.y += bandHeight(flow, band);
+  }
 }

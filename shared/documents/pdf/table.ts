@@ -136,6 +136,33 @@ function drawRow(flow: Flow, table: StructureElement, row: LaidRow, nextPage: ()
   end();
 }
 
+type LaidTable = { readonly head: LaidRow; readonly groups: readonly (readonly LaidRow[])[] };
+
+function layTable(flow: Flow, table: Table): LaidTable {
+  if (table.rows.length === 0) throw new Error('A table without rows can not be drawn.');
+  const rows = table.rows.map((row) => layRow(flow, table.widths, row));
+  return { head: layRow(flow, table.widths, table.head), groups: inseparable(rows) };
+}
+
+/** The height of a group of rows, the last one with what must stand below it. */
+const heightWithRest = ({ groups }: LaidTable, table: Table, index: number): number =>
+  sum((groups[index] ?? []).map(({ height }) => height)) +
+  (index === groups.length - 1 ? (table.followedBy ?? 0) : 0);
+
+const fitsBelow = (flow: Flow, head: LaidRow, height: number): boolean =>
+  height <= flow.pageRoom - head.height;
+
+/** What no page could hold begins where there is some room, and goes on. */
+function openingOf(flow: Flow, laid: LaidTable, table: Table): number {
+  const first = heightWithRest(laid, table, 0);
+  const whole = fitsBelow(flow, laid.head, first);
+  return laid.head.height + (whole ? first : Math.min(first, flow.pageRoom / 3));
+}
+
+/** The room a table needs to begin on a page, in points: its head and the first rows. */
+export const tableOpening = (flow: Flow, table: Table): number =>
+  openingOf(flow, layTable(flow, table), table);
+
 /**
  * Sets a table from the flow's `y` on, over as many pages as it takes: its head on each, no heading parted
  * from its first row, no single last row on a page of its own, a row broken only where no page could hold it.
@@ -143,17 +170,11 @@ function drawRow(flow: Flow, table: StructureElement, row: LaidRow, nextPage: ()
  * @throws {Error} a bug: a table without rows.
  */
 export function drawTable(flow: Flow, parent: StructureElement, table: Table): void {
-  if (table.rows.length === 0) throw new Error('A table without rows can not be drawn.');
-  const head = layRow(flow, table.widths, table.head);
-  const groups = inseparable(table.rows.map((row) => layRow(flow, table.widths, row)));
+  const laid = layTable(flow, table);
+  const { head, groups } = laid;
   const element = flow.element(parent, 'Table');
-  const heightWithRest = (index: number): number =>
-    sum((groups[index] ?? []).map(({ height }) => height)) +
-    (index === groups.length - 1 ? (table.followedBy ?? 0) : 0);
-  const fits = (height: number): boolean => height <= flow.pageRoom - head.height;
-  // What no page could hold begins here, if there is some room, and goes on.
-  const first = heightWithRest(0);
-  flow.need(head.height + (fits(first) ? first : Math.min(first, flow.pageRoom / 3)));
+  const fits = (height: number): boolean => fitsBelow(flow, head, height);
+  flow.need(openingOf(flow, laid, table));
   const headCells = openCells(flow, element, head, 'TH');
   drawSlice(flow, head, headCells.cells, 0, head.lineCount);
   headCells.end();
@@ -162,7 +183,7 @@ export function drawTable(flow: Flow, parent: StructureElement, table: Table): v
     drawSlice(flow, head, [], 0, head.lineCount);
   };
   for (const [index, group] of groups.entries()) {
-    const height = heightWithRest(index);
+    const height = heightWithRest(laid, table, index);
     if (index > 0 && height > flow.room && fits(height)) nextPage();
     for (const [place, row] of group.entries()) {
       const parted = place > 0 && row.height > flow.room && fits(row.height);

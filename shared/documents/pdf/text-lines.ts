@@ -1,5 +1,6 @@
+import type { Face } from '../paper.ts';
 import { printableText } from '../printable.ts';
-import type { Face, Faces } from './pdf-internals.ts';
+import type { Faces } from './pdf-internals.ts';
 
 /** A stretch of text in one face and size (points). Spans that follow each other stand a space apart. */
 export type Span = { readonly text: string; readonly face: Face; readonly size: number };
@@ -20,9 +21,6 @@ export const span = (text: string, face: Face, size: number): Span => ({
   face,
   size,
 });
-
-/** Blanks to be filled in by hand or later, `count` spaces wide and never broken. */
-export const blanks = (count: number): string => '\u00a0'.repeat(count);
 
 /** The text as its glyphs are asked for: a no-break space has the glyph of the space, and one meaning only. */
 export const glyphText = (text: string): string => text.replaceAll('\u00a0', ' ');

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type DecisionPaper,
-  renderDecision,
-} from '../../../shared/documents/pdf/decision-paper.ts';
+import type { DecisionPaper } from '../../../shared/documents/papers/decision.ts';
+import { renderDecision } from '../../../shared/documents/pdf/decision-paper.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 import { draftDecision, issuedDecision, manyBlocs } from './sample-papers.ts';
 

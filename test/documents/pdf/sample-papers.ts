@@ -1,4 +1,4 @@
-import type { DecisionPaper } from '../../../shared/documents/pdf/decision-paper.ts';
+import type { DecisionPaper } from '../../../shared/documents/papers/decision.ts';
 import type { ScoreSummaryPaper } from '../../../shared/documents/pdf/score-summary-paper.ts';
 
 /** A decision of one bloc, not yet numbered; people and figures are invented. */

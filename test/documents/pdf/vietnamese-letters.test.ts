@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
+import type { Face } from '../../../shared/documents/paper.ts';
 import { Flow, MM } from '../../../shared/documents/pdf/flow.ts';
 import { drawParagraph } from '../../../shared/documents/pdf/paragraph.ts';
 import { closePdf, openPdf } from '../../../shared/documents/pdf/pdf-document.ts';
-import type { Face } from '../../../shared/documents/pdf/pdf-internals.ts';
 import { span } from '../../../shared/documents/pdf/text-lines.ts';
 import { PRINTABLE_CHARACTERS } from '../../../shared/domain/printable.ts';
 import { readPdf } from '../../support/read-pdf.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { romanNumeral } from '../../../shared/documents/pdf/roman-numeral.ts';
+import { romanNumeral } from '../../shared/documents/roman-numeral.ts';
 
 it.each([
   [1, 'I'],

@@ -1,0 +1,27 @@
+import type { Paper } from '../paper.ts';
+import { A4, textSizeOf } from '../pdf/render-paper.ts';
+import { writeZip } from '../xlsx/write-zip.ts';
+import { blockXml } from './word-block.ts';
+import { headXml } from './word-head.ts';
+import { packageFiles } from './word-package.ts';
+
+/** What browsers and mail programs call a Word document. */
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/**
+ * Renders a text paper as a Word document that clerks can edit: the same text, sizes and measures as its PDF, real
+ * headings, tables with repeated heads. The same paper gives the same bytes.
+ *
+ * @throws {Error} a bug of the caller, the same as for the PDF.
+ */
+export function renderPaperAsDocx(paper: Paper): Uint8Array {
+  const size = textSizeOf(paper);
+  const orientation = paper.orientation ?? 'PORTRAIT';
+  const page = A4[orientation];
+  const width = page.width - page.margins.left - page.margins.right;
+  const head = paper.head === undefined ? '' : headXml(paper.head, width, orientation);
+  const blocks = paper.blocks.map((block, index) =>
+    blockXml({ width, size }, block, paper.blocks[index + 1]),
+  );
+  return writeZip(packageFiles(paper, page, [head, ...blocks].join(''), size));
+}

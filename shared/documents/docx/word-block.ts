@@ -1,0 +1,145 @@
+import type { Block, Signature, Signatures, TableBlock } from '../paper.ts';
+import { FORM, introduces, signatureRows } from '../paper-form.ts';
+import { recipientLines } from '../paper-text.ts';
+import { ruleXml } from './word-head.ts';
+import { tableXml, type WordRow } from './word-table.ts';
+import { emptyXml, paragraphXml, runsXml, type WordParagraph } from './word-xml.ts';
+
+/** Where a block is written: width of the text and size of its letters, in points. */
+type Setting = { readonly width: number; readonly size: number };
+type Of<Kind extends Block['kind']> = Extract<Block, { readonly kind: Kind }>;
+
+const SHORT_RULE = 100;
+const ALIGN = { justify: 'both', left: 'left', center: 'center', right: 'right' } as const;
+
+function titleXml({ width }: Setting, { lines }: Of<'TITLE'>): string {
+  const all = lines.map(({ text, face, before = 0, rule, heading }) => {
+    const look: WordParagraph = {
+      align: 'center',
+      before,
+      keepNext: true,
+      indent: width * FORM.titleAside,
+      ...(heading === true ? { style: 'Heading1' } : {}),
+    };
+    const written = paragraphXml(runsXml([{ text, face }], FORM.titleSize), look);
+    return rule === true ? written + ruleXml(width, SHORT_RULE) : written;
+  });
+  return all.join('') + emptyXml({ after: FORM.titleAfter, keepNext: true });
+}
+
+function headingXml({ size }: Setting, { text, centred = false }: Of<'HEADING'>): string {
+  const look: WordParagraph = {
+    ...(centred ? { align: 'center' } : { firstIndent: FORM.firstIndent }),
+    style: 'Heading2',
+    keepNext: true,
+    spacing: FORM.spacing,
+    after: FORM.afterParagraph,
+  };
+  return paragraphXml(runsXml([{ text, face: 'bold' }], centred ? FORM.titleSize : size), look);
+}
+
+function bodyXml({ size }: Setting, block: Of<'PARAGRAPH'>, next: Block | undefined): string {
+  const { align = 'justify', runs } = block;
+  return paragraphXml(runsXml(runs, size), {
+    align: ALIGN[align],
+    ...(align === 'justify' ? { firstIndent: FORM.firstIndent } : {}),
+    spacing: FORM.spacing,
+    after: FORM.afterParagraph,
+    keepNext: introduces(runs) || next?.kind === 'SIGNATURES',
+  });
+}
+
+function tableBlockXml({ width }: Setting, block: TableBlock, next: Block | undefined): string {
+  const { columns, rows, closing, size = FORM.tableSize } = block;
+  const cell = (
+    text: string,
+    look: WordParagraph,
+    face: 'regular' | 'bold' | 'italic' | 'boldItalic',
+  ) => ({
+    content: paragraphXml(runsXml([{ text, face }], size), look),
+  });
+  const head: WordRow = {
+    head: true,
+    cells: columns.map(({ heading }) => cell(heading, { align: 'center' }, 'bold')),
+  };
+  const closes = closing !== undefined || next?.kind === 'SIGNATURES';
+  const body = rows.map((row, index): WordRow => {
+    const keepNext = index === rows.length - 2 || (index === rows.length - 1 && closes);
+    if ('heading' in row) {
+      const named = cell(row.heading, { keepNext: true }, 'bold');
+      return { cells: [{ ...named, columns: columns.length }] };
+    }
+    const { cells, face = 'regular' } = row;
+    return {
+      cells: columns.map(({ align }, place) => cell(cells[place] ?? '', { align, keepNext }, face)),
+    };
+  });
+  const widths = columns.map(({ share }) => share * width);
+  const end =
+    closing === undefined
+      ? emptyXml({ after: FORM.afterTable, keepNext: next?.kind === 'SIGNATURES' })
+      : paragraphXml(runsXml([{ text: closing }], size), {
+          align: 'right',
+          before: FORM.closingGap,
+          keepNext: next?.kind === 'SIGNATURES',
+        });
+  return tableXml(widths, [head, ...body], true) + end;
+}
+
+function signatureXml({ onBehalf, title, note, name }: Signature): string {
+  const line = (text: string, face: 'bold' | 'italic' = 'bold', before = 0): string =>
+    paragraphXml(runsXml([{ text, face }], face === 'bold' ? 14 : 13), { align: 'center', before });
+  return [
+    onBehalf === undefined ? '' : line(onBehalf),
+    line(title),
+    note === undefined ? '' : line(note, 'italic'),
+    line(name ?? '', 'bold', FORM.signingRoom),
+  ].join('');
+}
+
+function recipientsXml(recipients: readonly string[]): string {
+  if (recipients.length === 0) return paragraphXml('');
+  const lines = recipientLines(recipients).map((text) => paragraphXml(runsXml([{ text }], 11)));
+  return paragraphXml(runsXml([{ text: 'Nơi nhận:', face: 'boldItalic' }], 12)) + lines.join('');
+}
+
+function signaturesXml({ width }: Setting, { recipients = [], signatures }: Signatures): string {
+  const table = (shares: readonly number[], contents: readonly string[]): string => {
+    const cells = contents.map((content) => ({ content }));
+    return tableXml(
+      shares.map((share) => share * width),
+      [{ cells }],
+      false,
+    );
+  };
+  const gap = emptyXml({ after: FORM.beforeSignatures, keepNext: true });
+  const beside = [FORM.recipientsShare, 1 - FORM.recipientsShare];
+  if (signatures.length <= 1)
+    return gap + table(beside, [recipientsXml(recipients), signatures.map(signatureXml).join('')]);
+  const rows = signatureRows(signatures).map((row) =>
+    table(
+      row.map(() => 1 / row.length),
+      row.map(signatureXml),
+    ),
+  );
+  const below = recipients.length === 0 ? [] : [recipientsXml(recipients)];
+  return gap + [...rows, ...below].join(gap);
+}
+
+/** A block as content of a Word document; `next` is the one that follows it. */
+export function blockXml(setting: Setting, block: Block, next: Block | undefined): string {
+  switch (block.kind) {
+    case 'TITLE':
+      return titleXml(setting, block);
+    case 'HEADING':
+      return headingXml(setting, block);
+    case 'PARAGRAPH':
+      return bodyXml(setting, block, next);
+    case 'TABLE':
+      return tableBlockXml(setting, block, next);
+    case 'SIGNATURES':
+      return signaturesXml(setting, block);
+    case 'NEW_PAGE':
+      return emptyXml({ pageBreakBefore: true });
+  }
+}
