@@ -136,6 +136,13 @@ export const CATALOGUE: readonly FunctionEntry[] = [
     ...small,
   },
   {
+    name: 'submissions/download-receipt',
+    trigger: api(`GET ${UNIT}/sheet/receipts/{version}`),
+    access: reads,
+    timeoutSeconds: 20,
+    memoryMb: 1024,
+  },
+  {
     name: 'submissions/download-template',
     trigger: api(`GET ${UNIT}/sheet/template`),
     access: reads,

@@ -25,6 +25,7 @@ export const pages = {
   /** Where a draft is handed over, to be gone on with. */
   unitDraft: (place: UnitPlace) => `${pages.unit(place)}?ban-nhap=1`,
   template: (place: UnitPlace) => `${pages.unit(place)}/phieu`,
+  receipt: (place: UnitPlace, version: number) => `${pages.unit(place)}/bien-nhan/${version}`,
   /** The same filled with what was handed in last, though there is a draft. */
   templateOfSheet: (place: UnitPlace) => `${pages.template(place)}?tu=ban-da-nop`,
   upload: (place: UnitPlace, ticket: string) => `${pages.unit(place)}/tai-len/${part(ticket)}`,
@@ -76,6 +77,7 @@ export const api = {
   draft: (place: UnitPlace) => `${api.sheet(place)}/draft`,
   template: (place: UnitPlace) => `${api.sheet(place)}/template`,
   templateOfSheet: (place: UnitPlace) => `${api.template(place)}?from=sheet`,
+  receipt: (place: UnitPlace, version: string) => `${api.sheet(place)}/receipts/${part(version)}`,
   uploads: (place: UnitPlace) => `${api.sheet(place)}/uploads`,
   upload: (place: UnitPlace, ticket: string) => `${api.uploads(place)}/${part(ticket)}`,
   review: (place: UnitPlace, round: ReviewRound) =>

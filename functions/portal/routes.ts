@@ -37,6 +37,9 @@ export const ROUTES: Readonly<Record<RoutePattern, Action>> = {
   'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/phieu': lazily(
     async () => (await import('./actions/show-unit.ts')).downloadTemplate,
   ),
+  'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/bien-nhan/{version}': lazily(
+    async () => (await import('./actions/show-unit.ts')).downloadReceipt,
+  ),
   'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/tai-len/{ticket}': lazily(
     async () => (await import('./actions/show-upload.ts')).showUpload,
   ),

@@ -38,11 +38,6 @@ const ROUND_NAMES = { FIRST: 'Thẩm định', SECOND: 'Phúc tra' } as const;
 /** A review of a sheet, as it heads a page. */
 export const sayRound = (round: ReviewRound): string => ROUND_NAMES[round];
 
-const CHANNELS = { WEB: 'gửi trực tiếp', XLSX: 'tệp Excel' } as const;
-
-/** How a sheet came in. */
-export const sayChannel = (channel: keyof typeof CHANNELS): string => CHANNELS[channel];
-
 /** The first part of a hash, enough to compare two by eye. */
 export const shortHash = (hash: string): string => hash.slice(0, 12);
 

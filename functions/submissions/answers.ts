@@ -47,6 +47,11 @@ export const answers: DescribedRoutes = {
     summary: 'Xem bản nháp của đơn vị mình',
     answer: z.strictObject({ draft: Draft, lines: z.array(SheetLine) }),
   },
+  [`GET ${SHEET}/receipts/{version}`]: {
+    summary: 'Tải biên nhận của một phiên bản để in',
+    description: 'Tệp PDF; cùng một phiên bản luôn cho cùng một tệp.',
+    answer: 'application/pdf',
+  },
   [`GET ${SHEET}/template`]: {
     summary: 'Tải mẫu tự chấm điểm ở dạng Excel',
     description: 'Điền sẵn bản nháp hoặc phiên bản mới nhất của đơn vị.',

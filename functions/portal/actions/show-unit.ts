@@ -1,11 +1,11 @@
 import type { StoredDraft } from '../../../shared/storage/draft-store.ts';
-import { ifThere } from '../api-client.ts';
+import { type ApiFile, type Asked, ifThere } from '../api-client.ts';
 import { problemPage } from '../pages/problem.page.ts';
 import { unitPage } from '../pages/unit.page.ts';
 import { api } from '../paths.ts';
 import { mayReview, mayWithSheet } from '../people.ts';
 import type { Reply } from '../reply.ts';
-import type { Visit } from '../visit.ts';
+import { param, type Visit } from '../visit.ts';
 import { askUpload } from './ask-upload.ts';
 import { readUnit, unitPlaceOf } from './read-unit.ts';
 
@@ -36,7 +36,14 @@ export async function showUnit(visit: Visit): Promise<Reply> {
 export async function downloadTemplate(visit: Visit): Promise<Reply> {
   const place = unitPlaceOf(visit);
   const ofSheet = visit.request.query.get('tu') === 'ban-da-nop';
-  const asked = await visit.api.file(ofSheet ? api.templateOfSheet(place) : api.template(place));
+  return asFile(await visit.api.file(ofSheet ? api.templateOfSheet(place) : api.template(place)));
+}
+
+/** The receipt of one version, to be printed. */
+export const downloadReceipt = async (visit: Visit): Promise<Reply> =>
+  asFile(await visit.api.file(api.receipt(unitPlaceOf(visit), param(visit, 'version'))));
+
+function asFile(asked: Asked<ApiFile>): Reply {
   if (!asked.ok) return problemPage(asked.problem);
   const { bytes, contentType, disposition } = asked.value;
   return {

@@ -1,8 +1,9 @@
+import { sayChannel } from '../../../shared/wording/channels.ts';
 import { sayLate } from '../../../shared/wording/late.ts';
 import { sayInstant } from '../../../shared/wording/numbers.ts';
 import type { SheetView } from '../api-answers.ts';
 import { type Html, html } from '../html.ts';
-import { capitalized, sayChannel } from '../words.ts';
+import { capitalized } from '../words.ts';
 
 /** What proves that a sheet came in: when, as which version, and by which hash its content can be recognised. */
 export const receiptFacts = (

@@ -69,7 +69,7 @@ const deadlineNote = ({ bloc, place, at }: UnitPageView): Html | undefined => {
   return html`<div class="note good"><p><strong class="in">Đơn vị được gia hạn</strong> đến ${sayInstant(extendedTo)}, ${sayRemaining(extendedTo, at)}.</p></div>`;
 };
 
-const state = ({ sheet, unit, bloc, period, upload, ruleSet }: UnitPageView): Html =>
+const state = ({ place, sheet, unit, bloc, period, upload, ruleSet }: UnitPageView): Html =>
   sheet === undefined
     ? html`<section><h2>Tình trạng</h2><p><span class="state none">Chưa nộp</span></p>
 <p>${upload !== undefined ? 'Đơn vị chưa gửi bản tự chấm điểm nào.' : 'Đơn vị này chưa gửi bản tự chấm điểm.'}</p></section>`
@@ -80,7 +80,8 @@ ${totals(ruleSet, sheet)}
         period: period.name,
         bloc: bloc.name,
         unit: unit.name,
-      })}</details></section>`;
+      })}</details>
+<p class="actions noprint"><a class="button second" href="${pages.receipt(place, sheet.receipt.version)}">Tải biên nhận (PDF)</a></p></section>`;
 
 const totals = (ruleSet: RuleSet, { score, secondReview }: SheetView): Html => {
   const { self, verified, reviewedLines, assignedLines } = score;

@@ -71,8 +71,9 @@ const accepted = ({ receipt, period, bloc, unit, place }: UploadPageView): Conte
     receipt !== undefined &&
     receiptFacts(receipt, { period: period.name, bloc: bloc.name, unit: unit.name })
   }</section>
-<p class="soft noprint">In trang này (Ctrl + P) để lưu biên nhận. Cho đến hết thời gian tự chấm điểm, đơn vị có thể gửi bản mới thay thế.</p>
-<p class="actions"><a class="button" href="${pages.unit(place)}">Xem điểm từng dòng</a></p>`,
+<p class="soft noprint">Cho đến hết thời gian tự chấm điểm, đơn vị có thể gửi bản mới thay thế.</p>
+<p class="actions">${receipt !== undefined && html`<a class="button" href="${pages.receipt(place, receipt.version)}">Tải biên nhận (PDF)</a>`}
+<a class="button second" href="${pages.unit(place)}">Xem điểm từng dòng</a></p>`,
 });
 
 const refused = (view: UploadPageView): Content => ({

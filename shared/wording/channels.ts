@@ -1,0 +1,4 @@
+const CHANNELS = { WEB: 'gửi trực tiếp', XLSX: 'tệp Excel' } as const;
+
+/** How a sheet came in. */
+export const sayChannel = (channel: keyof typeof CHANNELS): string => CHANNELS[channel];
