@@ -69,9 +69,7 @@ function settled<C extends Contender>(
   ballots: readonly TieBallot[],
   votes: readonly Vote[],
 ): readonly Tied<C>[] {
-  if (units.length === 1 || ballots.length === 0) return [{ units, votes }];
-  const tie = tieBetween(units);
-  const ballot = ballots.find((one) => tieBetween(one.votes) === tie);
+  const ballot = ballots.find((one) => tieBetween(one.votes) === tieBetween(units));
   if (ballot === undefined) return [{ units, votes }];
   const others = ballots.filter((one) => one !== ballot);
   const votesOf = new Map(ballot.votes.map((one) => [one.unitId, one.votes]));

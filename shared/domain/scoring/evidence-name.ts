@@ -42,17 +42,16 @@ export function tidyEvidenceName(written: string): string | undefined {
   const dot = name.lastIndexOf('.');
   const [base, ending] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot)];
   const room = Math.max(1, NAME_LETTERS - ending.length);
-  const short = [...base.trim()].reduce(
-    (kept, letter) => (kept.length + letter.length > room ? kept : kept + letter),
-    '',
-  );
-  const tidied = `${short.trim()}${ending}`;
-  return short.trim() === '' || !EvidenceName.safeParse(tidied).success ? undefined : tidied;
+  const short = [...base]
+    .reduce((kept, letter) => (kept.length + letter.length > room ? kept : kept + letter), '')
+    .trim();
+  const tidied = `${short}${ending}`;
+  return short === '' || !EvidenceName.safeParse(tidied).success ? undefined : tidied;
 }
 
 /** What kind of file a name promises; undefined for kinds that are not taken. */
 export function evidenceTypeOf(name: string): EvidenceType | undefined {
-  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase();
+  const ending = /\.([a-z0-9]+)$/.exec(name.toLowerCase())?.[1];
   const types = Object.keys(EVIDENCE_TYPES) as EvidenceType[];
   return types.find((type) => EVIDENCE_TYPES[type].endings.some((one) => one === ending));
 }

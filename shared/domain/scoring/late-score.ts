@@ -1,4 +1,4 @@
-import { exactText, fromExact, subtract } from '../rational.ts';
+import { exactText, fromExact, negate, subtract } from '../rational.ts';
 import { type LateDays, type LateRule, type LateStamp, lateStamp } from './late-rule.ts';
 import type { Totals, UnitScore } from './unit-score.ts';
 
@@ -23,7 +23,7 @@ export function scoreLate(
 function less(totals: Totals, late: LateStamp): Totals {
   const taken = fromExact(late.points);
   const without = (points: string) => exactText(subtract(fromExact(points), taken));
-  const step = { kind: 'LATE' as const, ...late, points: without('0') };
+  const step = { kind: 'LATE' as const, ...late, points: exactText(negate(taken)) };
   const { base, total, steps } = totals;
   return { ...totals, base: without(base), total: without(total), steps: [...steps, step] };
 }

@@ -16,8 +16,8 @@ export function readWrittenTarget(
   column: NumberColumn,
 ): Result<TargetText, NumberFault> {
   const found = tidy(text);
-  const [, low, high] = /^(\d[\d.,]*(?: ?%)?) ?[-−–] ?(\d.*)$/.exec(found) ?? [];
-  if (low === undefined || high === undefined) return readWrittenNumber(text, column);
+  const [, low, high = ''] = /^(\d[\d.,]*(?: ?%)?) ?[-−–] ?(\d.*)/.exec(found) ?? [];
+  if (low === undefined) return readWrittenNumber(text, column);
   const [lows, highs] = [readingsOf(low, column), readingsOf(high, column)];
   if (!lows.ok || !highs.ok) {
     const fault = (lows.ok ? highs : lows) as Extract<typeof lows, { ok: false }>;

@@ -18,6 +18,7 @@ describe('the name of a file of evidence', () => {
       '  Biên   bản\u00a0\n họp .docx': 'Biên bản họp.docx',
       'gi\u0000a\u202e\u200bo\u00ad.xlsx': 'giao.xlsx',
       '...ẩn.png': 'ẩn.png',
+      'Giấy mời.pdf  ': 'Giấy mời.pdf',
     };
     for (const [given, kept] of Object.entries(written)) expect(tidyEvidenceName(given)).toBe(kept);
   });
@@ -29,8 +30,24 @@ describe('the name of a file of evidence', () => {
     expect(tidyEvidenceName(`${'ổ'.repeat(146)}.pdf`)).toBe(kept);
   });
 
+  it('does not end in a space where it was cut', () => {
+    expect(tidyEvidenceName(`${'ổ'.repeat(145)} họp.pdf`)).toBe(`${'ổ'.repeat(145)}.pdf`);
+  });
+
+  it('may be without an ending', () => {
+    expect(tidyEvidenceName('a')).toBe('a');
+  });
+
   it('is none when nothing is left of it', () => {
-    for (const name of ['', '.', '...', 'a/', 'a\\', `a.${'x'.repeat(200)}`])
+    for (const name of [
+      '',
+      '.',
+      '...',
+      'a/',
+      'a\\',
+      `a.${'x'.repeat(200)}`,
+      `😀.${'x'.repeat(149)}`,
+    ])
       expect(tidyEvidenceName(name), name).toBeUndefined();
   });
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { checkSheetWithFiles, type DeclaredFile } from '../../../shared/domain/scoring/evidence.ts';
+import {
+  checkSheetWithFiles,
+  type DeclaredFile,
+  evidenceIdOf,
+  withFiles,
+} from '../../../shared/domain/scoring/evidence.ts';
 import { buildRuleSet, direct, yesNo } from '../../support/build-rule-set.ts';
 
 const RULES = buildRuleSet([direct({ id: 'd', evidence: 'REQUIRED' }), yesNo({ id: 'y' })]);
@@ -63,6 +68,36 @@ describe('the files of a sheet that is handed in', () => {
       ['y', 'FileNotArrived', 'Báo cáo.pdf'],
       ['d', 'FileNotTaken', 'Ảnh.jpg'],
     ]);
+  });
+
+  it('are named by their line only when they are confirmed', () => {
+    const waiting = file({ state: 'WAITING' });
+    const refused = file({ state: 'REFUSED', fault: 'DAMAGED' });
+    const { sha256: _, ...unhashed } = file();
+    expect(withFiles(LINES, [waiting, refused, unhashed])).toEqual(LINES);
+    expect(withFiles(LINES, [waiting, file()])[0]).toHaveProperty('files.length', 1);
+  });
+
+  it('excuse missing evidence of their own line alone, and no other fault of it', () => {
+    const elsewhere = file({ state: 'WAITING', indicatorIds: ['y'] });
+    expect(kinds(elsewhere).map(([id, kind]) => [id, kind])).toEqual([
+      ['d', 'MissingEvidence'],
+      ['y', 'FileNotArrived'],
+    ]);
+    const [line = { indicatorId: 'd' }, other = { indicatorId: 'y' }] = LINES;
+    const unclear = [{ ...line, claim: 'nhiều' }, other];
+    const sheet = checkSheetWithFiles(RULES, undefined, unclear, [file({ state: 'WAITING' })]);
+    const told = sheet.ok ? [] : sheet.errors.map(({ kind }) => kind);
+    expect(told).toEqual(['MalformedNumber', 'FileNotArrived']);
+  });
+
+  it('have a short name each, by their bytes and their name alone', () => {
+    const scan = { sha256: SHA, name: 'Báo cáo.pdf' };
+    const short = evidenceIdOf(scan);
+    expect(short).toMatch(/^[0-9a-f]{16}$/);
+    expect(evidenceIdOf({ name: scan.name, sha256: scan.sha256 })).toBe(short);
+    expect(evidenceIdOf({ ...scan, name: 'Ảnh.jpg' })).not.toBe(short);
+    expect(evidenceIdOf({ ...scan, sha256: 'b'.repeat(64) })).not.toBe(short);
   });
 
   it('do not make a blank line one that reports something', () => {

@@ -3,6 +3,7 @@ import { checkCase } from '../../../shared/domain/bundle/check-case.ts';
 import { bundleText, makeBundle } from '../../../shared/domain/bundle/result-bundle.ts';
 import { verifyBundle } from '../../../shared/domain/bundle/verify-bundle.ts';
 import { type LateRule, lateStamp } from '../../../shared/domain/scoring/late-rule.ts';
+import { scoreLate } from '../../../shared/domain/scoring/late-score.ts';
 import { parseRuleSet, type RuleSet } from '../../../shared/domain/scoring/rule-set.ts';
 import { sayPlace } from '../../../shared/wording/places.ts';
 import { buildCase, reported } from '../../support/build-case.ts';
@@ -91,8 +92,17 @@ it('names the sheet whose lateness was changed in a stored bundle', () => {
 });
 
 it('refuses points finer than the table publishes', () => {
-  const parsed = parseRuleSet({ ...rules(rule), late: { ...rule, points: '0.125' }, decimals: 2 });
+  const late = { ...rule, points: '0.125', most: '2.001' };
+  const parsed = parseRuleSet({ ...rules(rule), late, decimals: 2 });
+  const finer = { kind: 'FinerThanPublished', decimals: 2 };
   expect(parsed.ok ? [] : parsed.errors).toEqual([
-    { kind: 'FinerThanPublished', path: '$.late.points', found: '0.125', decimals: 2 },
+    { ...finer, path: '$.late.points', found: '0.125' },
+    { ...finer, path: '$.late.most', found: '2.001' },
   ]);
+});
+
+it('stops at a late sheet of a table that takes none: cases are checked before', () => {
+  const score = { self: {}, verified: {}, lines: [] } as unknown as Parameters<typeof scoreLate>[0];
+  expect(scoreLate(score, undefined, undefined)).toBe(score);
+  expect(() => scoreLate(score, undefined, 1)).toThrow('under a table that takes none');
 });

@@ -79,6 +79,26 @@ it('reads the targets of several givers and the same period, and leaves out what
   });
 });
 
+it('leaves out a giver who gave no target', () => {
+  const several = buildRuleSet([
+    proportional({
+      targetGivers: [
+        { id: 'tw', title: 'Trung ương giao' },
+        { id: 'hdnd', title: 'HĐND tỉnh giao' },
+      ],
+      judgedBy: 'hdnd',
+    }),
+  ]);
+  const targets = [
+    { givenBy: 'tw', target: ' ' },
+    { givenBy: 'hdnd', target: '11' },
+  ];
+  const result = readAssignment(several, 'u', [written('p', { targets })]);
+  expect(result.ok && result.value.lines).toStrictEqual([
+    { indicatorId: 'p', state: 'ASSIGNED', targets: [{ givenBy: 'hdnd', target: '11' }] },
+  ]);
+});
+
 it('leaves canonical lines as they are: 1.927 is no thousand there', () => {
   const line: PlannedLine = { indicatorId: 'p', state: 'ASSIGNED', target: '1.927' };
   const rest: PlannedLine = { indicatorId: 'l', state: 'NOT_ASSIGNED' };

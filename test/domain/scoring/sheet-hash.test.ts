@@ -58,6 +58,8 @@ it('R-EVIDENCE-3: covers the bytes and the name of each file, in any order, with
   const before = hashed(scan, photo);
   expect(before.pointsHash).toBe(hashSheet(sheet).pointsHash);
   expect(hashed(photo, scan)).toEqual(before);
+  const copy = { ...scan, name: 'Bản sao.pdf' };
+  expect(hashed(copy, scan)).toEqual(hashed(scan, copy));
   for (const other of [
     hashSheet(sheet),
     hashed(scan),

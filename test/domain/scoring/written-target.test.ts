@@ -49,6 +49,7 @@ describe('R-NUM-4: a range is read only when it can be read one way', () => {
     expect(read('11-12.0005')).toBe('11-12.0005');
     expect(read('11-12.000.500', WHOLE_MONEY)).toBe('11-12000500');
     expect(read('5-1234.000')).toBe('5-1234');
+    expect(read('5-12345.000')).toBe('5-12345');
   });
 
   it('leaves out a reading that does not rise where another one does', () => {
@@ -65,6 +66,9 @@ describe('R-NUM-4: a range is read only when it can be read one way', () => {
     expect(found(`5${' '.repeat(9)}-10.000 tỷ`)).toBe('5 -10.000 tỷ');
     const long = `1-2${' rất nhiều'.repeat(20)}`;
     expect(found(long)).toBe(long.slice(0, 60));
+    const padded = `${'0'.repeat(70)}1,000-1,500`;
+    expect(read(padded)).toContain('NumberRangeAmbiguous');
+    expect(found(padded)).toBe(padded.slice(0, 60));
   });
 
   it('shows every range that it could be', () => {
