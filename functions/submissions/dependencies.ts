@@ -12,9 +12,11 @@ import { ticketStore } from '../../shared/storage/ticket-store.ts';
 /** The stores of the submission service, built once per cold start. */
 export function dependencies() {
   const table = tableFromEnv();
+  const ruleSets = ruleSetStore(table);
   return {
     ...settingsStores(table),
-    ruleSetOf: ruleSetReader(ruleSetStore(table)),
+    ruleSets,
+    ruleSetOf: ruleSetReader(ruleSets),
     blocs: blocStore(table),
     assignments: assignmentStore(table),
     sheets: sheetStore(table),

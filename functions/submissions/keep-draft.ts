@@ -1,8 +1,8 @@
-import type { InspectedSheet } from '../../shared/documents/xlsx/read-workbook.ts';
 import { checkDraft } from '../../shared/domain/scoring/check-draft.ts';
 import type { DraftStore } from '../../shared/storage/draft-store.ts';
 import type { TicketFaults, TicketStore, UploadTicket } from '../../shared/storage/ticket-store.ts';
 import { type AcceptSheetDeps, judgeWritten, type Submission, TRIES } from './accept-sheet.ts';
+import { awaitsUnit, type ReceivedSheet } from './move-sheet.ts';
 import { type ReturnWorkbookDeps, returnWorkbook } from './return-workbook.ts';
 import { tellRefusals } from './tell-faults.ts';
 
@@ -19,7 +19,7 @@ export type KeepDraftDeps = AcceptSheetDeps &
 export async function keepDraft(
   deps: KeepDraftDeps,
   ticket: UploadTicket,
-  sheet: InspectedSheet,
+  sheet: ReceivedSheet,
   submission: Submission,
 ): Promise<TicketFaults | undefined> {
   const { address, accountId, key, baseVersion, at } = submission;
@@ -35,7 +35,7 @@ export async function keepDraft(
     const checked = checkDraft(judged.value.ruleSet, context.assignment, sheet.lines);
     const untaken = new Set(sheet.faults.map(({ place }) => place?.key.split('/')[0]));
     const lines = checked.lines.filter(({ indicatorId }) => !untaken.has(indicatorId));
-    const isFaulty = checked.faults.length + sheet.faults.length > 0;
+    const isFaulty = checked.faults.length > 0 || awaitsUnit(sheet);
     const found = isFaulty
       ? await returnWorkbook(deps, ticket, sheet, checked.faults, at)
       : { faults: [] };

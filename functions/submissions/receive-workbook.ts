@@ -11,17 +11,19 @@ import { sayWorkbookFault } from '../../shared/wording/workbook-faults.ts';
 import { acceptSheet, judgeWritten, type Submission } from './accept-sheet.ts';
 import { identityFaults } from './identity-faults.ts';
 import { type KeepDraftDeps, keepDraft } from './keep-draft.ts';
+import { awaitsUnit, type MoveSheetDeps, moveSheet, type ReceivedSheet } from './move-sheet.ts';
 import { WORKBOOK_BYTES } from './request-upload.ts';
 import { returnWorkbook } from './return-workbook.ts';
 import { shownFaults, tellRefusals } from './tell-faults.ts';
 import { addressOf } from './ticket-address.ts';
 
 /** What receiving a workbook needs. */
-export type ReceiveWorkbookDeps = KeepDraftDeps & {
-  readonly documents: Pick<DocumentStore, 'get' | 'putOnce'>;
-  readonly inspectWorkbook: (bytes: Uint8Array) => Promise<Result<InspectedSheet, WorkbookFault>>;
-  readonly hashBytes: (bytes: Uint8Array) => string;
-};
+export type ReceiveWorkbookDeps = KeepDraftDeps &
+  MoveSheetDeps & {
+    readonly documents: Pick<DocumentStore, 'get' | 'putOnce'>;
+    readonly inspectWorkbook: (bytes: Uint8Array) => Promise<Result<InspectedSheet, WorkbookFault>>;
+    readonly hashBytes: (bytes: Uint8Array) => string;
+  };
 
 /** A workbook that arrived under `incoming/{ticket}` at `at`: that very version, whatever was posted over it since. */
 export type ArrivedWorkbook = {
@@ -69,10 +71,31 @@ async function take(
   const sheet = read.value;
   const foreign = identityFaults(sheet.identity, ticket);
   if (foreign.length > 0) return { faults: foreign };
+  const arrived = { bytes, at };
+  const found = await handle(deps, ticket, sheet, arrived);
+  if (found?.faults[0]?.kind !== OTHER_RULES) return found;
+  const moved = await moveSheet(deps, ticket, sheet);
+  if (moved === undefined) return found;
+  const { notice } = moved;
+  const left = await handle(deps, { ...ticket, notice }, moved.sheet, arrived);
+  return left && { ...left, notice };
+}
+
+const OTHER_RULES = 'OtherRuleSet' satisfies Refusal['kind'];
+
+type Arrived = { readonly bytes: Uint8Array; readonly at: string };
+
+async function handle(
+  deps: ReceiveWorkbookDeps,
+  ticket: UploadTicket,
+  sheet: ReceivedSheet,
+  { bytes, at }: Arrived,
+): Promise<TicketFaults | undefined> {
   const submission = submissionOf(deps, ticket, sheet, bytes, at);
   if (ticket.asDraft) return keepDraft(deps, ticket, sheet, submission);
-  const handedIn = await (sheet.faults.length === 0 ? acceptSheet : onlyCheck)(deps, submission);
-  if (handedIn.ok && sheet.faults.length === 0) return undefined;
+  const waits = awaitsUnit(sheet);
+  const handedIn = await (waits ? onlyCheck : acceptSheet)(deps, submission);
+  if (handedIn.ok && !waits) return undefined;
   const refusals = handedIn.ok ? [] : handedIn.errors;
   const others = refusals.filter(({ kind }) => kind !== 'FaultySheet');
   if (others.length > 0) return { faults: tellRefusals(others) };

@@ -1,6 +1,5 @@
 import { knownRowsOf } from '../../shared/documents/xlsx/identity-sheet.ts';
 import { XLSX_TYPE } from '../../shared/documents/xlsx/media-type.ts';
-import type { InspectedSheet } from '../../shared/documents/xlsx/read-workbook.ts';
 import { templateRows } from '../../shared/documents/xlsx/template-rows.ts';
 import type { SheetFault } from '../../shared/domain/scoring/sheet-fault.ts';
 import type { BlocStore } from '../../shared/storage/bloc-store.ts';
@@ -9,6 +8,7 @@ import type { TicketFaults, UploadTicket } from '../../shared/storage/ticket-sto
 import { namesIn, withNames } from '../../shared/wording/criterion-names.ts';
 import { sayInstant } from '../../shared/wording/numbers.ts';
 import { type DescribeFormDeps, describeForm } from './describe-form.ts';
+import type { ReceivedSheet } from './move-sheet.ts';
 import { shownFaults, tellFaults } from './tell-faults.ts';
 import { addressOf } from './ticket-address.ts';
 
@@ -28,7 +28,7 @@ export type ReturnWorkbookDeps = DescribeFormDeps & {
 export async function returnWorkbook(
   deps: ReturnWorkbookDeps,
   ticket: UploadTicket,
-  sheet: InspectedSheet,
+  sheet: ReceivedSheet,
   sheetFaults: readonly SheetFault[],
   at: string,
 ): Promise<TicketFaults> {
@@ -45,7 +45,7 @@ export async function returnWorkbook(
   // The workbook library lies in a file of its own: a workbook without faults never waits for it.
   const { writeReturned } = await import('../../shared/documents/xlsx/write-returned.ts');
   const bytes = await writeReturned(
-    { ...template, filledFrom: `Tệp đơn vị gửi lúc ${sayInstant(at)}, chưa được tiếp nhận`, rows },
+    { ...template, filledFrom: sayFilledFrom(ticket, at), rows },
     told.map((fault) => ({
       ...fault,
       what: withNames(fault.what, names),
@@ -63,3 +63,6 @@ export async function returnWorkbook(
   const fileName = `Bản tự chấm điểm - ${template.unit} - các ô cần sửa.xlsx`;
   return { faults: shownFaults(faults), returned: { key, fileName } };
 }
+
+const sayFilledFrom = ({ notice }: UploadTicket, at: string): string =>
+  `Tệp đơn vị gửi lúc ${sayInstant(at)}, chưa được tiếp nhận${notice === undefined ? '' : `. ${notice}`}`;

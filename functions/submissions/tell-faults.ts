@@ -1,24 +1,27 @@
 import type { KnownRow } from '../../shared/documents/xlsx/identity-sheet.ts';
 import { placeOfField } from '../../shared/documents/xlsx/line-place.ts';
 import type { ReturnedFault } from '../../shared/documents/xlsx/mark-faults.ts';
-import type { InspectedSheet } from '../../shared/documents/xlsx/read-workbook.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
+import type { LeftLine } from '../../shared/domain/scoring/move-lines.ts';
 import type { WrittenLine } from '../../shared/domain/scoring/sheet.ts';
 import type { LineField, SheetFault } from '../../shared/domain/scoring/sheet-fault.ts';
 import type { TicketFault } from '../../shared/storage/ticket-store.ts';
 import { sayFault } from '../../shared/wording/faults.ts';
+import { sayLeftLine, wordsOf } from '../../shared/wording/moved-lines.ts';
 import { sayRefusal } from '../../shared/wording/refusals.ts';
 import { sayWorkbookFault } from '../../shared/wording/workbook-faults.ts';
+import type { ReceivedSheet } from './move-sheet.ts';
 
 /** A fault in words, with its cell in the file that was sent and its place in our form. */
 export type ToldFault = ReturnedFault & { readonly kind: string };
 
 /**
  * Every fault of a sheet at once: of its cells, and of what the rules find in what was written. A cell that
- * can't be taken at its word is faulty as such; what the rules would say of it is left out.
+ * can't be taken at its word is faulty as such, and a line that was not taken over from an older rule set as that;
+ * what the rules would say of it is left out.
  */
 export function tellFaults(
-  sheet: InspectedSheet,
+  sheet: ReceivedSheet,
   found: readonly SheetFault[],
   rows: readonly KnownRow[],
 ): readonly ToldFault[] {
@@ -32,18 +35,36 @@ export function tellFaults(
     }),
   );
   const untaken = new Set(cells.map(({ place }) => nameOf(place)));
+  const { left = [] } = sheet;
+  const missed = new Set(found.map(({ indicatorId }) => indicatorId));
+  const told = left.filter((one) => one.written !== undefined || missed.has(one.indicatorId));
+  const leftIds = new Set(told.map(({ indicatorId }) => indicatorId));
   const lines = found
+    .filter(({ indicatorId }) => !leftIds.has(indicatorId))
     .map((fault) => tellLine(fault, sheet, rows))
     .filter(({ place }) => place === undefined || !untaken.has(nameOf(place)));
-  return [...cells, ...lines];
+  return [...told.map((one) => tellLeft(one, sheet, rows)), ...cells, ...lines];
 }
 
 const nameOf = (place: ReturnedFault['place']): string =>
   place === undefined ? '' : `${place.key} ${place.column}`;
 
+function tellLeft(one: LeftLine, { cellOf }: ReceivedSheet, rows: readonly KnownRow[]): ToldFault {
+  const { kind, indicatorId, written } = one;
+  const place = placeOfField(rows, indicatorId, 'actual');
+  return {
+    kind,
+    ...(written === undefined ? {} : { cell: cellOf(indicatorId, firstWritten(written)) }),
+    ...sayLeftLine(one),
+    place,
+    // What has no cell of its own any more is shown in the list.
+    ...(place === undefined && written !== undefined && { found: wordsOf(written) }),
+  };
+}
+
 function tellLine(
   fault: SheetFault,
-  { lines, cellOf }: InspectedSheet,
+  { lines, cellOf }: ReceivedSheet,
   rows: readonly KnownRow[],
 ): ToldFault {
   const { kind, indicatorId } = fault;

@@ -85,12 +85,12 @@ export function operationOf({ route, service, shape, described }: ApiRoute, sche
 /** `GET …/rule-sets/{ruleSet}/preview` becomes `getRuleSetPreview`: a thing by the name of its parameter. */
 function operationId(method: string, path: string): string {
   const parts = path.split('/').slice(2);
-  const named = parts.filter((_, index) => !parts[index + 1]?.startsWith('{'));
-  const told = named.length > 1 ? named.slice(1) : named;
-  const words = told.flatMap((part) => part.replace(/[{}]/g, '').split('-'));
-  const capitals = words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));
-  return `${method.toLowerCase()}${capitals.join('')}`;
+  const names = parts.map((part) => part.replace(/[{}]/g, '').split('-').map(capital).join(''));
+  const named = names.filter((name, index) => name !== `${names[index + 1]}s`);
+  return `${method.toLowerCase()}${(named.length > 1 ? named.slice(1) : named).join('')}`;
 }
+
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 function parametersOf(place: 'path' | 'query', shape: z.ZodType, schemaOf: SchemaOf) {
   if (!(shape instanceof z.ZodObject)) throw new Error(`A ${place} must be an object`);

@@ -18,10 +18,11 @@ export type TicketFault = z.infer<typeof TicketFault>;
 export const ReturnedCopy = z.object({ key: z.string(), fileName: z.string() });
 export type ReturnedCopy = z.infer<typeof ReturnedCopy>;
 
-/** What is wrong with a workbook, and the marked copy of it. */
+/** What is wrong with a workbook, the marked copy of it, and what else its sender should know. */
 export type TicketFaults = {
   readonly faults: readonly TicketFault[];
   readonly returned?: ReturnedCopy | undefined;
+  readonly notice?: string | undefined;
 };
 
 /**
@@ -44,6 +45,8 @@ export const UploadTicket = z.object({
   receipt: Receipt.optional(),
   draft: Draft.optional(),
   faults: z.array(TicketFault).optional(),
+  /** What its sender should know of how the workbook was taken, faulty or not. */
+  notice: z.string().optional(),
   /** The copy with its faults marked, where there is one. */
   returned: ReturnedCopy.optional(),
 });
@@ -82,9 +85,10 @@ export function ticketStore(table: Table) {
   };
 }
 
-const noted = ({ faults, returned }: TicketFaults): Partial<UploadTicket> => ({
+const noted = ({ faults, returned, notice }: TicketFaults): Partial<UploadTicket> => ({
   ...(faults.length === 0 ? {} : { faults: [...faults] }),
   ...(returned === undefined ? {} : { returned }),
+  ...(notice === undefined ? {} : { notice }),
 });
 
 const answered = (ticket: UploadTicket, answer: Partial<UploadTicket>): Write => ({

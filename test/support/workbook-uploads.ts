@@ -1,6 +1,7 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { templateRows } from '../../shared/documents/xlsx/template-rows.ts';
 import { writeTemplate } from '../../shared/documents/xlsx/write-template.ts';
+import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import type { WrittenLine } from '../../shared/domain/scoring/sheet.ts';
 import type { FunctionsUnderTest } from './functions-under-test.ts';
 import { HERE, type People, ROUTES, RULES, sheetBody, TIMES } from './test-province.ts';
@@ -16,6 +17,7 @@ export async function workbook(
   bloc: string,
   lines: readonly WrittenLine[] = sheetBody().lines,
   identity: Readonly<Record<string, unknown>> = {},
+  rules: RuleSet = RULES,
 ): Promise<Uint8Array> {
   const { ruleSet } = (await as('so-noi-vu').get(ROUTES.bloc, { path: { bloc } })).body;
   return writeTemplate({
@@ -33,10 +35,10 @@ export async function workbook(
     unit: 'Huyện U1',
     bloc: 'Khối',
     period: 'Năm 2023',
-    ruleSet: RULES.title,
+    ruleSet: rules.title,
     deadline: '17:00:00 ngày 10/12/2023',
     stamp: undefined,
-    rows: templateRows(RULES, ASSIGNED, lines),
+    rows: templateRows(rules, ASSIGNED, lines),
   });
 }
 

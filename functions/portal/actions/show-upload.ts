@@ -28,6 +28,7 @@ export async function showUpload(visit: Visit): Promise<Reply> {
     askedAt,
     receivedAt,
     returned,
+    notice,
   } = asked.value;
   const isFaultyDraft = state === 'KEPT' && faults.length > 0;
   return uploadPage({
@@ -42,6 +43,7 @@ export async function showUpload(visit: Visit): Promise<Reply> {
     })),
     sent: visit.request.query.has('key'),
     askedAt,
+    notice,
     asDraft: asDraft === true,
     draft,
     returned: returned && pages.returned(unit.value.place, id),

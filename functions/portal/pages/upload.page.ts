@@ -18,6 +18,8 @@ export type UploadPageView = Pick<UnitPageView, 'place' | 'period' | 'bloc' | 'u
   /** Kept as a draft, or meant to be. */
   readonly asDraft?: boolean;
   readonly draft?: UploadTicket['draft'];
+  /** How the workbook was taken, where that needs saying. */
+  readonly notice?: string | undefined;
   /** Where the copy is in which the faults are marked. */
   readonly returned?: string | undefined;
   /** The browser comes from the bucket: the file is there. */
@@ -64,10 +66,13 @@ ${long && html`<p>Việc kiểm tra đang lâu hơn thường lệ. Thời gian 
   };
 };
 
-const accepted = ({ receipt, period, bloc, unit, place }: UploadPageView): Content => ({
+const noticeOf = ({ notice }: Pick<UploadPageView, 'notice'>): Html =>
+  html`${notice !== undefined && html`<div class="note"><p>${notice}</p></div>`}`;
+
+const accepted = ({ receipt, period, bloc, unit, place, notice }: UploadPageView): Content => ({
   title: 'Biên nhận bản tự chấm điểm',
   body: html`<div class="note good" role="status"><p><strong class="in">Đã tiếp nhận.</strong> Bản tự chấm điểm không có lỗi và đã được ghi.</p></div>
-<section>${
+${noticeOf({ notice })}<section>${
     receipt !== undefined &&
     receiptFacts(receipt, { period: period.name, bloc: bloc.name, unit: unit.name })
   }</section>
@@ -86,14 +91,14 @@ const refused = (view: UploadPageView): Content => ({
       ? 'Sửa tất cả các lỗi dưới đây ngay trong tệp vừa gửi, lưu lại rồi gửi lên lần nữa.'
       : 'Tải tệp đã đánh dấu về, sửa các ô tô đỏ, lưu lại rồi gửi lên lần nữa.'
   } Bản đã nộp trước đó (nếu có) vẫn còn nguyên giá trị.</p></div>
-${faultsAndForm(view)}`,
+${noticeOf(view)}${faultsAndForm(view)}`,
 });
 
 const kept = (view: UploadPageView): Content => ({
   title: 'Đã giữ bản nháp, chưa nộp',
   ...formSettings(view),
   body: html`<div class="note good" role="status"><p><strong class="in">Đã giữ ${view.draft?.lines ?? 0} dòng làm bản nháp.</strong> Bản nháp chưa phải là bản nộp và không được tính điểm.</p></div>
-${
+${noticeOf(view)}${
   view.faults.length > 0 &&
   html`<div class="note warn"><p>Có ${view.faults.length} lỗi; các dòng có lỗi không nằm trong bản nháp.${
     view.returned !== undefined &&
