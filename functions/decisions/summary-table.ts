@@ -9,6 +9,7 @@ import { sayPlaceNote } from '../../shared/wording/place-notes.ts';
 import { sayUnusedBallot } from '../../shared/wording/place-reasons.ts';
 import { sayPlace } from '../../shared/wording/places.ts';
 import { correctionNotes } from './correction-notes.ts';
+import { estimateNotes } from './estimate-notes.ts';
 
 type Table = Pick<ScoreSummaryPaper, 'groups' | 'rows' | 'reasons' | 'basis' | 'sources'>;
 
@@ -48,6 +49,7 @@ export function summaryTable({ inputs, result }: ResultBundle): Table {
         heading: nameOf(place.unitId),
         text: sayPlace(place, nameOf),
       })),
+      ...estimateNotes(ruleSet.value, inputs, nameOf),
       ...correctionNotes(ruleSet.value, result, nameOf),
       ...(result.unusedBallots ?? []).map(({ unitIds, minutes }) => ({
         heading: 'Kết quả bỏ phiếu không áp dụng',

@@ -3,12 +3,12 @@ import { sayDate, sayDecimal } from './numbers.ts';
 
 /** What a line reports, one text for each thing that it says: `97,5%`, `62/127`, `Không đạt`, `Báo cáo chậm: 2`. */
 export function sayReport(report: ShownReport): readonly string[] {
-  const { state, actual, of, unitOfMeasure, cases, met, date } = report;
+  const { state, actual, estimated, of, unitOfMeasure, cases, met, date } = report;
   if (state === 'NOTHING_AROSE') return ['Không phát sinh'];
   if (actual !== undefined) {
     const gap = unitOfMeasure === '%' ? '' : ' ';
     const whole = of === undefined ? `${gap}${unitOfMeasure}` : `/${sayDecimal(of)}`;
-    return [`${sayDecimal(actual)}${whole}`, ...sayCases(cases)];
+    return [`${estimated ? 'ước ' : ''}${sayDecimal(actual)}${whole}`, ...sayCases(cases)];
   }
   if (date !== undefined) return [`Ngày ${sayDate(date)}`];
   if (met !== undefined) return [met ? 'Đạt' : 'Không đạt'];

@@ -32,6 +32,7 @@ export const verificationPage = (view: VerificationView): Page => ({
   trail: trailOf(view),
   body: html`<p>${view.period.name}. ${sayStanding(view.bloc, view.at)}.</p>
 ${notes(view)}
+${estimates(view)}
 ${sums(view)}
 ${view.writable.length > 0 ? form(view) : lines(view)}`,
 });
@@ -57,6 +58,17 @@ const notes = (view: VerificationView): Html => {
     !mayVerify &&
     html`<div class="note warn"><p>${again ? 'Đồng chí đã tham gia thẩm định bản này nên không phúc tra; người khác được giao thực hiện.' : `Đồng chí không được giao ${review} bản này nên chỉ xem được.`}</p></div>`
   }`;
+};
+
+/** The results that were never made final: the reviewer has to look for the figure. */
+const estimates = ({ rows }: VerificationView): Html | undefined => {
+  const open = rows.flatMap((row) =>
+    row.kind === 'LINE' && row.line?.estimated && row.score.corrected === undefined
+      ? [row.heading]
+      : [],
+  );
+  if (open.length === 0) return undefined;
+  return html`<div class="note warn"><strong>Còn ${open.length} số liệu ước, chưa có số chính thức</strong><ul>${open.map((heading) => html`<li>${heading}</li>`)}</ul></div>`;
 };
 
 const sums = ({ sheet, round }: VerificationView): Html => {

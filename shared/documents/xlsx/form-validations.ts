@@ -46,10 +46,11 @@ const ACTUAL = {
   // A quantity may fall below zero where growth is measured: ask, but let it pass.
   errorStyle: 'warning',
   inputTitle: 'Kết quả thực hiện',
-  inputMessage: 'Gõ số đã đạt được, theo đơn vị tính của dòng này. Không gõ công thức.',
+  inputMessage:
+    'Gõ số đã đạt được, theo đơn vị tính của dòng này. Không gõ công thức. Số chưa chính thức: gõ chữ ước ở trước, ví dụ ước 65,79.',
   errorTitle: 'Chưa đúng dạng số',
   errorMessage:
-    'Ô này cần một số không âm, ví dụ 65,79. Chọn “Không” để sửa lại; chỉ chọn “Có” nếu kết quả đúng là số âm.',
+    'Ô này cần một số không âm, ví dụ 65,79. Chọn “Không” để sửa lại; chỉ chọn “Có” nếu kết quả đúng là số âm, hoặc là số ước (ước 65,79).',
 } as const;
 
 const MET = {

@@ -2,6 +2,7 @@ import type { Clause } from '../../domain/clause.ts';
 import { exactText } from '../../domain/rational.ts';
 import { hasNoTarget, isAssigned, planOf } from '../../domain/scoring/assigned.ts';
 import type { Group, Indicator } from '../../domain/scoring/criterion.ts';
+import { spellEstimate } from '../../domain/scoring/estimate.ts';
 import { type Row, rowsOf } from '../../domain/scoring/indicators.ts';
 import { leastOf } from '../../domain/scoring/kinds/kind-limits.ts';
 import { resultFieldOf } from '../../domain/scoring/kinds/kind-rules.ts';
@@ -27,11 +28,23 @@ export function templateRows(
 
 /** An accepted line in the words of the form, for a sheet that is downloaded filled. */
 export function writtenFromLine(line: SheetLine): WrittenLine {
-  const { met, of, date, ...same } = line;
+  const { met, of, date, estimated, ...same } = line;
   const share = of === undefined ? {} : { actual: `${same.actual ?? ''}/${of}` };
+  const actual = share.actual ?? same.actual;
+  const estimate =
+    estimated && actual !== undefined ? { actual: spellEstimate(spoken(actual)) } : {};
   const day = date === undefined ? {} : { date: sayDate(date) };
-  return { ...same, ...share, ...day, ...(met === undefined ? {} : { met: met ? 'Có' : 'Không' }) };
+  return {
+    ...same,
+    ...share,
+    ...estimate,
+    ...day,
+    ...(met === undefined ? {} : { met: met ? 'Có' : 'Không' }),
+  };
 }
+
+/** A figure in a text is written as people write it: `95,5`. */
+const spoken = (figure: string): string => figure.replace('.', ',');
 
 function templateRow(
   row: Row,

@@ -1,4 +1,5 @@
 import type { Indicator } from '../scoring/criterion.ts';
+import { spellEstimate } from '../scoring/estimate.ts';
 import { hasDeadline } from '../scoring/kinds/kind-rules.ts';
 import { readLine } from '../scoring/read-line.ts';
 import type { SheetLine, WrittenLine } from '../scoring/sheet.ts';
@@ -39,15 +40,20 @@ const present = (line: Spelled): WrittenLine => ({
   ),
 });
 
+function spellActual({ actual, of, estimated }: SheetLine): string | undefined {
+  const figure = actual && (of === undefined ? spellNumber(actual) : `${actual}/${of}`);
+  return figure && estimated ? spellEstimate(figure) : figure;
+}
+
 /** A line of an accepted sheet in the same spelling. */
 export function spellSheetLine(indicator: Indicator, line: SheetLine): WrittenLine {
-  const { indicatorId, state, actual, of, cases, met, date, claim, explanation, evidence } = line;
+  const { indicatorId, state, cases, met, date, claim, explanation, evidence } = line;
   const undone = met === false && date === undefined && hasDeadline(indicator);
   const answer = met === true ? 'Có' : 'Không';
   return present({
     indicatorId,
     state: state === 'NOTHING_AROSE' ? 'Không phát sinh' : undefined,
-    actual: actual && (of === undefined ? spellNumber(actual) : `${actual}/${of}`),
+    actual: spellActual(line),
     cases,
     met: met === undefined || undone ? undefined : answer,
     date: undone ? 'Chưa' : date && spellDate(date),

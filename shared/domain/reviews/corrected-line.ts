@@ -5,13 +5,13 @@ type Correction = Pick<Extract<LineReview, { outcome: 'CORRECTED' }>, 'corrected
 
 /** What a line reports: its result without the unit's claim and texts. */
 export function reportIn(line: SheetLine): CorrectedReport {
-  const { indicatorId: _, claim, explanation, evidence, ...report } = line;
+  const { indicatorId: _, estimated, claim, explanation, evidence, ...report } = line;
   return report;
 }
 
 /** The line with the corrected result in place of the reported one; the unit's claim and its texts stay. */
 export function correctedLine(line: SheetLine, { corrected }: Correction): SheetLine {
-  const { state: _, actual, of, cases, met, date, ...kept } = line;
+  const { state: _, actual, estimated, of, cases, met, date, ...kept } = line;
   return { ...kept, ...corrected };
 }
 

@@ -42,6 +42,9 @@ export function checkLine(
   if (!answered && !skip.has(needed) && needed !== 'cases') {
     faults.push({ indicatorId, kind: 'MissingField', field: needed });
   }
+  if (line.estimated && !takesField(indicator, 'actual')) {
+    faults.push({ indicatorId, kind: 'FieldNotTaken', field: 'actual', formula: indicator.kind });
+  }
   faults.push(...shareFaults(indicator, line));
   faults.push(...caseFaults(indicator, line, skip), ...claimFaults(indicator, line));
   const unknown = skip.has(needed) || skip.has('evidence') || skip.has('explanation');
@@ -59,6 +62,8 @@ function nothingAroseFaults(indicator: Indicator, line: SheetLine): readonly She
   }
   const contradicting =
     indicator.kind === 'DIRECT' ? ([...RESULT_FIELDS, 'claim'] as const) : RESULT_FIELDS;
+  if (line.estimated && line.actual === undefined)
+    faults.push({ indicatorId, kind: 'FieldWithNothingArose', field: 'actual' });
   for (const field of contradicting) {
     if (line[field] !== undefined) {
       faults.push({ indicatorId, kind: 'FieldWithNothingArose', field });

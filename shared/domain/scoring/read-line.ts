@@ -4,6 +4,7 @@ import { readWrittenDate } from '../written-date.ts';
 import { type NumberColumn, type NumberFault, readWrittenNumber } from '../written-number.ts';
 import { takesField } from './check-line.ts';
 import type { Indicator } from './criterion.ts';
+import { estimateIn } from './estimate.ts';
 import { hasDeadline } from './kinds/kind-rules.ts';
 import { mostInSubRow, subRowsOf } from './kinds/sub-rows.ts';
 import { type CaseCount, SheetLine, type WrittenLine } from './sheet.ts';
@@ -66,11 +67,15 @@ function takes(
   return false;
 }
 
-function readActual(indicator: Indicator, { actual }: WrittenLine, fields: Fields, fault: Fault) {
-  if (actual === undefined || blank(actual) || !takes(indicator, 'actual', fault)) return;
+/** @rule R-SHEET-9 a quantity may be marked as an estimate by a word before it */
+function readActual(indicator: Indicator, written: WrittenLine, fields: Fields, fault: Fault) {
+  if (blank(written.actual) || !takes(indicator, 'actual', fault)) return;
+  const estimate = estimateIn(written.actual ?? '');
+  const actual = estimate ?? written.actual ?? '';
+  if (estimate !== undefined) fields.estimated = true;
   const column = columnOf(indicator);
   const refuse = (problem: NumberFault) =>
-    fault('actual', { kind: 'MalformedNumber', found: tidy(actual), fault: problem });
+    fault('actual', { kind: 'MalformedNumber', found: tidy(written.actual), fault: problem });
   const share = 'takesShare' in indicator ? splitShare(actual) : undefined;
   if (share !== undefined) {
     const [part, whole] = share.map((one) => unwrap(readWrittenNumber(one, COUNTED), refuse));

@@ -32,6 +32,8 @@ export const SheetLine = z.strictObject({
   indicatorId: Id,
   state: z.enum(['REPORTED', 'NOTHING_AROSE']),
   actual: DecimalText.optional(),
+  /** The quantity is an estimate (số ước), still to be made final; it scores as it stands. */
+  estimated: z.literal(true).optional(),
   /** The whole that `actual` is a part of, where the indicator takes n of m. */
   of: DecimalText.optional(),
   cases: z.array(CaseCount).max(50).optional(),

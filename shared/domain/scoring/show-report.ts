@@ -6,7 +6,7 @@ import type { ShownReport } from './shown-report.ts';
 
 /** What a line of this indicator reports; rows under it in printed order, those of which nothing is counted left out. */
 export function showReport(indicator: Indicator, line: SheetLine): ShownReport {
-  const { state, actual, of, cases, met, date } = line;
+  const { state, actual, estimated, of, cases, met, date } = line;
   const { unitOfMeasure } = indicator;
   if (state === 'NOTHING_AROSE') return { state, unitOfMeasure };
   const counted = subRowsOf(indicator).flatMap(({ id, title }) => {
@@ -16,6 +16,7 @@ export function showReport(indicator: Indicator, line: SheetLine): ShownReport {
   return {
     state,
     ...(actual === undefined ? {} : { actual }),
+    ...(estimated === undefined ? {} : { estimated }),
     ...(of === undefined ? {} : { of }),
     unitOfMeasure,
     ...(cases === undefined ? {} : { cases: counted }),

@@ -9,6 +9,7 @@ import { DecimalText } from '../points.ts';
 export const ShownReport = z.strictObject({
   state: z.enum(['REPORTED', 'NOTHING_AROSE']),
   actual: DecimalText.optional(),
+  estimated: z.literal(true).optional(),
   of: DecimalText.optional(),
   unitOfMeasure: z.string(),
   cases: z.array(z.strictObject({ title: z.string(), count: z.string() })).optional(),
