@@ -175,6 +175,17 @@ describe('an extension', () => {
     expect(again.body.version).toBe(2);
   });
 
+  it('is one version when its form is sent twice at once, and again after that', async () => {
+    const bloc = await newBloc();
+    const twice = await Promise.all([1, 2].map(() => record(bloc, { entry: extension() })));
+    const again = await record(bloc, { entry: extension() });
+    expect([...twice, again].map(({ status, body }) => [status, body.version])).toEqual(
+      Array(3).fill([200, 1]),
+    );
+    const { body } = await as('so-noi-vu').get(REGISTER, { path: { bloc } });
+    expect(body.items).toHaveLength(1);
+  });
+
   it('is granted by the secretariat alone, and to members only', async () => {
     const bloc = await newBloc();
     expect((await record(bloc, { entry: extension() }, TIMES.open, 'can-bo-u2')).status).toBe(403);
