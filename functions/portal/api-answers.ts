@@ -3,6 +3,7 @@ import type { Insight, UnitInsight } from '../../shared/domain/insight/insight.t
 import type { Bloc } from '../../shared/domain/member.ts';
 import type { RuleSetUse } from '../../shared/domain/refusal.ts';
 import type { UnitReview } from '../../shared/domain/reviews/unit-review.ts';
+import type { DeclaredFile } from '../../shared/domain/scoring/evidence.ts';
 import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import type { UnitScore } from '../../shared/domain/scoring/unit-score.ts';
 import type { UnitSummary } from '../../shared/storage/bloc-store.ts';
@@ -92,3 +93,15 @@ export type DecisionListed = Omit<DecisionEntry, 'document'>;
 
 /** `hash` is there once the file is. */
 export type DecisionView = Decision & { readonly hash?: string };
+
+/** A declared file of evidence; the id of its link once it is confirmed. */
+export type DeclaredFileView = DeclaredFile & { readonly evidenceId?: string };
+
+/** The files that a unit declared, and the origin that further ones are posted to. */
+export type EvidenceListing = Listing<DeclaredFileView> & { readonly postsTo: string };
+
+/** A declared file with the form that posts it. */
+export type EvidencePermit = UploadForm & { readonly file: DeclaredFileView };
+
+/** The way to a file's bytes, for some minutes. */
+export type EvidenceLink = { readonly url: string; readonly fileName: string };

@@ -51,7 +51,7 @@ async function finishPage(
   return {
     statusCode: page.status ?? 200,
     headers: {
-      ...securityHeaders(deps.siteUrl, origins),
+      ...securityHeaders(deps.siteUrl, origins, page.script?.talksTo),
       'content-type': 'text/html; charset=utf-8',
       ...(page.status === 503 && { 'retry-after': '30' }),
     },

@@ -28,6 +28,7 @@ ${page.refreshSeconds !== undefined && html`<meta http-equiv="refresh" content="
 <title>${page.title} – Cờ Đầu</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${STYLE_PATH}">
+${page.script !== undefined && html`<script src="${page.script.path}" defer></script>`}
 </head>
 <body>
 <a class="skip" href="#noi-dung">Đến nội dung chính</a>

@@ -30,6 +30,12 @@ export const pages = {
   templateOfSheet: (place: UnitPlace) => `${pages.template(place)}?tu=ban-da-nop`,
   upload: (place: UnitPlace, ticket: string) => `${pages.unit(place)}/tai-len/${part(ticket)}`,
   returned: (place: UnitPlace, ticket: string) => `${pages.upload(place, ticket)}/tep-danh-dau`,
+  evidence: (place: UnitPlace) => `${pages.unit(place)}/minh-chung`,
+  /** The same with the forms for one line. */
+  evidenceOf: (place: UnitPlace, indicatorId: string) =>
+    `${pages.evidence(place)}?dong=${part(indicatorId)}#them`,
+  declaredFile: (place: UnitPlace, file: string) => `${pages.evidence(place)}/${part(file)}`,
+  evidenceFile: (place: UnitPlace, id: string) => `${pages.unit(place)}/tep/${part(id)}`,
   verification: (place: UnitPlace) => `${pages.unit(place)}/tham-dinh`,
   ruleSets: '/bang-tieu-chi',
   ruleSetStarter: '/bang-tieu-chi-mau',
@@ -80,6 +86,10 @@ export const api = {
   receipt: (place: UnitPlace, version: string) => `${api.sheet(place)}/receipts/${part(version)}`,
   uploads: (place: UnitPlace) => `${api.sheet(place)}/uploads`,
   upload: (place: UnitPlace, ticket: string) => `${api.uploads(place)}/${part(ticket)}`,
+  evidence: (place: UnitPlace) => `${api.bloc(place)}/units/${part(place.unit)}/evidence`,
+  declaredLines: (place: UnitPlace, file: string) => `${api.evidence(place)}/${part(file)}/lines`,
+  evidenceFile: (place: UnitPlace, id: string) =>
+    `${api.bloc(place)}/units/${part(place.unit)}/evidence-files/${part(id)}`,
   review: (place: UnitPlace, round: ReviewRound) =>
     `${api.bloc(place)}/units/${part(place.unit)}/${round === 'FIRST' ? 'review' : 'second-review'}`,
   decisions: '/decisions',

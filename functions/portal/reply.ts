@@ -13,6 +13,8 @@ export type Page = {
   readonly refreshSeconds?: number;
   /** Origins besides our own that forms of this page are sent to. */
   readonly formOrigins?: readonly string[];
+  /** A script of ours that makes the page more convenient, and the origins besides our own that it talks to. */
+  readonly script?: { readonly path: string; readonly talksTo: readonly string[] };
 };
 
 export type Link = { readonly to: string; readonly text: string };

@@ -46,6 +46,18 @@ export const ROUTES: Readonly<Record<RoutePattern, Action>> = {
   'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/tai-len/{ticket}/tep-danh-dau': lazily(
     async () => (await import('./actions/show-upload.ts')).downloadReturned,
   ),
+  'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/minh-chung': lazily(
+    async () => (await import('./actions/keep-evidence.ts')).showEvidence,
+  ),
+  'POST /ky/{period}/khoi/{bloc}/don-vi/{unit}/minh-chung': lazily(
+    async () => (await import('./actions/keep-evidence.ts')).declareFile,
+  ),
+  'POST /ky/{period}/khoi/{bloc}/don-vi/{unit}/minh-chung/{file}': lazily(
+    async () => (await import('./actions/keep-evidence.ts')).changeFile,
+  ),
+  'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/tep/{file}': lazily(
+    async () => (await import('./actions/keep-evidence.ts')).openFile,
+  ),
   'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/tham-dinh': lazily(
     async () => (await import('./actions/verify-unit.ts')).showVerification,
   ),

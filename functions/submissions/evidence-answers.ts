@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { Hash } from '../../shared/domain/identifiers.ts';
 import { DeclaredFile } from '../../shared/domain/scoring/evidence.ts';
-import type { DescribedRoutes } from '../../shared/edge/described-route.ts';
 
 const UNIT = '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}';
 
@@ -9,12 +8,12 @@ const ShownFile = DeclaredFile.extend({ evidenceId: z.string().optional() });
 const Files = z.strictObject({ items: z.array(ShownFile) });
 
 /** What the routes of evidence are for, and what they answer. */
-export const evidenceAnswers: DescribedRoutes = {
+export const evidenceAnswers = {
   [`POST ${UNIT}/evidence`]: {
     summary: 'Khai báo tệp minh chứng và xin gửi',
     description:
       'Gửi tệp bằng biểu mẫu nhận được: mọi trường trong `fields`, rồi trường `file`. Bản tự chấm điểm chỉ nộp được khi mọi tệp đã khai báo đều ở trạng thái `KEPT`.',
-    status: 201,
+    status: 201 as const,
     answer: z.strictObject({
       file: ShownFile,
       url: z.url(),
@@ -24,7 +23,8 @@ export const evidenceAnswers: DescribedRoutes = {
   },
   [`GET ${UNIT}/evidence`]: {
     summary: 'Xem các tệp minh chứng mà đơn vị mình đã khai báo',
-    answer: Files,
+    description: '`postsTo` là nơi nhận các tệp được gửi bằng biểu mẫu.',
+    answer: Files.extend({ postsTo: z.url() }),
   },
   [`GET ${UNIT}/evidence/{file}`]: {
     summary: 'Xem tình trạng một tệp minh chứng đã khai báo',

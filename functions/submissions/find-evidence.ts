@@ -1,7 +1,8 @@
 import { type Asking, authorize, notThere } from '../../shared/domain/authorize.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
-import { type DeclaredFile, evidenceIdOf } from '../../shared/domain/scoring/evidence.ts';
+import type { DeclaredFile } from '../../shared/domain/scoring/evidence.ts';
+import { evidenceIdOf } from '../../shared/domain/scoring/evidence-id.ts';
 import type { EvidenceFile } from '../../shared/domain/scoring/sheet.ts';
 import { sheetSubject } from '../../shared/domain/sheet-subject.ts';
 import type { BlocStore } from '../../shared/storage/bloc-store.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { Hash, Id } from '../../shared/domain/identifiers.ts';
-import { type DeclaredFile, evidenceIdOf } from '../../shared/domain/scoring/evidence.ts';
+import type { DeclaredFile } from '../../shared/domain/scoring/evidence.ts';
+import { evidenceIdOf } from '../../shared/domain/scoring/evidence-id.ts';
 import { EVIDENCE_TYPES, evidenceTypeOf } from '../../shared/domain/scoring/evidence-name.ts';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
@@ -64,7 +65,9 @@ export const handler = httpHandler({
     { path: UnitPath },
     async (request) => {
       const listed = await listEvidence(deps, asking(request), request.path);
-      return listed.ok ? json(200, { items: listed.value.map(shown) }) : problem(listed.errors);
+      return listed.ok
+        ? json(200, { items: listed.value.map(shown), postsTo: await deps.documents.postsTo() })
+        : problem(listed.errors);
     },
   ),
   'GET /v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/evidence/{file}': route(

@@ -61,6 +61,11 @@ export function documentStore(client: S3Client, bucket: string) {
         }),
         { expiresIn: LINK_SECONDS },
       ),
+    /** The origin that forms are posted to: a page names it before its script posts there. */
+    postsTo: async (): Promise<string> => {
+      const { url } = await createPresignedPost(client, { Bucket: bucket, Key: '-', Expires: 1 });
+      return new URL(url).origin;
+    },
     /** A form that lets a browser upload one file of a limited size under one key, for some minutes. */
     uploadForm: (key: string, limits: UploadLimits): Promise<UploadForm> =>
       createPresignedPost(client, {

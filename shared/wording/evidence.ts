@@ -35,3 +35,11 @@ const WORDS: Readonly<Record<EvidenceFault, Words>> = {
 
 /** Why a file is not taken, and what to do about it. */
 export const sayEvidenceFault = (fault: EvidenceFault): Words => WORDS[fault];
+
+/** How large a file is, for people: whole kilobytes, from a megabyte on with one decimal. */
+export function saySize(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1024));
+  return kilobytes < 1024
+    ? `${kilobytes} kB`
+    : `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`;
+}

@@ -27,6 +27,7 @@ export async function showUnit(visit: Visit): Promise<Reply> {
     upload,
     asDraft,
     draft: draft?.value?.draft,
+    mayKeepEvidence: mayWithSheet(me, 'KEEP_EVIDENCE', bloc, place, visit.request.at),
     mayVerify: found.sheet !== undefined && mayReview(me, bloc, place, visit.request.at),
     at: visit.request.at,
   });

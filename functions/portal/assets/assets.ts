@@ -1,21 +1,34 @@
 import { createHash } from 'node:crypto';
 import type { File } from '../reply.ts';
+import { SEND_FILES } from './send-files.ts';
 import { STYLE } from './style.ts';
 
-const hash = createHash('sha256').update(STYLE).digest('hex').slice(0, 16);
+/** An address that names the content, so browsers may keep it for ever. */
+const addressOf = (text: string, ending: string): string =>
+  `/assets/${createHash('sha256').update(text).digest('hex').slice(0, 16)}.${ending}`;
 
-/** The style sheet's address: it names the content, so browsers may keep it for ever. */
-export const STYLE_PATH = `/assets/${hash}.css`;
+/** The style sheet's address. */
+export const STYLE_PATH = addressOf(STYLE, 'css');
+
+/** The address of the script that sends files of evidence from the page itself. */
+export const SEND_FILES_PATH = addressOf(SEND_FILES, 'js');
+
+const ASSETS: ReadonlyMap<string, { readonly text: string; readonly type: string }> = new Map([
+  [STYLE_PATH, { text: STYLE, type: 'text/css' }],
+  [SEND_FILES_PATH, { text: SEND_FILES, type: 'text/javascript' }],
+]);
 
 /** The asset at a path; undefined when there is none. */
 export function assetAt(path: string): File | undefined {
-  if (path !== STYLE_PATH) return undefined;
-  return {
-    kind: 'FILE',
-    headers: {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'public, max-age=31536000, immutable',
-    },
-    body: new TextEncoder().encode(STYLE),
-  };
+  const asset = ASSETS.get(path);
+  return (
+    asset && {
+      kind: 'FILE',
+      headers: {
+        'content-type': `${asset.type}; charset=utf-8`,
+        'cache-control': 'public, max-age=31536000, immutable',
+      },
+      body: new TextEncoder().encode(asset.text),
+    }
+  );
 }

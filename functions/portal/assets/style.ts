@@ -91,6 +91,8 @@ legend{padding:0;font-weight:600}
 .change{display:flex;flex-wrap:wrap;gap:.75rem;max-width:48rem}
 .because{flex:1 1 16rem}.correct{flex:1 1 100%}.count{display:flex;gap:.75rem;align-items:center;justify-content:space-between}.count label{font-weight:400}.count input{flex:0 0 6rem}
 fieldset:not(:has(.error,[value=CHANGED]:checked)) .grant,fieldset:not(:has(.error,[value=CORRECTED]:checked)) .correct,fieldset:not(:has(.error,[value=CHANGED]:checked,[value=CORRECTED]:checked)) .because{display:none}
+.file{display:flex;gap:.25rem 1rem;align-items:flex-start;justify-content:space-between;margin:0 0 .5rem}.file>div{min-width:0}.file form{margin:0}
+button.small{min-height:2.25rem;padding:.2rem .8rem;border:1px solid var(--line);border-radius:.25rem;background:#fff;color:var(--ink);font:inherit;cursor:pointer}button.small:hover{border-color:var(--flag);color:var(--flag)}
 .sticky{position:sticky;bottom:0;padding:.75rem 1.25rem;background:#fff;border:1px solid var(--line);border-radius:.375rem}
 .sticky .actions{margin:0}
 footer{max-width:72rem;margin:0 auto;padding:0 1rem 2rem;color:var(--soft);font-size:1rem}

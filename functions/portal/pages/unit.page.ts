@@ -33,6 +33,8 @@ export type UnitPageView = {
   readonly asDraft?: boolean;
   /** The draft that the unit's own people can go on with. */
   readonly draft?: Draft | undefined;
+  /** The unit's own people: they keep the files behind its lines. */
+  readonly mayKeepEvidence?: boolean;
   readonly mayVerify: boolean;
   readonly at: string;
 };
@@ -53,6 +55,7 @@ export const unitPage = (view: UnitPageView): Page => {
 ${view.mayVerify && html`<p class="actions"><a class="button" href="${pages.verification(view.place)}">${sayRound(reviewRoundAt(view.bloc, view.at) ?? 'FIRST')} bản này</a></p>`}
 ${state(view)}
 ${upload !== undefined && deadlineNote(view)}
+${view.mayKeepEvidence && evidenceSection(place)}
 ${upload !== undefined && uploadSection({ place, upload, asDraft }, draft)}
 ${view.sheet !== undefined && lines(view.ruleSet, view.sheet)}`,
   };
@@ -68,6 +71,12 @@ const deadlineNote = ({ bloc, place, at }: UnitPageView): Html | undefined => {
   if (extendedTo === undefined) return undefined;
   return html`<div class="note good"><p><strong class="in">Đơn vị được gia hạn</strong> đến ${sayInstant(extendedTo)}, ${sayRemaining(extendedTo, at)}.</p></div>`;
 };
+
+const evidenceSection = (
+  place: UnitPlace,
+): Html => html`<section class="noprint"><h2>Minh chứng</h2>
+<p>Văn bản ghi bằng số, ký hiệu, ngày ở cột Minh chứng của phiếu. Tệp (PDF, Word, Excel, ảnh) gửi và gắn với từng chỉ tiêu tại đây, trước khi nộp.</p>
+<p class="actions"><a class="button second" href="${pages.evidence(place)}">Tệp minh chứng từng chỉ tiêu</a></p></section>`;
 
 const state = ({ place, sheet, unit, bloc, period, upload, ruleSet }: UnitPageView): Html =>
   sheet === undefined

@@ -37,7 +37,7 @@ export const verificationLine = (view: VerificationView, row: Line): Html => {
   return html`<section class="line" id="dong-${indicator.id}">
 <h3>${heading}</h3>
 <dl class="facts">
-<dt>Đơn vị ghi</dt><dd>${written.map((text) => html`<p>${text}</p>`)}${lineTexts(line)}</dd>
+<dt>Đơn vị ghi</dt><dd>${written.map((text) => html`<p>${text}</p>`)}${lineTexts(line, view.sheet.receipt)}</dd>
 <dt>Theo quy định</dt><dd><b>${ruled}</b>${awaited ? '' : ' điểm'} (điểm chuẩn ${sayPoints(score.maximum)})</dd>
 <dt>Lý do</dt><dd>${reason}</dd>
 ${second && html`<dt>Thẩm định lần đầu</dt><dd>${sayFirst(said(first))}</dd>`}

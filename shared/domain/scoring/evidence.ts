@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { hashOf } from '../hash.ts';
 import { Hash, Id, Instant } from '../identifiers.ts';
 import { byText } from '../order.ts';
 import { type Result, unlessFaulty } from '../result.ts';
@@ -65,7 +64,7 @@ function confirmedFiles(
   const files = new Map<string, EvidenceFile>();
   for (const { state, sha256, name, indicatorIds } of declared) {
     if (state !== 'KEPT' || sha256 === undefined || !indicatorIds.includes(indicatorId)) continue;
-    files.set(`${sha256} ${name}`, { sha256, name });
+    files.set(`${name} ${sha256}`, { sha256, name });
   }
   return [...files].sort(([a], [b]) => byText(a, b)).map(([, file]) => file);
 }
@@ -103,7 +102,3 @@ export function checkSheetWithFiles(
   );
   return unlessFaulty([...told, ...open], () => lines);
 }
-
-/** A short name for a file of evidence, for links and lists: it follows from the bytes and the name. */
-export const evidenceIdOf = ({ sha256, name }: EvidenceFile): string =>
-  hashOf({ sha256, name }).slice(0, 16);

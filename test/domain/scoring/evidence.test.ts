@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import {
   checkSheetWithFiles,
   type DeclaredFile,
-  evidenceIdOf,
   withFiles,
 } from '../../../shared/domain/scoring/evidence.ts';
+import { evidenceIdOf } from '../../../shared/domain/scoring/evidence-id.ts';
 import { buildRuleSet, direct, yesNo } from '../../support/build-rule-set.ts';
 
 const RULES = buildRuleSet([direct({ id: 'd', evidence: 'REQUIRED' }), yesNo({ id: 'y' })]);
