@@ -8,6 +8,7 @@ import { leaderRelativeBlocs } from './leader-relative.ts';
 import type { Measurement, Row } from './measurement.ts';
 import { head, rowText } from './print-rows.ts';
 import { rankManyBlocs } from './rank-many-blocs.ts';
+import { receiveWorkbook } from './receive-workbook.ts';
 import { scoreSheets } from './score-sheets.ts';
 import { sheetAcceptance } from './sheet-acceptance.ts';
 
@@ -15,6 +16,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   bundleSizes,
   coldStart,
   sheetAcceptance,
+  receiveWorkbook,
   rankManyBlocs,
   scoreSheets,
   leaderRelativeBlocs,
