@@ -103,7 +103,7 @@ export function conditionFaults(root: readonly CriterionNode[]): readonly RuleSe
   const nodes = everyCriterion(root);
   const waits = ({ criterion }: CriterionNode) => criterion?.bonusOnlyIfFull !== undefined;
   const waiting = new Set(nodes.filter(waits).flatMap((node) => everyCriterion([node])));
-  return nodes.filter(waits).flatMap((node) =>
+  return nodes.flatMap((node) =>
     (node.criterion?.bonusOnlyIfFull ?? []).flatMap((criterionId, index) => {
       const path = [...node.path, 'bonusOnlyIfFull', index];
       const named = nodes.find(({ criterion }) => criterion?.id === criterionId);

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../canonical-json.ts';
+import { byText } from '../order.ts';
 import type { Indicator } from './criterion.ts';
 import { indicatorsOf } from './indicators.ts';
 import { resultFieldOf } from './kinds/kind-rules.ts';
@@ -68,11 +69,11 @@ const meaningOf = (indicator: Indicator): string =>
     kind: indicator.kind,
     field: resultFieldOf(indicator),
     unitOfMeasure: indicator.unitOfMeasure,
-    metric: 'metric' in indicator ? indicator.metric : '',
-    comparedWith: ('comparedWith' in indicator && indicator.comparedWith) || '',
+    metric: 'metric' in indicator ? indicator.metric : null,
+    comparedWith: ('comparedWith' in indicator && indicator.comparedWith) || null,
     rows: subRowsOf(indicator)
-      .map(({ id, title }) => [id, title])
-      .sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+      .map(({ id, title }) => ({ id, title }))
+      .sort((a, b) => byText(a.id, b.id)),
   });
 
 const isWritten = ({ indicatorId: _, cases = [], ...fields }: WrittenLine): boolean =>

@@ -37,6 +37,7 @@ describe('R-SHEET-1: the fields of a line', () => {
       { indicatorId: 'p', kind: 'FieldNotTaken', field: 'met', formula: 'PROPORTIONAL' },
       { indicatorId: 'p', kind: 'FieldNotTaken', field: 'date', formula: 'PROPORTIONAL' },
     ]);
+    expect(check(proportional(), { actual: '3', estimated: true })).toEqual([]);
     expect(check(proportional(), { actual: '3', cases: [] })).toEqual([
       { indicatorId: 'p', kind: 'FieldNotTaken', field: 'cases', formula: 'PROPORTIONAL' },
     ]);
@@ -163,6 +164,7 @@ describe('R-SHEET-4: evidence where it is required', () => {
     expect(missing(direct({ evidence }), {})).toEqual(['MissingField']);
     expect(missing(proportional({ evidence }), { actual: '3', evidence: 'BC 1' })).toEqual([]);
     expect(missing(proportional({ evidence }), { actual: '3' }, ['evidence'])).toEqual([]);
+    expect(missing(proportional({ evidence }), { actual: '3' }, ['explanation'])).toEqual([]);
     expect(missing(proportional({ evidence }), {}, ['actual'])).toEqual([]);
   });
 });
@@ -185,6 +187,8 @@ it('R-SHEET-2: nothing arose contradicts every result, and a claim only where cl
     );
   expect(nothing(proportional(), { claim: '3' })).toEqual([]);
   expect(nothing(direct(), { claim: '3' })).toEqual(['claim FieldWithNothingArose']);
+  for (const line of [{ estimated: true }, { actual: '1', estimated: true }] as const)
+    expect(nothing(proportional(), line)).toEqual(['actual FieldWithNothingArose']);
   expect(nothing(yesNo({ nothingArose: 'NOT_ALLOWED' }), { met: true })).toEqual([
     'state NothingAroseNotAllowed',
     'met FieldWithNothingArose',

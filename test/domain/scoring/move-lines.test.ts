@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Indicator } from '../../../shared/domain/scoring/criterion.ts';
 import { moveLines } from '../../../shared/domain/scoring/move-lines.ts';
 import {
   bands,
@@ -61,5 +62,33 @@ describe('R-MOVE-1', () => {
       { kind: 'LineGone', indicatorId: 'y', written: { met: 'có' } },
     ]);
     expect(left).toHaveLength(2);
+  });
+
+  it('R-MOVE-1: looks at what a figure is measured by and set beside, and at what rows are called', () => {
+    const late = { id: 'late', title: 'Báo cáo chậm', pointsPerCase: '-0.5' };
+    const lost = { id: 'lost', title: 'Không báo cáo', pointsPerCase: '-1' };
+    const isMoved = (was: Indicator, is: Indicator) =>
+      moveLines(buildRuleSet([was]), buildRuleSet([is]), [{ indicatorId: was.id, claim: '1' }])
+        .lines.length === 1;
+    const grown = proportional({ comparedWith: 'GROWTH_OVER_SAME_PERIOD' });
+    expect(isMoved(bands(), bands({ metric: 'PERCENT_OF_TARGET' }))).toBe(false);
+    expect(isMoved(proportional(), grown)).toBe(false);
+    expect(isMoved(grown, proportional({ ...grown, basePoints: '7' }))).toBe(true);
+    expect(isMoved(grown, { ...grown, comparedWith: 'PERCENT_OF_SAME_PERIOD' })).toBe(false);
+    expect(isMoved(count(), count({ events: [{ ...late, title: 'Sai mẫu' }] }))).toBe(false);
+    expect(isMoved(count(), count({ events: [{ ...late, pointsPerCase: '-2' }] }))).toBe(true);
+    expect(isMoved(count({ events: [late, lost] }), count({ events: [lost, late] }))).toBe(true);
+  });
+
+  it('takes a line for unwritten while it says nothing', () => {
+    const written = (line: object) =>
+      moveLines(before, buildRuleSet([direct({ id: 'n' })]), [{ indicatorId: 'c', ...line }])
+        .left.filter(({ kind }) => kind === 'LineGone')
+        .map(({ indicatorId }) => indicatorId);
+    const blank = { eventId: 'late', count: undefined };
+    expect(written({})).toEqual([]);
+    expect(written({ explanation: undefined, cases: [blank] })).toEqual([]);
+    expect(written({ explanation: 'Vì mưa', evidence: undefined })).toEqual(['c']);
+    expect(written({ cases: [blank, { eventId: 'late', count: '0' }] })).toEqual(['c']);
   });
 });

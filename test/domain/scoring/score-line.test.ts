@@ -124,6 +124,15 @@ it('rounds a line, and what a reviewer granted for it, only where the rule set s
   expect(sumSteps(granted.reason.steps)).toBe('6.13');
 });
 
+it('tells what was granted or corrected only of a line that was', () => {
+  const line = reported('d', { claim: '3' });
+  const own = scoreLine(direct(), line, context);
+  expect(own).not.toHaveProperty('granted');
+  expect(own).not.toHaveProperty('corrected');
+  const review = { indicatorId: 'd', outcome: 'CHANGED', granted: '2', reason: 'Sửa' } as const;
+  expect(scoreLine(direct(), line, { ...context, review })).not.toHaveProperty('corrected');
+});
+
 it('takes a line without its result for a bug', () => {
   expect(() => scoreLine(direct(), reported('d', {}), context)).toThrow('without its result');
 });
