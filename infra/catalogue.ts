@@ -125,7 +125,7 @@ export const CATALOGUE: readonly FunctionEntry[] = [
   // Submissions: a unit's sheet comes in, as JSON or as a workbook.
   {
     name: 'submissions/submit-sheet',
-    trigger: api(`PUT ${UNIT}/sheet`),
+    trigger: api(`PUT ${UNIT}/sheet`, `PUT ${UNIT}/sheet/draft`, `POST ${UNIT}/sheet/submissions`),
     access: writes,
     ...small,
   },

@@ -16,15 +16,19 @@ import { judgeSubmission } from './judge-submission.ts';
 /** What accepting a sheet needs. */
 export type AcceptSheetDeps = { readonly sheets: SheetStore; readonly ruleSetOf: RuleSetReader };
 
+/** Finds the lines that were asked to be handed in, or why they can't be. */
+export type LinesFinder = (
+  context: SubmissionContext,
+  ruleSet: RuleSet,
+) => Promise<Result<readonly WrittenLine[], Refusal>>;
+
 /** A sheet that came in, through whichever channel. `at` is the instant of the event that brought it. */
 export type Submission = {
   readonly address: UnitAddress;
   readonly accountId: string;
   readonly baseVersion: number;
-  /** The hash of the base version and of the rule set, where the sheet names them: a workbook does. */
-  readonly baseHash?: string;
-  readonly ruleSetHash?: string;
-  readonly lines: readonly WrittenLine[];
+  /** What is handed in, or where it is found once the submission is judged. */
+  readonly lines: readonly WrittenLine[] | LinesFinder;
   readonly at: string;
   readonly channel: Receipt['channel'];
   /** The request's idempotency key, and the hash of what it carried. */
@@ -32,6 +36,8 @@ export type Submission = {
   readonly bodyHash: string;
   /** The write that remembers the answer in the same transaction. */
   readonly remember: (receipt: Receipt) => Write;
+  /** One more write of the same transaction. */
+  readonly also?: Write;
 };
 
 /** A conflict is judged anew so many times. */
@@ -43,28 +49,29 @@ export const TRIES = 6;
  *
  * @rule R-SUBMIT-1 a sheet is judged by the time of the event that brought it
  * @rule R-SUBMIT-2 the same key and body give the first receipt; another body is refused
- * @rule R-SUBMIT-3 a sheet made from an older version is refused
+ * @rule R-SUBMIT-3 nothing is handed in past a newer version
  */
 export async function acceptSheet(
   deps: AcceptSheetDeps,
   submission: Submission,
 ): Promise<Result<Receipt, Refusal>> {
-  const { address, accountId, key, bodyHash } = submission;
+  const { address, accountId, key, bodyHash, baseVersion, lines, at } = submission;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
     const context = await deps.sheets.context(address, accountId, key);
     if (context.answered !== undefined) {
       if (context.answered.bodyHash === bodyHash) return ok(context.answered.receipt);
       return refused({ kind: 'IdempotencyKeyReused' });
     }
-    const judged = await judgeWritten(deps, submission, context);
+    const judged = judgeSubmission(context, address, 'SUBMIT_SHEET', at);
     if (!judged.ok) return judged;
-    const { bloc, ruleSet } = judged.value;
-    const checked = checkSheetWithFiles(
-      ruleSet,
-      context.assignment,
-      submission.lines,
-      context.declared,
-    );
+    const bloc = judged.value;
+    const latest = context.summary?.sheetVersion ?? 0;
+    if (baseVersion !== latest) return refused({ kind: 'OlderVersion', base: baseVersion, latest });
+    const ruleSet = await deps.ruleSetOf(address.province, bloc.ruleSet);
+    const found = typeof lines === 'function' ? await lines(context, ruleSet) : ok(lines);
+    if (!found.ok) return found;
+    const { assignment, declared } = context;
+    const checked = checkSheetWithFiles(ruleSet, assignment, found.value, declared);
     if (!checked.ok) return refused({ kind: 'FaultySheet', faults: checked.errors });
     const receipt = receiptOf(submission, context, checked.value);
     if (await store(deps, submission, bloc, receipt, checked.value)) return ok(receipt);
@@ -72,26 +79,10 @@ export async function acceptSheet(
   return refused({ kind: 'BusyTryAgain' });
 }
 
-/** Whether a sheet may come in now from this base under these rules, whatever its lines say. */
-export async function judgeWritten(
-  deps: Pick<AcceptSheetDeps, 'ruleSetOf'>,
-  { address, baseVersion, baseHash, ruleSetHash, at }: Submission,
-  context: SubmissionContext,
-): Promise<Result<{ readonly bloc: Bloc; readonly ruleSet: RuleSet }, Refusal>> {
-  const judged = judgeSubmission(context, address, baseVersion, at);
-  if (!judged.ok) return judged;
-  const bloc = judged.value;
-  if (baseHash !== undefined && baseHash !== (context.summary?.sheetHash ?? ''))
-    return refused({ kind: 'OtherBase', base: baseVersion });
-  if (ruleSetHash !== undefined && ruleSetHash !== bloc.ruleSet.hash)
-    return refused({ kind: 'OtherRuleSet' });
-  return ok({ bloc, ruleSet: await deps.ruleSetOf(address.province, bloc.ruleSet) });
-}
-
 /** False when something changed since the context was read: judged again from the start, never overwritten. */
 async function store(
   deps: AcceptSheetDeps,
-  { address, remember, at }: Submission,
+  { address, remember, also, at }: Submission,
   bloc: Bloc,
   receipt: Receipt,
   lines: readonly SheetLine[],
@@ -102,6 +93,7 @@ async function store(
     bloc,
     rankAgain: rankAgain(bloc, address, 'SELF_SCORING', at),
     answer: remember(receipt),
+    also,
   });
   return accepted === true;
 }

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { XLSX_TYPE } from '../../shared/documents/xlsx/media-type.ts';
-import { Id } from '../../shared/domain/identifiers.ts';
+import { Hash, Id } from '../../shared/domain/identifiers.ts';
 import { UnitReview } from '../../shared/domain/reviews/unit-review.ts';
 import { SheetLine } from '../../shared/domain/scoring/sheet.ts';
 import { UnitScore } from '../../shared/domain/scoring/unit-score.ts';
 import type { DescribedRoutes } from '../../shared/edge/described-route.ts';
-import { Draft } from '../../shared/storage/draft-store.ts';
+import { Draft, SheetState, WrittenSheet } from '../../shared/storage/draft-store.ts';
 import { Receipt } from '../../shared/storage/sheet-store.ts';
 import { UploadTicket } from '../../shared/storage/ticket-store.ts';
 import { evidenceAnswers } from './evidence-answers.ts';
@@ -44,8 +44,44 @@ export const answers: DescribedRoutes = {
     }),
   },
   [`GET ${SHEET}/draft`]: {
-    summary: 'Xem bản nháp của đơn vị mình',
-    answer: z.strictObject({ draft: Draft, lines: z.array(SheetLine) }),
+    summary: 'Xem nội dung đơn vị mình đang làm',
+    description:
+      '`draft` có khi bản nháp khác bản đã nộp; `state` và `hash` để nêu khi lưu hoặc gửi.',
+    answer: z.strictObject({
+      state: SheetState,
+      hash: Hash,
+      draft: Draft.extend({ byName: z.string() }).optional(),
+      lines: WrittenSheet.shape.lines,
+      conflicts: z.array(
+        WrittenSheet.shape.conflicts.element.extend({
+          byName: z.string(),
+          stored: WrittenSheet.shape.conflicts.element.shape.value,
+        }),
+      ),
+      faults: z.array(
+        z.looseObject({ kind: z.string(), indicatorId: Id, what: z.string(), mend: z.string() }),
+      ),
+      rows: z.array(z.looseObject({ kind: z.enum(['GROUP', 'INDICATOR', 'EVENT']) })),
+    }),
+  },
+  [`PUT ${SHEET}/draft`]: {
+    summary: 'Lưu nháp',
+    description:
+      'Nội dung được ghép với những gì đã lưu sau trạng thái `base`; chỗ hai bên ghi khác nhau được giữ cả hai để chọn.',
+    answer: z.strictObject({ state: SheetState }),
+    example: {
+      base: { version: 0, draft: 0 },
+      lines: [{ indicatorId: 'thu-ngan-sach', actual: '1.927,93' }],
+      settles: [],
+    },
+  },
+  [`POST ${SHEET}/submissions`]: {
+    summary: 'Gửi bản nháp đã xem',
+    description: 'Chỉ thủ trưởng đơn vị gửi; bản nháp lưu thêm sau khi xem thì không được gửi.',
+    status: 201,
+    answer: Receipt,
+    etag: true,
+    example: { version: 0, draft: 3, hash: 'ab'.repeat(32) },
   },
   [`GET ${SHEET}/receipts/{version}`]: {
     summary: 'Tải biên nhận của một phiên bản để in',
@@ -66,7 +102,7 @@ export const answers: DescribedRoutes = {
       url: z.url(),
       fields: z.record(z.string(), z.string()),
     }),
-    example: { baseVersion: 0 },
+    example: { asDraft: true },
   },
   [`GET ${SHEET}/uploads/{ticket}`]: {
     summary: 'Xem kết quả xử lý tệp đã gửi',

@@ -16,8 +16,8 @@ export type DescribeFormDeps = Pick<SettingsStores, 'provinces' | 'units' | 'per
   readonly ruleSetOf: RuleSetReader;
 };
 
-/** The version that the figures of a form start from: 0 and no hash before the first one. */
-export type BaseVersion = Pick<SheetTemplate['identity'], 'baseVersion' | 'baseHash'>;
+/** The version and the draft that the figures of a form start from: 0 and no hash before the first one. */
+export type BaseVersion = Pick<SheetTemplate['identity'], 'baseVersion' | 'baseHash' | 'baseDraft'>;
 
 /** Everything a unit's form is written from but what the unit wrote: its names, its rules, its targets. */
 export type FormFacts = {

@@ -1,15 +1,18 @@
 import { writtenFromLine } from '../../shared/documents/xlsx/template-rows.ts';
 import type { Asking } from '../../shared/domain/authorize.ts';
+import { spellLine } from '../../shared/domain/merging/spell-line.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
-import { ok, type Result } from '../../shared/domain/result.ts';
+import { ok, type Result, refused } from '../../shared/domain/result.ts';
 import { isAssigned } from '../../shared/domain/scoring/assigned.ts';
+import { indicatorsOf } from '../../shared/domain/scoring/indicators.ts';
 import type { WrittenLine } from '../../shared/domain/scoring/sheet.ts';
-import type { DraftStore } from '../../shared/storage/draft-store.ts';
+import type { UnitSummary } from '../../shared/storage/bloc-store.ts';
 import type { UnitAddress } from '../../shared/storage/table-keys.ts';
 import { sayInstant } from '../../shared/wording/numbers.ts';
 import { type DescribeFormDeps, describeForm, type FormFacts } from './describe-form.ts';
 import { findReadableUnit } from './find-readable-unit.ts';
 import type { ShowSheetDeps } from './show-sheet.ts';
+import { latestSheet, type WorkingSheetDeps } from './working-sheet.ts';
 
 /** A form with what the unit wrote so far. */
 export type FilledForm = FormFacts & { readonly lines: readonly WrittenLine[] };
@@ -21,7 +24,7 @@ export type FilledForm = FormFacts & { readonly lines: readonly WrittenLine[] };
  * @rule R-SUBMIT-4 a draft is seen by the unit alone
  */
 export async function describeTemplate(
-  deps: ShowSheetDeps & DescribeFormDeps & { readonly drafts: DraftStore },
+  deps: ShowSheetDeps & DescribeFormDeps & WorkingSheetDeps,
   asking: Asking,
   address: UnitAddress,
   withDraft: boolean,
@@ -30,23 +33,49 @@ export async function describeTemplate(
   if (!found.ok) return found;
   const { bloc, summary, own } = found.value;
   const base = { baseVersion: summary?.sheetVersion ?? 0, baseHash: summary?.sheetHash ?? '' };
-  const [form, draft, sheet] = await Promise.all([
+  const [form, sheet] = await Promise.all([
     describeForm(deps, address, bloc, base),
-    own && withDraft ? deps.drafts.current(address, summary) : undefined,
     summary && deps.sheets.get(address, summary.sheetVersion),
   ]);
   if (!form.ok) return form;
-  const lines = draft?.lines ?? sheet?.lines ?? [];
-  const filledFrom = draft
-    ? `Bản nháp giữ lúc ${sayInstant(draft.draft.at)}, chưa nộp`
-    : summary && `Phiên bản ${summary.sheetVersion} đã nộp lúc ${sayInstant(summary.at)}`;
-  const { template, ruleSet, assignment } = form.value;
+  if (own && withDraft) return filledWithDraft(deps, address, form.value, summary);
+  const lines = (sheet?.lines ?? []).filter(({ indicatorId }) =>
+    isAssigned(form.value.assignment, indicatorId),
+  );
+  const { template } = form.value;
   return ok({
-    template: { ...template, filledFrom },
-    ruleSet,
-    assignment,
-    lines: lines
-      .filter(({ indicatorId }) => isAssigned(assignment, indicatorId))
-      .map(writtenFromLine),
+    ...form.value,
+    template: { ...template, filledFrom: summary && sayVersion(summary) },
+    lines: lines.map(writtenFromLine),
+  });
+}
+
+const sayVersion = ({ sheetVersion, at }: UnitSummary): string =>
+  `Phiên bản ${sheetVersion} đã nộp lúc ${sayInstant(at)}`;
+
+async function filledWithDraft(
+  deps: WorkingSheetDeps,
+  address: UnitAddress,
+  form: FormFacts,
+  summary: UnitSummary | undefined,
+): Promise<Result<FilledForm, Refusal>> {
+  const { template, ruleSet } = form;
+  const working = await latestSheet(deps, address, form, summary);
+  if (working === undefined) return refused({ kind: 'BusyTryAgain' });
+  const { state, draft, lines } = working;
+  const filledFrom = draft
+    ? `Bản nháp giữ lúc ${sayInstant(draft.at)}, chưa nộp`
+    : summary && sayVersion(summary);
+  const identity = { ...template.identity, baseDraft: state.draft };
+  const indicators = new Map(indicatorsOf(ruleSet).map((one) => [one.id, one]));
+  return ok({
+    ...form,
+    template: { ...template, identity, filledFrom },
+    lines: lines.map((line) => {
+      const indicator = indicators.get(line.indicatorId);
+      return indicator === undefined
+        ? line
+        : spellLine(indicator, line, (_, read) => writtenFromLine(read));
+    }),
   });
 }

@@ -11,7 +11,7 @@ import type { UnitAddress } from '../../shared/storage/table-keys.ts';
 export type ReadableUnit = {
   readonly bloc: Bloc;
   readonly summary: UnitSummary | undefined;
-  /** The person hands in for the unit, and sees what it is still working on. */
+  /** The person works on the unit's sheet, and sees what is not handed in yet. */
   readonly own: boolean;
 };
 
@@ -35,5 +35,5 @@ export async function findReadableUnit(
     return refused({ kind: 'NotAMember', unitId: address.unit, blocName: bloc.name });
   }
   const summary = summaries.find(({ unitId }) => unitId === address.unit);
-  return ok({ bloc, summary, own: authorize(account?.record, 'SUBMIT_SHEET', subject, at).ok });
+  return ok({ bloc, summary, own: authorize(account?.record, 'EDIT_SHEET', subject, at).ok });
 }

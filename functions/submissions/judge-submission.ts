@@ -8,11 +8,15 @@ import { ok, type Result, refused } from '../../shared/domain/result.ts';
 import type { SubmissionContext } from '../../shared/storage/sheet-store.ts';
 import type { UnitAddress } from '../../shared/storage/table-keys.ts';
 
-/** Whether this account may hand in this unit's sheet at this instant, made from this version; else the exact reason. */
+/**
+ * Whether this account may write in this unit's sheet, or hand it in, at this instant; else the exact reason.
+ *
+ * @rule R-SUBMIT-5 an officer enters, the head hands in
+ */
 export function judgeSubmission(
   context: SubmissionContext,
   address: UnitAddress,
-  baseVersion: number,
+  action: 'EDIT_SHEET' | 'SUBMIT_SHEET',
   at: string,
 ): Result<Bloc, Refusal> {
   const { bloc, account, unit } = context;
@@ -23,17 +27,14 @@ export function judgeSubmission(
     unitId: address.unit,
     members: bloc.members,
   };
-  const may = authorize(account, 'SUBMIT_SHEET', subject, at);
+  const may = authorize(account, action, subject, at);
   if (!may.ok) return refusalOf(may, unitsOf(account, subject, at), address, bloc, unit);
   const open = admitSheet(bloc, address.unit, at);
   if (!open.ok) return open;
   if (bloc.decided) {
     return refused({ kind: 'AlreadyDecided', blocName: bloc.name, at: bloc.decided.at });
   }
-  const latest = context.summary?.sheetVersion ?? 0;
-  return baseVersion === latest
-    ? ok(bloc)
-    : refused({ kind: 'OlderVersion', base: baseVersion, latest });
+  return ok(bloc);
 }
 
 /** Somebody who hands in for a unit hears that it is another one, or no member; anybody else only that they may not. */
@@ -45,8 +46,10 @@ function refusalOf(
   unit: Unit | undefined,
 ): Result<never, Refusal> {
   if (units.length === 0) return notPermitted;
-  if (units.includes(address.unit))
+  if (units.includes(address.unit)) {
+    if (bloc.members.includes(address.unit)) return refused({ kind: 'HeadHandsIn' });
     return refused({ kind: 'NotAMember', unitId: address.unit, blocName: bloc.name });
+  }
   return refused({ kind: 'NotYourUnit', unitName: unit?.name ?? address.unit });
 }
 

@@ -1,25 +1,27 @@
 import type { InspectedSheet } from '../../shared/documents/xlsx/read-workbook.ts';
 import type { WorkbookFault } from '../../shared/documents/xlsx/workbook-fault.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
-import { type Result, refused } from '../../shared/domain/result.ts';
+import { ok, type Result, refused } from '../../shared/domain/result.ts';
+import { checkDraft } from '../../shared/domain/scoring/check-draft.ts';
 import { checkSheetWithFiles } from '../../shared/domain/scoring/evidence.ts';
-import type { SheetLine } from '../../shared/domain/scoring/sheet.ts';
+import type { SheetFault } from '../../shared/domain/scoring/sheet-fault.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
-import type { Receipt } from '../../shared/storage/sheet-store.ts';
 import type { TicketFaults, UploadTicket } from '../../shared/storage/ticket-store.ts';
 import { sayWorkbookFault } from '../../shared/wording/workbook-faults.ts';
-import { acceptSheet, judgeWritten, type Submission } from './accept-sheet.ts';
 import { identityFaults } from './identity-faults.ts';
-import { type KeepDraftDeps, keepDraft } from './keep-draft.ts';
+import { judgeSubmission } from './judge-submission.ts';
+import { handInUpload, type KeepUploadDeps, keepUpload } from './keep-upload.ts';
 import { awaitsUnit, type MoveSheetDeps, moveSheet, type ReceivedSheet } from './move-sheet.ts';
 import { WORKBOOK_BYTES } from './request-upload.ts';
-import { returnWorkbook } from './return-workbook.ts';
+import type { ReturnWorkbookDeps, returnWorkbook } from './return-workbook.ts';
 import { shownFaults, tellRefusals } from './tell-faults.ts';
 import { addressOf } from './ticket-address.ts';
+import type { SheetPlan } from './working-sheet.ts';
 
 /** What receiving a workbook needs. */
-export type ReceiveWorkbookDeps = KeepDraftDeps &
-  MoveSheetDeps & {
+export type ReceiveWorkbookDeps = KeepUploadDeps &
+  MoveSheetDeps &
+  ReturnWorkbookDeps & {
     readonly documents: Pick<DocumentStore, 'get' | 'putOnce'>;
     readonly inspectWorkbook: (bytes: Uint8Array) => Promise<Result<InspectedSheet, WorkbookFault>>;
     readonly hashBytes: (bytes: Uint8Array) => string;
@@ -33,9 +35,9 @@ export type ArrivedWorkbook = {
 };
 
 /**
- * Takes in a workbook: stored as the unit's next version, or the ticket gets every fault with its cell and a
- * copy in which they are marked. One that is to be a draft only is kept as far as it is right. The ticket says who sent it, for which unit; an object without a waiting ticket was handled before, or was never
- * asked for, and is left alone.
+ * Takes in a workbook: stored as the unit's next version, kept as its next draft, or the ticket gets every
+ * fault with its cell and a copy in which they are marked. The ticket says who sent it, for which unit; an
+ * object without a waiting ticket was handled before, or was never asked for, and is left alone.
  */
 export async function receiveWorkbook(
   deps: ReceiveWorkbookDeps,
@@ -52,7 +54,7 @@ export async function receiveWorkbook(
   if (found !== undefined) await deps.tickets.refuse(ticket, at, found);
 }
 
-/** Why the workbook is refused, or undefined when it is stored. */
+/** Why the workbook is refused, or undefined when it is stored or kept. */
 async function take(
   deps: ReceiveWorkbookDeps,
   ticket: UploadTicket,
@@ -91,48 +93,53 @@ async function handle(
   sheet: ReceivedSheet,
   { bytes, at }: Arrived,
 ): Promise<TicketFaults | undefined> {
-  const submission = submissionOf(deps, ticket, sheet, bytes, at);
-  if (ticket.asDraft) return keepDraft(deps, ticket, sheet, submission);
-  const waits = awaitsUnit(sheet);
-  const handedIn = await (waits ? onlyCheck : acceptSheet)(deps, submission);
-  if (handedIn.ok && !waits) return undefined;
-  const refusals = handedIn.ok ? [] : handedIn.errors;
-  const others = refusals.filter(({ kind }) => kind !== 'FaultySheet');
-  if (others.length > 0) return { faults: tellRefusals(others) };
-  const found = refusals.flatMap((one) => (one.kind === 'FaultySheet' ? one.faults : []));
-  return returnWorkbook(deps, ticket, sheet, found, at);
+  const taken = await weigh(deps, ticket, sheet, at);
+  if (!taken.ok) return { faults: tellRefusals(taken.errors) };
+  const { plan, mayHandIn, faults } = taken.value;
+  const isFaulty = faults.length > 0 || awaitsUnit(sheet);
+  const found = isFaulty ? await returned(deps, ticket, sheet, faults, at) : { faults: [] };
+  if (isFaulty && !ticket.asDraft) return found;
+  const upload = { ticket, sheet, plan, at, found };
+  if (ticket.asDraft || !mayHandIn) return keepUpload(deps, upload);
+  return handInUpload(deps, upload, deps.hashBytes(bytes));
 }
 
-const submissionOf = (
+/** What writes workbooks lies in a file of its own: a workbook without faults never waits for it. */
+const returned: typeof returnWorkbook = async (...given) =>
+  (await import('./return-workbook.ts')).returnWorkbook(...given);
+
+type Weighed = {
+  readonly plan: SheetPlan;
+  readonly mayHandIn: boolean;
+  readonly faults: readonly SheetFault[];
+};
+
+/** Whether the sheet may come in now at all, and what the rules find in it. */
+async function weigh(
   deps: ReceiveWorkbookDeps,
   ticket: UploadTicket,
   { identity, lines }: InspectedSheet,
-  bytes: Uint8Array,
   at: string,
-): Submission => ({
-  address: addressOf(ticket),
-  accountId: ticket.accountId,
-  baseVersion: identity.baseVersion,
-  baseHash: identity.baseHash,
-  ruleSetHash: identity.ruleSetHash,
-  lines,
-  at,
-  channel: 'XLSX',
-  key: `ticket.${ticket.id}`,
-  bodyHash: deps.hashBytes(bytes),
-  remember: (receipt: Receipt) => deps.tickets.accepted(ticket, receipt),
-});
-
-/** A sheet with cells that can't be taken is not handed in: the rest is checked, so that every fault is told at once. */
-async function onlyCheck(
-  deps: ReceiveWorkbookDeps,
-  submission: Submission,
-): Promise<Result<readonly SheetLine[], Refusal>> {
-  const { address, accountId, key, lines } = submission;
-  const context = await deps.sheets.context(address, accountId, key);
-  const judged = await judgeWritten(deps, submission, context);
+): Promise<Result<Weighed, Refusal>> {
+  const address = addressOf(ticket);
+  const { baseVersion, baseHash, ruleSetHash } = identity;
+  const [context, base] = await Promise.all([
+    deps.sheets.context(address, ticket.accountId, `ticket.${ticket.id}`),
+    deps.sheets.get(address, baseVersion),
+  ]);
+  const judged = judgeSubmission(context, address, 'EDIT_SHEET', at);
   if (!judged.ok) return judged;
+  if (baseHash !== (base?.receipt.hash ?? ''))
+    return refused({ kind: 'OtherBase', base: baseVersion });
+  if (ruleSetHash !== judged.value.ruleSet.hash) return refused({ kind: 'OtherRuleSet' });
+  const ruleSet = await deps.ruleSetOf(address.province, judged.value.ruleSet);
   const { assignment, declared } = context;
-  const checked = checkSheetWithFiles(judged.value.ruleSet, assignment, lines, declared);
-  return checked.ok ? checked : refused({ kind: 'FaultySheet', faults: checked.errors });
+  const whole = checkSheetWithFiles(ruleSet, assignment, lines, declared);
+  const faults = ticket.asDraft
+    ? checkDraft(ruleSet, assignment, lines).faults
+    : whole.ok
+      ? []
+      : whole.errors;
+  const mayHandIn = judgeSubmission(context, address, 'SUBMIT_SHEET', at).ok;
+  return ok({ plan: { ruleSet, assignment }, mayHandIn, faults });
 }

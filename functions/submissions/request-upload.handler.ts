@@ -13,7 +13,6 @@ import { requestUpload } from './request-upload.ts';
 
 const deps = { ...dependenciesWithDocuments(), newId: randomUUID };
 const Body = z.strictObject({
-  baseVersion: z.int().min(0),
   /** Where the browser goes after the upload; `{ticket}` stands for the ticket's id. */
   redirectTo: z
     .string()
@@ -42,7 +41,7 @@ export const handler = httpHandler({
       ]);
       const members = [path.unit];
       const subject = { periodId: path.period, blocId: path.bloc, unitId: path.unit, members };
-      const may = authorize(account?.record, 'SUBMIT_SHEET', subject, at);
+      const may = authorize(account?.record, 'EDIT_SHEET', subject, at);
       if (!may.ok) return problem(may.errors);
       if (
         ticket?.unitId !== path.unit ||

@@ -21,9 +21,8 @@ export type RequestUploadDeps = {
   readonly newId: () => string;
 };
 
-/** What was asked: on top of which version, and where the browser goes after the upload. */
+/** What was asked: where the browser goes after the upload, and what the workbook is to become. */
 export type UploadRequest = {
-  readonly baseVersion: number;
   readonly redirectTo?: string | undefined;
   /** The workbook is to be kept as a draft, not handed in. */
   readonly asDraft?: boolean | undefined;
@@ -37,11 +36,11 @@ export async function requestUpload(
   deps: RequestUploadDeps,
   { callerId, at }: Asking,
   address: UnitAddress,
-  { baseVersion, redirectTo, asDraft }: UploadRequest,
+  { redirectTo, asDraft }: UploadRequest,
 ): Promise<Result<UploadPermit, Refusal>> {
   const id = `${address.province}_${deps.newId()}`;
   const context = await deps.sheets.context(address, callerId, `ticket.${id}`);
-  const judged = judgeSubmission(context, address, baseVersion, at);
+  const judged = judgeSubmission(context, address, 'EDIT_SHEET', at);
   if (!judged.ok) return judged;
   const ticket: UploadTicket = {
     id,
@@ -50,7 +49,6 @@ export async function requestUpload(
     blocId: address.bloc,
     unitId: address.unit,
     accountId: callerId,
-    baseVersion,
     askedAt: at,
     ...(asDraft === true && { asDraft }),
     state: 'WAITING',

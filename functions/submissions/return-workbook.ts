@@ -1,6 +1,7 @@
 import { knownRowsOf } from '../../shared/documents/xlsx/identity-sheet.ts';
 import { XLSX_TYPE } from '../../shared/documents/xlsx/media-type.ts';
 import { templateRows } from '../../shared/documents/xlsx/template-rows.ts';
+import { writeReturned } from '../../shared/documents/xlsx/write-returned.ts';
 import type { SheetFault } from '../../shared/domain/scoring/sheet-fault.ts';
 import type { BlocStore } from '../../shared/storage/bloc-store.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
@@ -35,15 +36,14 @@ export async function returnWorkbook(
   const address = addressOf(ticket);
   const bloc = await deps.blocs.get(address);
   if (bloc === undefined) throw new Error(`Ticket ${ticket.id} names a bloc that is not there`);
-  const { baseVersion, baseHash } = sheet.identity;
-  const form = await describeForm(deps, address, bloc, { baseVersion, baseHash });
+  const { baseVersion, baseHash, baseDraft } = sheet.identity;
+  const base = { baseVersion, baseHash, baseDraft };
+  const form = await describeForm(deps, address, bloc, base);
   if (!form.ok) throw new Error(`The bloc of ticket ${ticket.id} scores itself without a window`);
   const { template, ruleSet, assignment } = form.value;
   const rows = templateRows(ruleSet, assignment, sheet.lines);
   const told = tellFaults(sheet, sheetFaults, knownRowsOf(rows));
   const names = namesIn(ruleSet);
-  // The workbook library lies in a file of its own: a workbook without faults never waits for it.
-  const { writeReturned } = await import('../../shared/documents/xlsx/write-returned.ts');
   const bytes = await writeReturned(
     { ...template, filledFrom: sayFilledFrom(ticket, at), rows },
     told.map((fault) => ({

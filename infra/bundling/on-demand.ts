@@ -6,7 +6,7 @@ import type { Plugin } from 'esbuild';
  * (`await import(…)`), by the function's name. It is bundled into a file of its own beside the function's.
  */
 export const ON_DEMAND: Readonly<Record<string, string>> = {
-  'submissions/receive-workbook': 'shared/documents/xlsx/write-returned.ts',
+  'submissions/receive-workbook': 'functions/submissions/return-workbook.ts',
 };
 
 /** The entry point of the file beside a function's bundle, where it has one. */

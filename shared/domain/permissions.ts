@@ -11,6 +11,7 @@ export const ACTIONS = [
   'KEEP_BLOCS',
   'READ_BLOC',
   'READ_SHEET',
+  'EDIT_SHEET',
   'SUBMIT_SHEET',
   'READ_EVIDENCE',
   'KEEP_EVIDENCE',
@@ -111,7 +112,8 @@ const TABLE: Record<Action, Partial<Record<Role, Test>>> = {
     BLOC_DEPUTY: ofTheBloc,
   },
   READ_SHEET: SEES_SHEET,
-  SUBMIT_SHEET: { UNIT_OFFICER: both(ofTheUnit, aMember), UNIT_HEAD: both(ofTheUnit, aMember) },
+  EDIT_SHEET: { UNIT_OFFICER: both(ofTheUnit, aMember), UNIT_HEAD: both(ofTheUnit, aMember) },
+  SUBMIT_SHEET: { UNIT_HEAD: both(ofTheUnit, aMember) },
   READ_EVIDENCE: SEES_SHEET,
   KEEP_EVIDENCE: { UNIT_OFFICER: both(ofTheUnit, aMember), UNIT_HEAD: both(ofTheUnit, aMember) },
   READ_REVIEW: SEES_SHEET,
@@ -163,7 +165,7 @@ const inForce = (grant: Grant, subject: Subject, today: string): boolean =>
  * The grants that let a person do this now; none means refused. `today` is the calendar date of the event.
  *
  * @rule R-PERM-1 nothing is permitted unless a grant in force says so
- * @rule R-PERM-2 a unit's sheet is submitted by that unit's own people only
+ * @rule R-PERM-2 a unit's sheet is written by its own people only, and submitted by its head only
  * @rule R-PERM-3 nobody verifies the sheet of the unit they come from, or records anything about that unit
  * @rule R-PERM-4 a bloc head or deputy sees other sheets only after its own is in
  * @rule R-PERM-5 a grant for one period or bloc keeps nothing that reaches beyond it

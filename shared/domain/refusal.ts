@@ -47,6 +47,11 @@ export type Refusal =
   /** The base has the latest version's number, and is another sheet: it comes from elsewhere. */
   | { readonly kind: 'OtherBase'; readonly base: number }
   | { readonly kind: 'OtherRuleSet' }
+  /** An officer's work waits for the head of the unit to hand it in. */
+  | { readonly kind: 'HeadHandsIn' }
+  /** The draft was saved anew since it was read. */
+  | { readonly kind: 'DraftChanged' }
+  | { readonly kind: 'ConflictsOpen'; readonly count: number }
   | { readonly kind: 'BaseVersionMissing' }
   | { readonly kind: 'IdempotencyKeyMissing' }
   | { readonly kind: 'IdempotencyKeyReused' }

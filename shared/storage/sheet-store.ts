@@ -59,6 +59,7 @@ export type Acceptance = {
   readonly rankAgain?: RankAgain | undefined;
   /** Remembers the answer: an idempotency item, or the upload ticket's new state. */
   readonly answer: Write;
+  readonly also?: Write | undefined;
 };
 
 /** Why nothing was written. */
@@ -97,7 +98,7 @@ export function sheetStore(table: Table) {
   };
 }
 
-function acceptanceWrites({ address, sheet, bloc, rankAgain, answer }: Acceptance): Write[] {
+function acceptanceWrites({ address, sheet, bloc, rankAgain, answer, also }: Acceptance): Write[] {
   const { receipt, lines } = sheet;
   const summary: UnitSummary = {
     unitId: receipt.unitId,
@@ -119,7 +120,11 @@ function acceptanceWrites({ address, sheet, bloc, rankAgain, answer }: Acceptanc
     },
     answer,
   ];
-  return [...writes, ...blocWrites(address, bloc, rankAgain)];
+  return [
+    ...writes,
+    ...blocWrites(address, bloc, rankAgain),
+    ...(also === undefined ? [] : [also]),
+  ];
 }
 
 async function readContext(

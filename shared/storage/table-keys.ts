@@ -14,6 +14,7 @@ import type { ReviewRound } from '../domain/reviews/review-rounds.ts';
  * | sheet versions of a unit | `PROV#x#SHEET#p#b#u` / `V#00001` |
  * | drafts of a unit's sheet; the latest one | the same / `DRAFT#00001` |
  * | files that a unit declared as evidence for its sheet | the same / `EVIDENCE` |
+ * | what somebody's file of a unit's sheet said when it was last sent | the same / `SENT#account` |
  * | answer to a retried request | `PROV#x#IDEM#account` / key |
  * | upload ticket | `PROV#x#TICKET#t` / `TICKET` |
  * | review versions of a unit's sheet version | `PROV#x#REVIEW#p#b#u` / `V#00002#V#00001`; second reviews `V#00002#SECOND#V#00001` |
@@ -91,6 +92,10 @@ export const keys = {
   evidence: ({ province, period, bloc, unit }: UnitAddress): Key => ({
     pk: `PROV#${province}#SHEET#${period}#${bloc}#${unit}`,
     sk: 'EVIDENCE',
+  }),
+  sentFile: ({ province, period, bloc, unit }: UnitAddress, account: string): Key => ({
+    pk: `PROV#${province}#SHEET#${period}#${bloc}#${unit}`,
+    sk: `SENT#${account}`,
   }),
   idempotency: (province: string, account: string, key: string): Key => ({
     pk: `PROV#${province}#IDEM#${account}`,

@@ -26,7 +26,7 @@ export type TicketFaults = {
 };
 
 /**
- * An upload that was asked for: who sends, for which unit, on top of which version. The workbook that arrives
+ * An upload that was asked for: who sends, for which unit. The workbook that arrives
  * under `incoming/{id}` is judged by what stands here, not by anything in the request that carried it.
  */
 export const UploadTicket = z.object({
@@ -36,7 +36,6 @@ export const UploadTicket = z.object({
   blocId: Id,
   unitId: Id,
   accountId: Id,
-  baseVersion: z.int().min(0),
   askedAt: Instant,
   /** The workbook is kept as a draft, and not handed in. */
   asDraft: z.literal(true).optional(),

@@ -66,6 +66,24 @@ export const SHEET_REFUSAL_TELLERS = {
       'Tệp được lập theo một bảng tiêu chí khác với bảng tiêu chí đang áp dụng.',
       'Tải phiếu mới từ trang này, chép số liệu sang rồi gửi lại.',
     ),
+  HeadHandsIn: () =>
+    say(
+      'Chờ thủ trưởng gửi',
+      'Bản tự chấm điểm do thủ trưởng đơn vị gửi; cán bộ nhập và lưu nháp.',
+      'Lưu nháp rồi báo thủ trưởng đơn vị xem và gửi.',
+    ),
+  DraftChanged: () =>
+    say(
+      'Bản nháp đã thay đổi',
+      'Bản nháp đã được lưu thêm sau khi đồng chí mở nên chưa gửi.',
+      'Xem lại bản nháp mới nhất rồi gửi.',
+    ),
+  ConflictsOpen: ({ count }) =>
+    say(
+      'Còn chỗ phải chọn',
+      `Bản nháp còn ${count} chỗ hai người ghi khác nhau.`,
+      'Chọn một bên ở từng chỗ rồi gửi.',
+    ),
   SheetMissing: ({ unitId }) =>
     say(
       'Chưa có bản tự chấm điểm',
@@ -90,6 +108,9 @@ export const SHEET_REFUSAL_TELLERS = {
   | 'OlderVersion'
   | 'OtherBase'
   | 'OtherRuleSet'
+  | 'HeadHandsIn'
+  | 'DraftChanged'
+  | 'ConflictsOpen'
   | 'SheetMissing'
   | 'SheetChangedSince'
 >;

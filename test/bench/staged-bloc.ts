@@ -35,7 +35,7 @@ export async function stageBloc(table: Table) {
   };
   const paper = { letterhead: 'ỦY BAN NHÂN DÂN ĐƠN VỊ 1', seat: 'Đơn vị 1' };
   await units.put({ ...named, ...paper }, {}, province, unit);
-  const grant = { role: 'UNIT_OFFICER', periodId: period, unitId: unit } as const;
+  const grant = { role: 'UNIT_HEAD', periodId: period, unitId: unit } as const;
   const account = { id: ACCOUNT_ID, name: 'Cán bộ mẫu', grants: [grant] };
   await accounts.put(account, {}, province, ACCOUNT_ID);
   const bloc = blocScoredBy(ruleSet);

@@ -28,7 +28,7 @@ afterEach(() => vi.restoreAllMocks());
 
 const HEADERS = { 'idempotency-key': 'khoa-thu-nghiem', 'if-match': '"v0"' };
 const send = (text: string, base64 = false) =>
-  as('can-bo-u1').put(ROUTES.sheet, { text, base64, at: TIMES.open, headers: HEADERS });
+  as('thu-truong-u1').put(ROUTES.sheet, { text, base64, at: TIMES.open, headers: HEADERS });
 const codeOf = (answer: { status: number; body: { errors: { code: string }[] } }) => [
   answer.status,
   answer.body.errors[0]?.code,
@@ -191,7 +191,7 @@ async function targets(): Promise<readonly Target[]> {
   };
   await as('so-noi-vu').put(ROUTES.council, { body: result, at: TIMES.council });
   await functions.deliver('CouncilResultRecorded');
-  const [officer, secretary] = ['can-bo-u1', 'so-noi-vu'];
+  const [head, secretary] = ['thu-truong-u1', 'so-noi-vu'];
   const lines = [
     { indicatorId: 'd', outcome: 'CHANGED', granted: '1', reason: 'x' },
     { indicatorId: 'p', outcome: 'CONFIRMED' },
@@ -204,10 +204,12 @@ async function targets(): Promise<readonly Target[]> {
   const assigned = { lines: [{ indicatorId: 'p', state: 'ASSIGNED', target: '100' }] };
   const put = { method: 'put', at: TIMES.open } as const;
   const post = { method: 'post', at: TIMES.open } as const;
-  const uploaded = { baseVersion: 0, redirectTo: 'http://x.example/' };
+  const uploaded = { redirectTo: 'http://x.example/' };
+  const drafted = { ...sheetBody(), base: { version: 0, draft: 0 }, settles: [] };
   return [
-    { ...put, sub: officer, route: ROUTES.sheet, right: sheetBody() },
-    { ...post, sub: officer, route: ROUTES.uploads, right: uploaded },
+    { ...put, sub: head, route: ROUTES.sheet, right: sheetBody() },
+    { ...post, sub: head, route: ROUTES.uploads, right: uploaded },
+    { ...put, sub: head, route: ROUTES.draft, right: drafted },
     { ...put, sub: secretary, route: ROUTES.bloc, right: blocSettings(), path: { bloc: 'thu' } },
     { ...put, sub: secretary, route: ROUTES.ruleSet, right: RULES },
     { ...put, sub: secretary, route: ROUTES.assignment, right: assigned, path: { unit: 'u3' } },

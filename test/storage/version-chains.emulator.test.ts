@@ -200,7 +200,6 @@ describe('upload tickets', () => {
     blocId: 'b1',
     unitId: 'u1',
     accountId: 'x',
-    baseVersion: 0,
     askedAt: AT,
     state: 'WAITING',
   });

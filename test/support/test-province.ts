@@ -77,6 +77,11 @@ export const PEOPLE: Readonly<Record<string, Account['grants']>> = {
   'can-bo-u3': [{ role: 'UNIT_OFFICER', unitId: 'u3' }],
   'can-bo-u4': [{ role: 'UNIT_OFFICER', unitId: 'u4' }],
   'can-bo-u9': [{ role: 'UNIT_OFFICER', unitId: 'u9' }],
+  'thu-truong-u1': [{ role: 'UNIT_HEAD', unitId: 'u1' }],
+  'thu-truong-u2': [{ role: 'UNIT_HEAD', unitId: 'u2' }],
+  'thu-truong-u3': [{ role: 'UNIT_HEAD', unitId: 'u3' }],
+  'thu-truong-u4': [{ role: 'UNIT_HEAD', unitId: 'u4' }],
+  'thu-truong-u9': [{ role: 'UNIT_HEAD', unitId: 'u9' }],
 };
 
 export const ROUTES = {
@@ -93,6 +98,8 @@ export const ROUTES = {
   template: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/template',
   draft: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/draft',
   uploads: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/uploads',
+  submissions:
+    '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/submissions',
   upload:
     '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/uploads/{ticket}',
   evidence: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/evidence',
@@ -210,7 +217,7 @@ export function handIn(
 ): Promise<TestAnswer> {
   keys += 1;
   const { body = sheetBody(), base = 0, at = TIMES.open, bloc = HERE.bloc } = given;
-  return as(given.sub ?? `can-bo-${unit}`).put(ROUTES.sheet, {
+  return as(given.sub ?? `thu-truong-${unit}`).put(ROUTES.sheet, {
     path: { unit, bloc },
     body,
     at,

@@ -48,18 +48,17 @@ export const objectEvent = (ticketId: string, versionId: string | undefined, tim
   detail: { object: { key: `incoming/${ticketId}`, size: 1, 'version-id': versionId } },
 });
 
-/** How the unit u1's officer asks for uploads, sends files and looks what became of them. */
+/** How the unit u1's head, or `sub`, asks for uploads, sends files and looks what became of them. */
 export type Uploads = ReturnType<typeof uploadsOf>;
 
-export function uploadsOf(functions: FunctionsUnderTest, as: People) {
+export function uploadsOf(functions: FunctionsUnderTest, as: People, sub = 'thu-truong-u1') {
   const askedTicket = async (
     bloc: string,
-    baseVersion = 0,
     at: string = TIMES.open,
     asked: Readonly<Record<string, unknown>> = {},
   ): Promise<string> => {
-    const body = { baseVersion, ...asked };
-    const answer = await as('can-bo-u1').post(ROUTES.uploads, { path: { bloc }, at, body });
+    const body = { ...asked };
+    const answer = await as(sub).post(ROUTES.uploads, { path: { bloc }, at, body });
     if (answer.status !== 201) throw new Error(answer.text);
     return answer.body.ticketId;
   };
@@ -85,9 +84,8 @@ export function uploadsOf(functions: FunctionsUnderTest, as: People) {
     bloc: string,
     bytes: Uint8Array,
     asked: Readonly<Record<string, unknown>> = {},
-    baseVersion = 0,
   ) => {
-    const ticket = await askedTicket(bloc, baseVersion, TIMES.open, asked);
+    const ticket = await askedTicket(bloc, TIMES.open, asked);
     await received(ticket, bytes);
     return ticketOf(bloc, ticket);
   };

@@ -15,14 +15,13 @@ import type { UnitInBloc } from './read-unit.ts';
  */
 export async function askUpload(
   { api: client, request, siteUrl }: Visit,
-  { me, bloc, place, sheet }: UnitInBloc,
+  { me, bloc, place }: UnitInBloc,
   asDraft = false,
 ): Promise<Asked<UploadPermit> | undefined> {
-  if (!mayWithSheet(me, 'SUBMIT_SHEET', bloc, place, request.at)) return undefined;
+  if (!mayWithSheet(me, 'EDIT_SHEET', bloc, place, request.at)) return undefined;
   const open = admitSheet(bloc, place.unit, request.at);
   if (!open.ok) return { ok: false, problem: asProblem(open.errors[0]) };
   return client.post<UploadPermit>(api.uploads(place), {
-    baseVersion: sheet?.receipt.version ?? 0,
     ...(asDraft && { asDraft }),
     redirectTo: `${siteUrl}${pages.unit(place)}/tai-len/{ticket}`,
   });

@@ -16,7 +16,7 @@ export async function showUnit(visit: Visit): Promise<Reply> {
   const found = asked.value;
   const { me, bloc, place } = found;
   const asDraft = visit.request.query.has('ban-nhap');
-  const own = mayWithSheet(me, 'SUBMIT_SHEET', bloc, place, visit.request.at);
+  const own = mayWithSheet(me, 'EDIT_SHEET', bloc, place, visit.request.at);
   const [upload, draft] = await Promise.all([
     askUpload(visit, found, asDraft),
     own ? ifThere(visit.api.get<StoredDraft>(api.draft(place))) : undefined,

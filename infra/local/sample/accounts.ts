@@ -60,17 +60,21 @@ const roleInBloc = (unitId: string): string =>
   unitId === headUnitId ? ', Trưởng khối' : unitId === deputyUnitId ? ', Phó khối' : '';
 
 const DISTRICT_PEOPLE = UNITS.map(({ id, name }) =>
-  person(id, `Cán bộ ${name} (mẫu)`, `${name}${roleInBloc(id)}`, [
-    { role: 'UNIT_OFFICER', unitId: id },
+  person(id, `Lãnh đạo ${name} (mẫu)`, `${name}${roleInBloc(id)}`, [
+    { role: 'UNIT_HEAD', unitId: id },
     ...blocGrants(id),
   ]),
 );
 
-const COMMUNE_PEOPLE = CLUSTER_UNITS.map(({ id, name }) =>
-  person(id, `Cán bộ ${name} (mẫu)`, `${name} (cụm đang mở)`, [
+/** Of each commune somebody who enters the sheet, and the head who hands it in. */
+const COMMUNE_PEOPLE = CLUSTER_UNITS.flatMap(({ id, name }) => [
+  person(id, `Lãnh đạo ${name} (mẫu)`, `${name} (cụm đang mở), lãnh đạo`, [
+    { role: 'UNIT_HEAD', unitId: id },
+  ]),
+  person(`${id}-can-bo`, `Cán bộ ${name} (mẫu)`, `${name} (cụm đang mở), cán bộ nhập`, [
     { role: 'UNIT_OFFICER', unitId: id },
   ]),
-);
+]);
 
 /** Everybody who holds an account record in the province. */
 export const SAMPLE_PEOPLE: readonly SamplePerson[] = [

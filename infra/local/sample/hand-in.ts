@@ -52,7 +52,7 @@ export async function handInWorkbook(
 ): Promise<UploadTicket> {
   const unit = `${blocPath(plan)}/units/${unitId}`;
   const blank = await api.download(`${unit}/sheet/template`);
-  const upload = await api.post<Upload>(`${unit}/sheet/uploads`, { body: { baseVersion: 0 } });
+  const upload = await api.post<Upload>(`${unit}/sheet/uploads`, { body: {} });
   const form = new FormData();
   for (const [name, value] of Object.entries(upload.fields)) form.append(name, value);
   form.append('file', new Blob([await filled(blank, plan, unitId, lines)]), `${unitId}.xlsx`);

@@ -27,7 +27,7 @@ const ROWS_MARK = 'rows';
 
 /** The very hidden sheet: whose workbook it is, then one line for each row that takes input. All text. */
 export function identitySheet(template: SheetTemplate): WriteSheet {
-  const identity = { ...template.identity, templateVersion: TEMPLATE_VERSION };
+  const identity = { baseDraft: 0, ...template.identity, templateVersion: TEMPLATE_VERSION };
   const rows: CellValue[][] = Object.keys(SheetIdentity.shape).map((name) => [
     name,
     String(identity[name as keyof typeof identity]),

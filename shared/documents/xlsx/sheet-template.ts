@@ -18,6 +18,12 @@ export const SheetIdentity = z.strictObject({
     .regex(/^(?:0|[1-9]\d{0,6})$/)
     .transform(Number),
   baseHash: z.union([Hash, z.literal('')]),
+  /** The number of the draft that it was filled with; 0 for none. */
+  baseDraft: z
+    .string()
+    .regex(/^(?:0|[1-9]\d{0,6})$/)
+    .transform(Number)
+    .prefault('0'),
 });
 export type SheetIdentity = z.infer<typeof SheetIdentity>;
 
@@ -80,7 +86,9 @@ export type TemplateRow = GroupRow | IndicatorRow | EventRow;
 
 /** Everything that is printed on a unit's self-scoring sheet; all texts are ready for people. */
 export type SheetTemplate = {
-  readonly identity: Omit<SheetIdentity, 'templateVersion'>;
+  readonly identity: Omit<SheetIdentity, 'templateVersion' | 'baseDraft'> & {
+    readonly baseDraft?: number;
+  };
   readonly province: string;
   readonly unit: string;
   readonly bloc: string;

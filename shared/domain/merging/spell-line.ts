@@ -12,11 +12,15 @@ type Spelled = { -readonly [Field in keyof WrittenLine]: WrittenLine[Field] };
 
 /**
  * A line as a person wrote it, in the one spelling in which drafts are kept and compared: what can be read is
- * spelled one way, what can't be read stays as it was written.
+ * spelled one way (`spell`), what can't be read stays as it was written.
  */
-export function spellLine(indicator: Indicator, written: WrittenLine): WrittenLine {
+export function spellLine(
+  indicator: Indicator,
+  written: WrittenLine,
+  spell: (indicator: Indicator, line: SheetLine) => WrittenLine = spellSheetLine,
+): WrittenLine {
   const { line, faults, notAssigned } = readLine(indicator, written);
-  const spelled: Spelled = { ...spellSheetLine(indicator, line) };
+  const spelled: Spelled = { ...spell(indicator, line) };
   const raw = new Set<LineField>(faults.flatMap((fault) => ('field' in fault ? fault.field : [])));
   if (notAssigned) raw.add('state');
   // An answer beside a date that can't be read would be spelled in the date's place.

@@ -23,14 +23,14 @@ it('R-SHEET-8: keeps unfinished lines as far as they go, and calls nothing missi
   ]);
   expect(faults).toEqual([]);
   expect(lines).toEqual([
-    { indicatorId: 'p', state: 'REPORTED', actual: '65.79' },
-    { indicatorId: 'c', state: 'REPORTED', cases: [{ eventId: 'late', count: '2' }] },
-    { indicatorId: 'y', state: 'REPORTED', explanation: 'Chờ số liệu' },
+    { indicatorId: 'p', actual: '65,79' },
+    { indicatorId: 'c', cases: [{ eventId: 'late', count: '2' }] },
+    { indicatorId: 'y', explanation: 'Chờ số liệu' },
   ]);
 });
 
-it('R-SHEET-8: tells a faulty line, and keeps nothing of it', () => {
-  const { lines, faults } = checkDraft(ruleSet, undefined, [
+it('R-SHEET-8: tells a faulty line and keeps it as it was written, but for what has no place in the sheet', () => {
+  const { lines, faults, placeless } = checkDraft(ruleSet, undefined, [
     { indicatorId: 'p', actual: 'nhiều', evidence: 'Số 1/BC' },
     { indicatorId: 'd', claim: '1' },
     { indicatorId: 'la', actual: '1' },
@@ -39,10 +39,14 @@ it('R-SHEET-8: tells a faulty line, and keeps nothing of it', () => {
     ['MalformedNumber', 'p'],
     ['UnknownLine', 'la'],
   ]);
-  expect(lines.map(({ indicatorId }) => indicatorId)).toEqual(['d']);
+  expect(placeless.map(({ kind }) => kind)).toEqual(['UnknownLine']);
+  expect(lines).toEqual([
+    { indicatorId: 'p', actual: 'nhiều', evidence: 'Số 1/BC' },
+    { indicatorId: 'd', claim: '1' },
+  ]);
 });
 
-it('R-SHEET-8: keeps of a whole sheet what is handed in of it', () => {
+it('R-SHEET-8: spells a whole sheet so that the same is handed in', () => {
   const written = [
     { indicatorId: 'p', actual: '10', evidence: 'Số 1/BC' },
     { indicatorId: 'c', cases: ['late', 'lost'].map((eventId) => ({ eventId, count: '0' })) },
@@ -50,5 +54,6 @@ it('R-SHEET-8: keeps of a whole sheet what is handed in of it', () => {
     { indicatorId: 'd', claim: '1' },
   ];
   const sheet = checkSheet(ruleSet, undefined, written);
-  expect(sheet.ok && sheet.value).toEqual(checkDraft(ruleSet, undefined, written).lines);
+  const { lines } = checkDraft(ruleSet, undefined, written);
+  expect(checkSheet(ruleSet, undefined, lines)).toEqual(sheet);
 });

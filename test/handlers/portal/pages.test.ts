@@ -60,6 +60,7 @@ const FAULTS = [
 const UNIT_DRAFT = {
   number: 2,
   baseVersion: 2,
+  conflicts: 0,
   baseHash: 'a'.repeat(64),
   at: AT,
   by: 'can-bo',

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inspectWorkbook } from '../../../shared/documents/xlsx/read-workbook.ts';
-import type { WrittenLine } from '../../../shared/domain/scoring/sheet.ts';
 import { RETURNED_FORM, typed, withCell } from '../../support/edited-workbook.ts';
 import { type FunctionsUnderTest, startFunctions } from '../../support/functions-under-test.ts';
 import { markedCells } from '../../support/marked-cells.ts';
@@ -147,7 +146,7 @@ describe('a workbook with faults', () => {
     const bloc = await newBloc();
     await handIn(as, 'u1', { bloc });
     const base = { baseVersion: 1, baseHash: 'e'.repeat(64) };
-    const answered = await uploads.sent(bloc, await workbook(as, bloc, undefined, base), {}, 1);
+    const answered = await uploads.sent(bloc, await workbook(as, bloc, undefined, base));
     expect(kindsOf(answered)).toEqual(['OtherBase']);
   });
 });
@@ -162,7 +161,7 @@ describe('a workbook that is to be a draft', () => {
     return read.ok ? read.value : undefined;
   };
 
-  it('R-SUBMIT-4: is kept as far as it is right, and is no submission', async () => {
+  it('R-SUBMIT-4: is kept, and is no submission', async () => {
     const bloc = await newBloc();
     const lines = [
       { indicatorId: 'p', actual: '70' },
@@ -174,34 +173,34 @@ describe('a workbook that is to be a draft', () => {
     const sheet = await as('can-bo-u1').get(ROUTES.sheet, { path: { bloc }, at: TIMES.open });
     expect(sheet.status).toBe(404);
     expect((await draftOf(bloc)).body).toMatchObject({
-      draft: { by: 'can-bo-u1', channel: 'XLSX', at: '2023-12-05T03:01:00.000Z' },
+      draft: { by: 'thu-truong-u1', channel: 'XLSX', at: '2023-12-05T03:01:00.000Z' },
       lines: [
-        { indicatorId: 'p', state: 'REPORTED', actual: '70' },
-        { indicatorId: 'd', state: 'REPORTED', claim: '2.5' },
+        { indicatorId: 'p', actual: '70' },
+        { indicatorId: 'd', claim: '2,5' },
       ],
     });
   });
 
-  it('keeps the lines without faults, tells the others, and marks them in a copy that has them all', async () => {
+  it('keeps what is wrong too, tells it, and marks it in a copy; only a cell that can’t be taken changes nothing', async () => {
     const bloc = await newBloc();
     const formula = withCell('M7', '', '<f>"Số "&amp;1</f><v>Số 1</v>', await workbook(as, bloc));
     const kept = await uploads.sent(bloc, typed('K8', 'ba', formula), { asDraft: true });
-    expect([kept.state, kept.draft.lines]).toEqual(['KEPT', 1]);
+    expect([kept.state, kept.draft.lines]).toEqual(['KEPT', 2]);
     expect(kindsOf(kept)).toEqual(['FormulaInInput', 'MalformedNumber']);
     expect(markedCells(await fetched(kept.returned.url))).toEqual(['M7', 'K8']);
-    expect((await draftOf(bloc)).body.lines.map((line: WrittenLine) => line.indicatorId)).toEqual([
-      'p',
+    expect((await draftOf(bloc)).body.lines).toEqual([
+      { indicatorId: 'p', actual: '100' },
+      { indicatorId: 'd', claim: 'ba' },
     ]);
   });
 
-  it('is what the next form is filled with, until a newer sheet is in; each draft stays as it was', async () => {
+  it('is what the next form is filled with, and waits beside a sheet that is handed in past it', async () => {
     const bloc = await newBloc();
     await uploads.sent(bloc, await workbook(as, bloc, [{ indicatorId: 'p', actual: '60' }]), {
       asDraft: true,
     });
-    await uploads.sent(bloc, await workbook(as, bloc, [{ indicatorId: 'p', actual: '70' }]), {
-      asDraft: true,
-    });
+    const goesOn = [{ indicatorId: 'p', actual: '70' }];
+    await uploads.sent(bloc, await workbook(as, bloc, goesOn, { baseDraft: 1 }), { asDraft: true });
     expect((await draftOf(bloc)).body.draft.number).toBe(2);
     expect((await linesIn(await template(bloc)))?.lines[0]).toEqual({
       indicatorId: 'p',
@@ -213,7 +212,9 @@ describe('a workbook that is to be a draft', () => {
       },
     );
     await handIn(as, 'u1', { bloc });
-    expect((await draftOf(bloc)).status).toBe(404);
+    expect((await draftOf(bloc)).body.conflicts).toMatchObject([
+      { indicatorId: 'p', value: { actual: '70' }, stored: { actual: '100' } },
+    ]);
     const next = await linesIn(await template(bloc));
     expect(next?.lines[0]?.actual).toBe('100');
     expect(next?.identity).toMatchObject({
@@ -235,13 +236,13 @@ describe('a workbook that is to be a draft', () => {
 
   it('is refused after the end like a sheet, and counts once when its event comes twice', async () => {
     const bloc = await newBloc();
-    const ticket = await uploads.askedTicket(bloc, 0, TIMES.open, { asDraft: true });
+    const ticket = await uploads.askedTicket(bloc, TIMES.open, { asDraft: true });
     const bytes = await workbook(as, bloc, [{ indicatorId: 'p', actual: '70' }]);
     const versionId = await uploads.posted(ticket, bytes);
     const event = objectEvent(ticket, versionId, '2023-12-05T03:01:00Z');
     await Promise.all([1, 2, 3].map(() => functions.wake('submissions/receive-workbook', event)));
     expect((await draftOf(bloc)).body.draft.number).toBe(1);
-    const late = await uploads.askedTicket(bloc, 0, TIMES.open, { asDraft: true });
+    const late = await uploads.askedTicket(bloc, TIMES.open, { asDraft: true });
     await uploads.received(late, bytes, '2023-12-10T10:00:00Z');
     expect(kindsOf(await uploads.ticketOf(bloc, late))).toEqual(['StageOver']);
   });

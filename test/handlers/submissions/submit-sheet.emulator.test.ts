@@ -48,7 +48,7 @@ describe('a sheet that is taken in', () => {
       version: 1,
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
       at: '2023-12-05T03:00:00.123Z',
-      by: 'can-bo-u1',
+      by: 'thu-truong-u1',
       channel: 'WEB',
       lines: 3,
     });
@@ -151,7 +151,7 @@ describe('a sheet made from an older version', () => {
   it('takes If-None-Match: * for the first version, and nothing without a base', async () => {
     const bloc = await newBloc();
     const put = (headers: Record<string, string>) =>
-      as('can-bo-u1').put(ROUTES.sheet, {
+      as('thu-truong-u1').put(ROUTES.sheet, {
         path: { bloc },
         at: TIMES.open,
         body: sheetBody(),
