@@ -7,8 +7,10 @@ import { isAssigned } from '../../shared/domain/scoring/assigned.ts';
 import { indicatorsOf } from '../../shared/domain/scoring/indicators.ts';
 import type { WrittenLine } from '../../shared/domain/scoring/sheet.ts';
 import type { UnitSummary } from '../../shared/storage/bloc-store.ts';
+import type { EvidenceStore } from '../../shared/storage/evidence-store.ts';
 import type { UnitAddress } from '../../shared/storage/table-keys.ts';
 import { sayInstant } from '../../shared/wording/numbers.ts';
+import { declaredFiles, handedInFiles } from './attached-files.ts';
 import { type DescribeFormDeps, describeForm, type FormFacts } from './describe-form.ts';
 import { findReadableUnit } from './find-readable-unit.ts';
 import type { ShowSheetDeps } from './show-sheet.ts';
@@ -24,7 +26,9 @@ export type FilledForm = FormFacts & { readonly lines: readonly WrittenLine[] };
  * @rule R-SUBMIT-4 a draft is seen by the unit alone
  */
 export async function describeTemplate(
-  deps: ShowSheetDeps & DescribeFormDeps & WorkingSheetDeps,
+  deps: ShowSheetDeps &
+    DescribeFormDeps &
+    WorkingSheetDeps & { readonly evidence: EvidenceStore },
   asking: Asking,
   address: UnitAddress,
   withDraft: boolean,
@@ -33,18 +37,23 @@ export async function describeTemplate(
   if (!found.ok) return found;
   const { bloc, summary, own } = found.value;
   const base = { baseVersion: summary?.sheetVersion ?? 0, baseHash: summary?.sheetHash ?? '' };
-  const [form, sheet] = await Promise.all([
+  const [form, sheet, declared] = await Promise.all([
     describeForm(deps, address, bloc, base),
     summary && deps.sheets.get(address, summary.sheetVersion),
+    own ? deps.evidence.files(address) : undefined,
   ]);
   if (!form.ok) return form;
-  if (own && withDraft) return filledWithDraft(deps, address, form.value, summary);
+  const files = declared
+    ? declaredFiles(form.value.ruleSet, declared)
+    : handedInFiles(form.value.ruleSet, sheet?.lines ?? []);
+  const facts = { ...form.value, template: { ...form.value.template, files } };
+  if (own && withDraft) return filledWithDraft(deps, address, facts, summary);
   const lines = (sheet?.lines ?? []).filter(({ indicatorId }) =>
-    isAssigned(form.value.assignment, indicatorId),
+    isAssigned(facts.assignment, indicatorId),
   );
-  const { template } = form.value;
+  const { template } = facts;
   return ok({
-    ...form.value,
+    ...facts,
     template: { ...template, filledFrom: summary && sayVersion(summary) },
     lines: lines.map(writtenFromLine),
   });

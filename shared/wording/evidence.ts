@@ -1,4 +1,4 @@
-import type { EvidenceFault } from '../domain/scoring/evidence.ts';
+import type { DeclaredFile, EvidenceFault } from '../domain/scoring/evidence.ts';
 import { EVIDENCE_BYTES } from '../domain/scoring/evidence-name.ts';
 import type { Words } from './words.ts';
 
@@ -43,3 +43,12 @@ export function saySize(bytes: number): string {
     ? `${kilobytes} kB`
     : `${(bytes / 1024 / 1024).toFixed(1).replace('.', ',')} MB`;
 }
+
+const STATES: Readonly<Record<DeclaredFile['state'], string>> = {
+  WAITING: 'Chưa nhận được tệp',
+  KEPT: 'Đã nhận',
+  REFUSED: 'Không dùng được',
+};
+
+/** What became of a declared file. */
+export const sayDeclared = (state: DeclaredFile['state']): string => STATES[state];

@@ -1,5 +1,5 @@
 import { indicatorsOf } from '../../../shared/domain/scoring/indicators.ts';
-import { sayEvidenceFault, saySize } from '../../../shared/wording/evidence.ts';
+import { sayDeclared, sayEvidenceFault, saySize } from '../../../shared/wording/evidence.ts';
 import type { DeclaredFileView } from '../api-answers.ts';
 import { SEND_FILES_PATH } from '../assets/assets.ts';
 import { csrfField } from '../frame.ts';
@@ -76,8 +76,9 @@ const nameOf = (
     : html`<a href="${pages.evidenceFile(place, evidenceId)}">${name}</a>${sizeBytes !== undefined && html` <span class="soft">${saySize(sizeBytes)}</span>`}`;
 
 function stateOf({ state, fault }: DeclaredFileView): Html | undefined {
-  if (state === 'WAITING') return html`<p><span class="state wait">Chưa nhận được tệp</span></p>`;
+  if (state === 'WAITING')
+    return html`<p><span class="state wait">${sayDeclared(state)}</span></p>`;
   if (state === 'KEPT' || fault === undefined) return undefined;
   const { what, mend } = sayEvidenceFault(fault);
-  return html`<p><span class="state bad">Không dùng được</span></p><p class="error">${what} ${mend}</p>`;
+  return html`<p><span class="state bad">${sayDeclared(state)}</span></p><p class="error">${what} ${mend}</p>`;
 }

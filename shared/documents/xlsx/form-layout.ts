@@ -5,6 +5,7 @@ export const SHEETS = {
   faults: 'Các ô cần sửa',
   cover: 'Hướng dẫn',
   form: 'Bản tự chấm',
+  evidence: 'Tệp minh chứng',
   identity: '_co_dau',
 } as const;
 

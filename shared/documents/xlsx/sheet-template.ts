@@ -84,6 +84,14 @@ export type EventRow = {
 /** The rows of a form in printed order. */
 export type TemplateRow = GroupRow | IndicatorRow | EventRow;
 
+/** A file behind a line, as a form lists it: the line and the file's state in words, and the file's short name. */
+export type AttachedFile = {
+  readonly indicator: string;
+  readonly name: string;
+  readonly state: string;
+  readonly id: string;
+};
+
 /** Everything that is printed on a unit's self-scoring sheet; all texts are ready for people. */
 export type SheetTemplate = {
   readonly identity: Omit<SheetIdentity, 'templateVersion' | 'baseDraft'> & {
@@ -101,6 +109,8 @@ export type SheetTemplate = {
   /** A notice such as "DỮ LIỆU MẪU – KHÔNG CÓ GIÁ TRỊ PHÁP LÝ". */
   readonly stamp?: string | undefined;
   readonly rows: readonly TemplateRow[];
+  /** Listed on a sheet of their own where there are any. */
+  readonly files?: readonly AttachedFile[] | undefined;
 };
 
 /** What names a row for good, in the hidden column: `so-01`, or `so-01/bao-cao-muon` for a kind of case. */

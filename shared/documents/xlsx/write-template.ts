@@ -1,5 +1,6 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { coverSheet } from './cover-sheet.ts';
+import { evidenceSheet } from './evidence-sheet.ts';
 import { SHEETS } from './form-layout.ts';
 import { formSheet, REPEATED_HEAD } from './form-sheet.ts';
 import { identitySheet } from './identity-sheet.ts';
@@ -17,7 +18,11 @@ export const STAMP = new Date('2000-01-01T00:00:00Z');
  * The sheet is protected without a password, which keeps hands off the wrong cells and hides nothing.
  */
 export const writeTemplate = (template: SheetTemplate): Promise<Uint8Array> =>
-  writeForm(template, [coverSheet(template), formSheet(template)]);
+  writeForm(template, [
+    coverSheet(template),
+    formSheet(template),
+    ...(template.files?.length ? [evidenceSheet(template.files)] : []),
+  ]);
 
 /** Makes a unit's workbook of these sheets, of which one is its form, and the hidden one. */
 export async function writeForm(

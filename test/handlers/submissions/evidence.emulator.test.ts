@@ -6,6 +6,7 @@ import { evidenceStore } from '../../../shared/storage/evidence-store.ts';
 import { jpgFile, officeFile, pdfFile, pngFile } from '../../support/evidence-files.ts';
 import { type EvidenceUploads, evidenceOf } from '../../support/evidence-uploads.ts';
 import { type FunctionsUnderTest, startFunctions } from '../../support/functions-under-test.ts';
+import { unpacked } from '../../support/raw-workbook.ts';
 import {
   addBloc,
   foundProvince,
@@ -275,6 +276,30 @@ describe('declared files', () => {
       for (const answer of asked) expect((await answer).status, who).toBe(403);
     }
     expect(await evidence.list(bloc)).toHaveLength(1);
+  });
+});
+
+describe('the form of a unit', () => {
+  it('lists its files by line, name and short name, and taken back in it loses none of them', async () => {
+    const bloc = await newBloc();
+    const { evidenceId } = await evidence.sent(bloc, '=1+1 Báo cáo.pdf', pdfFile(), {
+      indicatorIds: ['d', 'p'],
+    });
+    const formFor = async (who: string) => {
+      const { text } = await as(who).get(ROUTES.template, { path: { bloc }, at });
+      return Buffer.from(text, 'base64');
+    };
+    await handIn(as, 'u1', { bloc });
+    const form = await formFor('can-bo-u1');
+    const texts = unpacked(form)['xl/sharedStrings.xml'] ?? '';
+    for (const shown of [evidenceId, '=1+1 Báo cáo.pdf', 'Đã nhận']) expect(texts).toContain(shown);
+    expect(unpacked(await formFor('so-noi-vu'))['xl/sharedStrings.xml']).toContain(evidenceId);
+    const { state } = await uploadsOf(functions, as).sent(bloc, form, {}, 1);
+    expect(state).toBe('ACCEPTED');
+    const { lines, receipt } = await sheetOf(bloc);
+    expect(receipt.version).toBe(2);
+    expect(lines[0].files).toEqual(lines[2].files);
+    expect(lines[2].files).toEqual([{ sha256: sha256(pdfFile()), name: '=1+1 Báo cáo.pdf' }]);
   });
 });
 
