@@ -294,7 +294,7 @@ describe('the form of a unit', () => {
     const texts = unpacked(form)['xl/sharedStrings.xml'] ?? '';
     for (const shown of [evidenceId, '=1+1 Báo cáo.pdf', 'Đã nhận']) expect(texts).toContain(shown);
     expect(unpacked(await formFor('so-noi-vu'))['xl/sharedStrings.xml']).toContain(evidenceId);
-    const { state } = await uploadsOf(functions, as).sent(bloc, form, {}, 1);
+    const { state } = await uploadsOf(functions, as).sent(bloc, form);
     expect(state).toBe('ACCEPTED');
     const { lines, receipt } = await sheetOf(bloc);
     expect(receipt.version).toBe(2);
