@@ -1,14 +1,20 @@
+import type { TemplateRow } from '../../shared/documents/xlsx/sheet-template.ts';
 import type { Decision } from '../../shared/domain/decisions/decision.ts';
 import type { Insight, UnitInsight } from '../../shared/domain/insight/insight.ts';
 import type { Bloc } from '../../shared/domain/member.ts';
+import type { PartValue } from '../../shared/domain/merging/merge-lines.ts';
+import type { Conflict } from '../../shared/domain/merging/revise-sheet.ts';
 import type { RuleSetUse } from '../../shared/domain/refusal.ts';
 import type { UnitReview } from '../../shared/domain/reviews/unit-review.ts';
 import type { DeclaredFile } from '../../shared/domain/scoring/evidence.ts';
 import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
+import type { WrittenLine } from '../../shared/domain/scoring/sheet.ts';
+import type { LineField } from '../../shared/domain/scoring/sheet-fault.ts';
 import type { UnitScore } from '../../shared/domain/scoring/unit-score.ts';
 import type { UnitSummary } from '../../shared/storage/bloc-store.ts';
 import type { DecisionEntry } from '../../shared/storage/decision-store.ts';
 import type { UploadForm } from '../../shared/storage/document-store.ts';
+import type { Draft, SheetState } from '../../shared/storage/draft-store.ts';
 import type { StoredRanking } from '../../shared/storage/ranking-store.ts';
 import type { RuleSetEntry } from '../../shared/storage/rule-set-store.ts';
 import type { StoredSheet } from '../../shared/storage/sheet-store.ts';
@@ -58,6 +64,34 @@ export type SheetView = StoredSheet & {
   readonly review?: UnitReview;
   readonly secondReview?: UnitReview;
   readonly verifiedByReader?: boolean;
+};
+
+/** What is wrong with a line of a draft, in words. */
+export type DraftFault = {
+  readonly kind: string;
+  readonly indicatorId: string;
+  readonly field?: LineField;
+  readonly eventId?: string;
+  readonly what: string;
+  readonly mend: string;
+};
+
+/** A place that two people wrote differently: what stands there, and what the later one wrote. */
+export type ConflictView = Conflict & {
+  readonly byName: string;
+  readonly stored: PartValue;
+  readonly overName?: string;
+};
+
+/** What a unit is working on; `draft` is there while it differs from what was handed in. */
+export type DraftView = {
+  readonly state: SheetState;
+  readonly hash: string;
+  readonly draft?: Draft & { readonly byName: string };
+  readonly lines: readonly WrittenLine[];
+  readonly conflicts: readonly ConflictView[];
+  readonly faults: readonly DraftFault[];
+  readonly rows: readonly TemplateRow[];
 };
 
 /** What became of an upload; the marked copy is there as a link. */

@@ -32,15 +32,21 @@ export type ApiFile = {
 export type ApiClient = {
   get<T>(path: string): Promise<Asked<T>>;
   put<T>(path: string, body: unknown): Promise<Asked<T>>;
-  post<T>(path: string, body: unknown): Promise<Asked<T>>;
+  /** The same `key` makes a second request the same one. */
+  post<T>(path: string, body: unknown, key?: string): Promise<Asked<T>>;
   /** Sends a file as it is. */
   postFile<T>(path: string, bytes: Uint8Array, contentType: string): Promise<Asked<T>>;
   file(path: string): Promise<Asked<ApiFile>>;
 };
 
-type Sent = { readonly body: string | Uint8Array<ArrayBuffer>; readonly contentType: string };
+type Sent = {
+  readonly body: string | Uint8Array<ArrayBuffer>;
+  readonly contentType: string;
+  readonly key?: string | undefined;
+};
 
-const asJson = (body: unknown): Sent => ({
+const asJson = (body: unknown, key?: string): Sent => ({
+  key,
   body: JSON.stringify(body),
   contentType: 'application/json',
 });
@@ -56,6 +62,7 @@ export function apiClient(apiUrl: string, token: string, province: string): ApiC
       headers: {
         authorization: `Bearer ${token}`,
         ...(sent === undefined ? {} : { 'content-type': sent.contentType }),
+        ...(sent?.key === undefined ? {} : { 'idempotency-key': sent.key }),
       },
       ...(sent === undefined ? {} : { body: sent.body }),
       redirect: 'error',
@@ -71,7 +78,7 @@ export function apiClient(apiUrl: string, token: string, province: string): ApiC
   return {
     get: async (path) => json(await send('GET', path)),
     put: async (path, body) => json(await send('PUT', path, asJson(body))),
-    post: async (path, body) => json(await send('POST', path, asJson(body))),
+    post: async (path, body, key) => json(await send('POST', path, asJson(body, key))),
     postFile: async (path, bytes, contentType) =>
       json(await send('POST', path, { body: new Uint8Array(bytes), contentType })),
     file: async (path) => {

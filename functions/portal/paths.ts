@@ -36,6 +36,10 @@ export const pages = {
     `${pages.evidence(place)}?dong=${part(indicatorId)}#them`,
   declaredFile: (place: UnitPlace, file: string) => `${pages.evidence(place)}/${part(file)}`,
   evidenceFile: (place: UnitPlace, id: string) => `${pages.unit(place)}/tep/${part(id)}`,
+  /** Where the sheet is written on the web. */
+  sheetForm: (place: UnitPlace) => `${pages.unit(place)}/nhap`,
+  /** Where a draft is read, chosen in and handed in. */
+  draft: (place: UnitPlace) => `${pages.unit(place)}/ban-nhap`,
   verification: (place: UnitPlace) => `${pages.unit(place)}/tham-dinh`,
   ruleSets: '/bang-tieu-chi',
   ruleSetStarter: '/bang-tieu-chi-mau',
@@ -81,6 +85,7 @@ export const api = {
     `${api.keptRuleSet(ruleSet)}/clones?version=${version}`,
   sheet: (place: UnitPlace) => `${api.bloc(place)}/units/${part(place.unit)}/sheet`,
   draft: (place: UnitPlace) => `${api.sheet(place)}/draft`,
+  submissions: (place: UnitPlace) => `${api.sheet(place)}/submissions`,
   template: (place: UnitPlace) => `${api.sheet(place)}/template`,
   templateOfSheet: (place: UnitPlace) => `${api.template(place)}?from=sheet`,
   receipt: (place: UnitPlace, version: string) => `${api.sheet(place)}/receipts/${part(version)}`,

@@ -34,6 +34,18 @@ export const ROUTES: Readonly<Record<RoutePattern, Action>> = {
   'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}': lazily(
     async () => (await import('./actions/show-unit.ts')).showUnit,
   ),
+  'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/nhap': lazily(
+    async () => (await import('./actions/write-sheet.ts')).showSheetForm,
+  ),
+  'POST /ky/{period}/khoi/{bloc}/don-vi/{unit}/nhap': lazily(
+    async () => (await import('./actions/write-sheet.ts')).saveSheetForm,
+  ),
+  'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/ban-nhap': lazily(
+    async () => (await import('./actions/read-draft.ts')).showDraft,
+  ),
+  'POST /ky/{period}/khoi/{bloc}/don-vi/{unit}/ban-nhap': lazily(
+    async () => (await import('./actions/read-draft.ts')).answerDraft,
+  ),
   'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/phieu': lazily(
     async () => (await import('./actions/show-unit.ts')).downloadTemplate,
   ),

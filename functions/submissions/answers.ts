@@ -55,6 +55,7 @@ export const answers: DescribedRoutes = {
       conflicts: z.array(
         WrittenSheet.shape.conflicts.element.extend({
           byName: z.string(),
+          overName: z.string().optional(),
           stored: WrittenSheet.shape.conflicts.element.shape.value,
         }),
       ),

@@ -1,4 +1,8 @@
-import { reviseSheet, type WorkingSheet } from '../../shared/domain/merging/revise-sheet.ts';
+import {
+  reviseSheet,
+  type SavedBy,
+  type WorkingSheet,
+} from '../../shared/domain/merging/revise-sheet.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
 import { checkDraft } from '../../shared/domain/scoring/check-draft.ts';
@@ -87,6 +91,7 @@ async function saveOnce(
     settles,
     by,
     at,
+    over: savedBy(current.draft ?? summary),
     origin: String(number),
   });
   const news = !sameLines(next.lines, current.lines) || changed(next, current);
@@ -104,6 +109,9 @@ async function saveOnce(
   const kept = await deps.drafts.keep(address, { draft, ...next }, remember?.(draft));
   return kept ? ok({ version: draft.baseVersion, draft: number }) : undefined;
 }
+
+const savedBy = (saved: SavedBy | undefined): SavedBy | undefined =>
+  saved && { by: saved.by, at: saved.at };
 
 const changed = (next: WorkingSheet, current: WorkingSheet): boolean =>
   next.conflicts.map(({ id }) => id).join() !== current.conflicts.map(({ id }) => id).join();

@@ -24,7 +24,11 @@ export type ShowDraftDeps = Parameters<typeof findReadableUnit>[0] &
   };
 
 /** A conflict with both sides, and who wrote the one that is not in the lines. */
-export type ConflictView = Conflict & { readonly byName: string; readonly stored: PartValue };
+export type ConflictView = Conflict & {
+  readonly byName: string;
+  readonly stored: PartValue;
+  readonly overName?: string;
+};
 
 /** What a unit is working on. */
 export type DraftView = {
@@ -62,7 +66,10 @@ export async function showDraft(
   const working = await latestSheet(deps, address, { ruleSet, assignment }, summary);
   if (working === undefined) return refused({ kind: 'BusyTryAgain' });
   const { state, hash, draft, lines, conflicts } = working;
-  const nameOf = await namesOf(deps, address.province, [...conflicts, ...(draft ? [draft] : [])]);
+  const nameOf = await namesOf(deps, address.province, [
+    ...conflicts.flatMap((one) => (one.over ? [one, one.over] : [one])),
+    ...(draft ? [draft] : []),
+  ]);
   const checked = checkSheetWithFiles(ruleSet, assignment, lines, declared);
   return ok({
     state,
@@ -72,6 +79,7 @@ export async function showDraft(
     conflicts: conflicts.map((conflict) => ({
       ...conflict,
       byName: nameOf(conflict.by),
+      ...(conflict.over && { overName: nameOf(conflict.over.by) }),
       stored: partIn(
         lines.find(({ indicatorId }) => indicatorId === conflict.indicatorId),
         conflict.part,

@@ -45,6 +45,7 @@ export const WrittenSheet = z.strictObject({
       value: z.strictObject(PARTS),
       by: Id,
       at: Instant,
+      over: z.strictObject({ by: Id, at: Instant }).optional(),
     }),
   ) satisfies z.ZodType<Conflict[]>,
 });

@@ -1,4 +1,4 @@
-import type { StoredDraft } from '../../../shared/storage/draft-store.ts';
+import type { DraftView } from '../api-answers.ts';
 import { type ApiFile, type Asked, ifThere } from '../api-client.ts';
 import { problemPage } from '../pages/problem.page.ts';
 import { unitPage } from '../pages/unit.page.ts';
@@ -19,7 +19,7 @@ export async function showUnit(visit: Visit): Promise<Reply> {
   const own = mayWithSheet(me, 'EDIT_SHEET', bloc, place, visit.request.at);
   const [upload, draft] = await Promise.all([
     askUpload(visit, found, asDraft),
-    own ? ifThere(visit.api.get<StoredDraft>(api.draft(place))) : undefined,
+    own ? ifThere(visit.api.get<DraftView>(api.draft(place))) : undefined,
   ]);
   if (draft?.ok === false) return problemPage(draft.problem);
   return unitPage({
@@ -28,6 +28,7 @@ export async function showUnit(visit: Visit): Promise<Reply> {
     asDraft,
     draft: draft?.value?.draft,
     mayKeepEvidence: mayWithSheet(me, 'KEEP_EVIDENCE', bloc, place, visit.request.at),
+    maySubmit: mayWithSheet(me, 'SUBMIT_SHEET', bloc, place, visit.request.at),
     mayVerify: found.sheet !== undefined && mayReview(me, bloc, place, visit.request.at),
     at: visit.request.at,
   });

@@ -3,6 +3,7 @@ import type { UploadTicketView } from '../api-answers.ts';
 import { problemPage } from '../pages/problem.page.ts';
 import { uploadPage } from '../pages/upload.page.ts';
 import { api, pages } from '../paths.ts';
+import { mayWithSheet } from '../people.ts';
 import { type Reply, redirect } from '../reply.ts';
 import { param, type Visit } from '../visit.ts';
 import { askUpload } from './ask-upload.ts';
@@ -31,16 +32,14 @@ export async function showUpload(visit: Visit): Promise<Reply> {
     notice,
   } = asked.value;
   const isFaultyDraft = state === 'KEPT' && faults.length > 0;
+  const { me, bloc, place: unitPlace } = unit.value;
   return uploadPage({
     ...unit.value,
+    maySubmit: mayWithSheet(me, 'SUBMIT_SHEET', bloc, unitPlace, visit.request.at),
     state,
     receipt,
     receivedAt,
-    faults: faults.map((fault) => ({
-      ...fault,
-      what: withNames(fault.what, names),
-      mend: withNames(fault.mend, names),
-    })),
+    faults: faults.map((fault) => named(fault, names)),
     sent: visit.request.query.has('key'),
     askedAt,
     notice,
@@ -54,6 +53,11 @@ export async function showUpload(visit: Visit): Promise<Reply> {
     at: visit.request.at,
   });
 }
+
+const named = <T extends { readonly what: string; readonly mend: string }>(
+  fault: T,
+  names: ReturnType<typeof namesIn>,
+): T => ({ ...fault, what: withNames(fault.what, names), mend: withNames(fault.mend, names) });
 
 /** Leads to the copy in which the faults are marked. */
 export async function downloadReturned(visit: Visit): Promise<Reply> {

@@ -35,6 +35,8 @@ export type UnitPageView = {
   readonly draft?: Draft | undefined;
   /** The unit's own people: they keep the files behind its lines. */
   readonly mayKeepEvidence?: boolean;
+  /** The head of the unit, who hands in. */
+  readonly maySubmit?: boolean;
   readonly mayVerify: boolean;
   readonly at: string;
 };
@@ -56,6 +58,7 @@ ${view.mayVerify && html`<p class="actions"><a class="button" href="${pages.veri
 ${state(view)}
 ${upload !== undefined && deadlineNote(view)}
 ${view.mayKeepEvidence && evidenceSection(place)}
+${upload !== undefined && webSection(view)}
 ${upload !== undefined && uploadSection({ place, upload, asDraft }, draft)}
 ${view.sheet !== undefined && lines(view.ruleSet, view.sheet)}`,
   };
@@ -71,6 +74,16 @@ const deadlineNote = ({ bloc, place, at }: UnitPageView): Html | undefined => {
   if (extendedTo === undefined) return undefined;
   return html`<div class="note good"><p><strong class="in">Đơn vị được gia hạn</strong> đến ${sayInstant(extendedTo)}, ${sayRemaining(extendedTo, at)}.</p></div>`;
 };
+
+/** Writing the sheet on the web, and the draft that waits. */
+const webSection = ({ place, draft, maySubmit }: UnitPageView): Html =>
+  html`<section class="noprint"><h2>Nhập trên trang web</h2>
+${draft !== undefined && draft.conflicts > 0 && html`<div class="note warn"><p>Bản nháp có ${draft.conflicts} chỗ hai người ghi khác nhau, chờ chọn.</p></div>`}
+<p class="actions"><a class="button second" href="${pages.sheetForm(place)}">Nhập hoặc sửa từng dòng</a>${
+    draft !== undefined &&
+    html` <a class="button" href="${pages.draft(place)}">${maySubmit ? 'Xem bản nháp và gửi' : 'Xem bản nháp'}</a>`
+  }</p>
+${maySubmit !== true && html`<p class="soft">Cán bộ nhập và lưu nháp; thủ trưởng đơn vị xem rồi gửi.</p>`}</section>`;
 
 const evidenceSection = (
   place: UnitPlace,

@@ -29,7 +29,7 @@ ${draft === undefined ? html`<p>1. Tải phiếu về, điền vào các ô màu
 <p class="actions"><a class="button second" href="${pages.template(view.place)}">Tải phiếu Excel</a></p>
 ${
   view.asDraft
-    ? html`<p>2. Chọn tệp đang làm và gửi lên để giữ lại. Các dòng không có lỗi được giữ làm bản nháp; <strong>bản nháp chưa phải là bản nộp</strong>.</p>`
+    ? html`<p>2. Chọn tệp đang làm và gửi lên để giữ lại. Nội dung trong tệp được ghép vào bản nháp, ô có lỗi được nêu rõ; <strong>bản nháp chưa phải là bản nộp</strong>.</p>`
     : html`<p>2. Chọn tệp đã điền và gửi lên. Hệ thống kiểm tra ngay và chỉ rõ từng ô cần sửa.</p>`
 }
 ${formOrReason(view)}

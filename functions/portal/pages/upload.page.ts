@@ -25,6 +25,8 @@ export type UploadPageView = Pick<UnitPageView, 'place' | 'period' | 'bloc' | 'u
   /** The browser comes from the bucket: the file is there. */
   readonly sent: boolean;
   readonly askedAt: string;
+  /** The reader is the head of the unit, who hands in. */
+  readonly maySubmit?: boolean;
   /** The form for the mended file. */
   readonly upload: Asked<UploadPermit> | undefined;
   readonly at: string;
@@ -98,9 +100,9 @@ const kept = (view: UploadPageView): Content => ({
   title: 'Đã giữ bản nháp, chưa nộp',
   ...formSettings(view),
   body: html`<div class="note good" role="status"><p><strong class="in">Đã giữ ${view.draft?.lines ?? 0} dòng làm bản nháp.</strong> Bản nháp chưa phải là bản nộp và không được tính điểm.</p></div>
-${noticeOf(view)}${
+${whyKept(view)}${noticeOf(view)}${
   view.faults.length > 0 &&
-  html`<div class="note warn"><p>Có ${view.faults.length} lỗi; các dòng có lỗi không nằm trong bản nháp.${
+  html`<div class="note warn"><p>Có ${view.faults.length} lỗi; ô có công thức, ngày hay ô gộp chưa được lấy vào bản nháp, các ô khác nằm trong bản nháp như đã ghi và phải sửa trước khi gửi.${
     view.returned !== undefined &&
     ' Tệp đã đánh dấu dưới đây có đủ mọi dòng: sửa các ô tô đỏ rồi gửi lên lần nữa.'
   }</p></div>
@@ -108,6 +110,18 @@ ${faultsAndForm(view)}`
 }
 <p class="actions"><a class="button" href="${pages.unit(view.place)}">Làm tiếp từ bản nháp</a></p>`,
 });
+
+/** Why a file that was to be handed in is a draft. */
+const whyKept = ({ asDraft, draft, maySubmit, place }: UploadPageView): Html | undefined => {
+  const conflicts = draft?.conflicts ?? 0;
+  const look = html`<a href="${pages.draft(place)}">Xem bản nháp</a>`;
+  if (conflicts > 0)
+    return html`<div class="note warn"><p>Tệp được điền từ một bản cũ hơn; ${conflicts} chỗ đã được người khác ghi khác. Hệ thống giữ cả hai bên để chọn. ${look}.</p></div>`;
+  if (asDraft) return undefined;
+  return maySubmit
+    ? html`<div class="note warn"><p>Tệp được điền từ một bản cũ hơn nên đã được ghép với những gì đơn vị lưu sau đó. Xem lại toàn bộ rồi gửi. ${look}.</p></div>`
+    : html`<div class="note warn"><p><strong class="in">Chờ thủ trưởng gửi.</strong> Thủ trưởng đơn vị xem bản nháp rồi gửi. ${look}.</p></div>`;
+};
 
 const formSettings = ({ upload }: UploadPageView): Partial<Content> => ({
   ...(upload?.ok && { refreshSeconds: FORM_REFRESH_SECONDS }),

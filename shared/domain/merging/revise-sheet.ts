@@ -7,7 +7,12 @@ export type Conflict = Clash & {
   readonly id: string;
   readonly by: string;
   readonly at: string;
+  /** Who saved the sheet that it clashed with, and when. */
+  readonly over?: SavedBy | undefined;
 };
+
+/** Who saved something, and when. */
+export type SavedBy = { readonly by: string; readonly at: string };
 
 /** What a unit is working on: what stands in it, and what was written beside it and waits for a choice. */
 export type WorkingSheet = {
@@ -22,6 +27,8 @@ export type Revision = {
   readonly settles: readonly string[];
   readonly by: string;
   readonly at: string;
+  /** Who saved the current sheet, as far as that is known. */
+  readonly over?: SavedBy | undefined;
   /** Unique among the revisions of the sheet: what its conflicts are named after. */
   readonly origin: string;
 };
@@ -34,7 +41,7 @@ export type Revision = {
 export function reviseSheet(
   base: WorkingSheet,
   current: WorkingSheet,
-  { lines, settles, by, at, origin }: Revision,
+  { lines, settles, by, at, over, origin }: Revision,
 ): WorkingSheet {
   const seen = base.conflicts.filter(({ id }) => settles.includes(id));
   const open = new Set(current.conflicts.map(({ id }) => id));
@@ -48,6 +55,7 @@ export function reviseSheet(
     id: `${origin}-${index + 1}`,
     by,
     at,
+    ...(over && { over }),
   }));
   return {
     lines: merged.lines,

@@ -351,7 +351,7 @@ describe('the page of an upload', () => {
     expect(whole).toContain('Đã giữ 4 dòng làm bản nháp. Bản nháp chưa phải là bản nộp');
     expect(whole).not.toContain('lỗi');
     const faulty = upload({ ...KEPT, faults: FAULTS, returned: RETURNED });
-    expect(textOf(faulty)).toContain('các dòng có lỗi không nằm trong bản nháp');
+    expect(textOf(faulty)).toContain('các ô khác nằm trong bản nháp như đã ghi');
     expect(documentOf(faulty)).toContain('<button class="main">Giữ làm bản nháp</button>');
   });
 
