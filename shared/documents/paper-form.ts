@@ -1,4 +1,4 @@
-import type { Run, Signature } from './paper.ts';
+import type { Block, Run, Signature } from './paper.ts';
 
 /** The form's measures in points, the same in every format. */
 export const FORM = {
@@ -31,6 +31,25 @@ export const signatureRows = (
     signatures.slice(row * MOST_SIGNATURES, (row + 1) * MOST_SIGNATURES),
   );
 
-/** A text that ends in a colon introduces what follows it, and stays with it. */
-export const introduces = (runs: readonly Run[]): boolean =>
+/** Fewer characters than a line holds for sure, or little more. */
+const SHORT = 90;
+
+const length = (runs: readonly Run[]): number =>
+  runs.reduce((sum, { text }) => sum + text.length, 0);
+
+/** A text that ends in a colon introduces what follows it. */
+const introduces = (runs: readonly Run[]): boolean =>
   (runs.at(-1)?.text.trim() ?? '').endsWith(':');
+
+/**
+ * True when a block may not be parted from the next one: it leads to it, those who sign come next, or a single
+ * closing line that would stand alone above them.
+ */
+export function staysWithNext(block: Block, [next, afterNext]: readonly Block[]): boolean {
+  if (next === undefined || next.kind === 'NEW_PAGE') return false;
+  if (block.kind === 'HEADING' || block.kind === 'TITLE') return true;
+  if (block.kind === 'PARAGRAPH' && introduces(block.runs)) return true;
+  if (next.kind === 'SIGNATURES') return true;
+  const closes = next.kind === 'PARAGRAPH' && length(next.runs) <= SHORT;
+  return closes && afterNext?.kind === 'SIGNATURES';
+}

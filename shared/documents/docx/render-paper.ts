@@ -21,7 +21,7 @@ export function renderPaperAsDocx(paper: Paper): Uint8Array {
   const width = page.width - page.margins.left - page.margins.right;
   const head = paper.head === undefined ? '' : headXml(paper.head, width, orientation);
   const blocks = paper.blocks.map((block, index) =>
-    blockXml({ width, size }, block, paper.blocks[index + 1]),
+    blockXml({ width, size }, block, paper.blocks.slice(index + 1)),
   );
   return writeZip(packageFiles(paper, page, [head, ...blocks].join(''), size));
 }

@@ -1,5 +1,5 @@
 import type { Block, Signature, Signatures, TableBlock } from '../paper.ts';
-import { FORM, introduces, signatureRows } from '../paper-form.ts';
+import { FORM, signatureRows, staysWithNext } from '../paper-form.ts';
 import { recipientLines } from '../paper-text.ts';
 import { ruleXml } from './word-head.ts';
 import { tableXml, type WordRow } from './word-table.ts';
@@ -38,18 +38,18 @@ function headingXml({ size }: Setting, { text, centred = false }: Of<'HEADING'>)
   return paragraphXml(runsXml([{ text, face: 'bold' }], centred ? FORM.titleSize : size), look);
 }
 
-function bodyXml({ size }: Setting, block: Of<'PARAGRAPH'>, next: Block | undefined): string {
+function bodyXml({ size }: Setting, block: Of<'PARAGRAPH'>, keepNext: boolean): string {
   const { align = 'justify', runs } = block;
   return paragraphXml(runsXml(runs, size), {
     align: ALIGN[align],
     ...(align === 'justify' ? { firstIndent: FORM.firstIndent } : {}),
     spacing: FORM.spacing,
     after: FORM.afterParagraph,
-    keepNext: introduces(runs) || next?.kind === 'SIGNATURES',
+    keepNext,
   });
 }
 
-function tableBlockXml({ width }: Setting, block: TableBlock, next: Block | undefined): string {
+function tableBlockXml({ width }: Setting, block: TableBlock, held: boolean): string {
   const { columns, rows, closing, size = FORM.tableSize } = block;
   const cell = (
     text: string,
@@ -62,7 +62,7 @@ function tableBlockXml({ width }: Setting, block: TableBlock, next: Block | unde
     head: true,
     cells: columns.map(({ heading }) => cell(heading, { align: 'center' }, 'bold')),
   };
-  const closes = closing !== undefined || next?.kind === 'SIGNATURES';
+  const closes = closing !== undefined || held;
   const body = rows.map((row, index): WordRow => {
     const keepNext = index === rows.length - 2 || (index === rows.length - 1 && closes);
     if ('heading' in row) {
@@ -77,11 +77,11 @@ function tableBlockXml({ width }: Setting, block: TableBlock, next: Block | unde
   const widths = columns.map(({ share }) => share * width);
   const end =
     closing === undefined
-      ? emptyXml({ after: FORM.afterTable, keepNext: next?.kind === 'SIGNATURES' })
+      ? emptyXml({ after: FORM.afterTable, keepNext: held })
       : paragraphXml(runsXml([{ text: closing }], size), {
           align: 'right',
           before: FORM.closingGap,
-          keepNext: next?.kind === 'SIGNATURES',
+          keepNext: held,
         });
   return tableXml(widths, [head, ...body], true) + end;
 }
@@ -126,17 +126,18 @@ function signaturesXml({ width }: Setting, { recipients = [], signatures }: Sign
   return gap + [...rows, ...below].join(gap);
 }
 
-/** A block as content of a Word document; `next` is the one that follows it. */
-export function blockXml(setting: Setting, block: Block, next: Block | undefined): string {
+/** A block as content of a Word document; `after` are those that follow it. */
+export function blockXml(setting: Setting, block: Block, after: readonly Block[]): string {
+  const held = staysWithNext(block, after);
   switch (block.kind) {
     case 'TITLE':
       return titleXml(setting, block);
     case 'HEADING':
       return headingXml(setting, block);
     case 'PARAGRAPH':
-      return bodyXml(setting, block, next);
+      return bodyXml(setting, block, held);
     case 'TABLE':
-      return tableBlockXml(setting, block, next);
+      return tableBlockXml(setting, block, held);
     case 'SIGNATURES':
       return signaturesXml(setting, block);
     case 'NEW_PAGE':

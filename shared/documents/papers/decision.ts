@@ -1,6 +1,7 @@
 import type { Block, Paper, Run, Signature, TableRow, TitleLine } from '../paper.ts';
 import { dateOrBlanks, numberAndSymbol, unclosed } from '../paper-text.ts';
 import { romanNumeral } from '../roman-numeral.ts';
+import { bases, within } from './paper-parts.ts';
 
 /** The annexed list: who gets what, bloc by bloc. */
 export type DecisionAnnex = {
@@ -50,14 +51,6 @@ export type DecisionPaper = {
   readonly notice?: string | undefined;
   readonly createdAt: string;
 };
-
-function bases({ legalBases, proposal }: DecisionPaper): readonly Block[] {
-  const all = [...legalBases, proposal].map(unclosed);
-  return all.map((basis, index): Block => {
-    const text = `${basis}${index === all.length - 1 ? '.' : ';'}`;
-    return { kind: 'PARAGRAPH', runs: [{ text, face: 'italic' }] };
-  });
-}
 
 function articles({ articles: all }: DecisionPaper): readonly Block[] {
   if (all.length === 0 || all.some((paragraphs) => paragraphs.length === 0)) {
@@ -132,7 +125,7 @@ export function decisionPaper(paper: DecisionPaper): Paper {
   const { subject, authority, recipients, signature } = paper;
   if (paper.legalBases.length === 0) throw new Error('A decision needs a legal basis.');
   return {
-    title: `Quyết định ${subject.charAt(0).toLowerCase()}${subject.slice(1)}`,
+    title: `Quyết định ${within(subject)}`,
     author: paper.issuingBody.join(' '),
     head: {
       body: paper.issuingBody,
@@ -148,7 +141,7 @@ export function decisionPaper(paper: DecisionPaper): Paper {
           { text: authority, face: 'bold', before: 10 },
         ],
       },
-      ...bases(paper),
+      ...bases([...paper.legalBases, paper.proposal]),
       { kind: 'HEADING', text: 'QUYẾT ĐỊNH:', centred: true },
       ...articles(paper),
       { kind: 'SIGNATURES', recipients, signatures: [signature] },

@@ -1,5 +1,5 @@
 import type { Block, Run, TableBlock } from '../paper.ts';
-import { FORM, introduces } from '../paper-form.ts';
+import { FORM, staysWithNext } from '../paper-form.ts';
 import { type Flow, lineHeightOf } from './flow.ts';
 import { drawParagraph, type ParagraphStyle, paragraphHeight } from './paragraph.ts';
 import { drawSignatureBlock, signatureBlockHeight } from './signature-block.ts';
@@ -86,13 +86,9 @@ function tableOf({ flow }: Setting, block: TableBlock, held: number): Table {
 
 /** Height of what must stand on one page with the end of the block before it: zero where nothing must. */
 function heldBy(setting: Setting, block: Block, after: readonly Block[]): number {
-  const [next] = after;
-  if (next === undefined) return 0;
-  const leads =
-    block.kind === 'HEADING' ||
-    block.kind === 'TITLE' ||
-    (block.kind === 'PARAGRAPH' && introduces(block.runs));
-  return leads || next.kind === 'SIGNATURES' ? opening(setting, next, after.slice(1)) : 0;
+  const [next, ...rest] = after;
+  if (next === undefined || !staysWithNext(block, after)) return 0;
+  return opening(setting, next, rest);
 }
 
 /** The room that a block needs to begin on a page, with what it must not be parted from. */

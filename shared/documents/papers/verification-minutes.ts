@@ -1,0 +1,120 @@
+import { formatPoints, type PointsText, parsePoints, sumPoints } from '../../domain/points.ts';
+import { sayPoints } from '../../wording/numbers.ts';
+import type { Block, Paper, Signature } from '../paper.ts';
+import { timeText } from './meeting-minutes.ts';
+import {
+  bases,
+  dashes,
+  framed,
+  labelled,
+  needSome,
+  type PaperFrame,
+  type Person,
+  paragraph,
+  sentence,
+  signed,
+  title,
+} from './paper-parts.ts';
+
+/** One line of the scoring table as both sides agreed on it; points exact (`3.5`), never negative. */
+export type VerifiedLine = {
+  /** As the table numbers it: `a4`. */
+  readonly number: string;
+  readonly base: PointsText;
+  readonly claimed: PointsText;
+  /** What was added to and taken from the base points. */
+  readonly added: PointsText;
+  readonly taken: PointsText;
+  readonly agreed: PointsText;
+  /** Why, where there is something to say. */
+  readonly note?: string | undefined;
+};
+
+/** A group of lines: `1. Công tác chuyên môn`. */
+export type VerifiedGroup = { readonly heading: string; readonly lines: readonly VerifiedLine[] };
+
+/** BIÊN BẢN THẨM ĐỊNH of one unit's sheet. */
+export type VerificationMinutes = PaperFrame & {
+  /** `Thẩm định kết quả tự chấm điểm thi đua năm 2023 của huyện Bắc Hà`. */
+  readonly subject: string;
+  readonly legalBases: readonly string[];
+  readonly date: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly place: string;
+  /** The verification team and those who speak for the unit. */
+  readonly team: readonly Person[];
+  readonly unitSide: readonly Person[];
+  readonly groups: readonly VerifiedGroup[];
+  /** What the unit says to it; left out where it agrees. */
+  readonly unitOpinion?: string | undefined;
+  readonly signatures: readonly Signature[];
+};
+
+/**
+ * The line as minutes word it: `Mục a4: điểm chuẩn 3,5 điểm, cộng 2 điểm, thống nhất đạt 5,5 điểm.`
+ *
+ * @throws {Error} a bug of the caller: base, additions and deductions don't make what was agreed.
+ */
+export function verifiedLineText(line: VerifiedLine): string {
+  const { number, base, claimed, added, taken, agreed, note } = line;
+  const made = parsePoints(base) + parsePoints(added) - parsePoints(taken);
+  if (made !== parsePoints(agreed))
+    throw new Error(`Line ${number}: ${base} + ${added} - ${taken} is not ${agreed}.`);
+  const changes = [
+    ...(added === '0' ? [] : [`cộng ${sayPoints(added)} điểm`]),
+    ...(taken === '0' ? [] : [`trừ ${sayPoints(taken)} điểm`]),
+    ...(claimed === agreed ? [] : [`đơn vị tự chấm ${sayPoints(claimed)} điểm`]),
+  ];
+  const parts = [
+    `điểm chuẩn ${sayPoints(base)} điểm`,
+    ...changes,
+    `thống nhất đạt ${sayPoints(agreed)} điểm`,
+  ];
+  const reason = note === undefined ? '' : ` Lý do: ${sentence(note)}`;
+  return `Mục ${number}: ${parts.join(', ')}.${reason}`;
+}
+
+const total = (groups: readonly VerifiedGroup[], field: 'claimed' | 'agreed'): string => {
+  const points = groups.flatMap(({ lines }) => lines.map((line) => parsePoints(line[field])));
+  return sayPoints(formatPoints(sumPoints(points)));
+};
+
+const people = (all: readonly Person[]): readonly Block[] =>
+  dashes(all.map(({ name, office }) => `${name}, ${office}`));
+
+/**
+ * Minutes of verifying a unit's sheet, line by line, with both totals.
+ *
+ * @throws {Error} a bug of the caller: no line, or one that doesn't add up.
+ */
+export function verificationMinutes(minutes: VerificationMinutes): Paper {
+  const { subject, date, groups, unitOpinion } = minutes;
+  needSome(
+    groups.flatMap(({ lines }) => lines),
+    'a line that was verified',
+  );
+  const totals = `Tổng điểm tự chấm: ${total(groups, 'claimed')} điểm; tổng điểm thống nhất: ${total(groups, 'agreed')} điểm.`;
+  const opinion = unitOpinion ?? 'Đơn vị nhất trí với kết quả thẩm định nêu trên';
+  return framed(minutes, 'Biên bản thẩm định:', subject, [
+    title('BIÊN BẢN THẨM ĐỊNH', subject),
+    ...bases(minutes.legalBases),
+    labelled('Thời gian bắt đầu:', `${timeText(minutes.opensAt, date)}.`),
+    labelled('Địa điểm:', sentence(minutes.place)),
+    labelled('Đoàn thẩm định:'),
+    ...people(minutes.team),
+    labelled('Đại diện đơn vị được thẩm định:'),
+    ...people(minutes.unitSide),
+    paragraph('Hai bên đã xem xét từng nội dung chấm điểm và thống nhất như sau:'),
+    ...groups.flatMap(({ heading, lines }): readonly Block[] => [
+      { kind: 'HEADING', text: heading },
+      ...lines.map((line) => paragraph(`- ${verifiedLineText(line)}`)),
+    ]),
+    labelled('Kết quả:', totals),
+    labelled('Ý kiến của đơn vị:', sentence(opinion)),
+    paragraph(
+      `Việc thẩm định kết thúc hồi ${timeText(minutes.closesAt, date)}. Biên bản được lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản./.`,
+    ),
+    signed(minutes, ...minutes.signatures),
+  ]);
+}
