@@ -335,8 +335,11 @@ describe('blocs', () => {
       seat: 'Không',
     };
     await snv().put(ROUTES.unit, { path: { unit: '0' }, body });
-    const grants = [{ role: 'UNIT_OFFICER', unitId: '0' }];
-    await snv().put(ROUTES.account, { path: { account: 'can-bo-0' }, body: { name: 'X', grants } });
+    const grants = [{ role: 'UNIT_HEAD', unitId: '0' }];
+    await snv().put(ROUTES.account, {
+      path: { account: 'thu-truong-0' },
+      body: { name: 'X', grants },
+    });
     await put('co-so-khong', { members: ['0', 'u2'], headUnitId: '0' });
     await snv().put(ROUTES.assignment, {
       path: { bloc: 'co-so-khong', unit: '0' },
