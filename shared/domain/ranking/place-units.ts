@@ -64,8 +64,8 @@ function standingOf(
   basis: ScoringBasis,
   score: RankedScore | undefined,
 ): Standing {
-  const { sheets, facts = [], findings = [] } = blocCase;
-  const own = <T extends { readonly unitId: string }>(list: readonly T[]) =>
+  const { sheets, facts, findings } = blocCase;
+  const own = <T extends { readonly unitId: string }>(list: readonly T[] = []) =>
     list.filter((one) => one.unitId === unitId);
   if (score === undefined) {
     return { unitId, figure: null, ineligible: findIneligible(ruleSet, undefined, own(findings)) };

@@ -2,11 +2,13 @@ import { formatPoints, type Points } from '../points.ts';
 import {
   compare,
   fromExact,
+  most,
   pointsOf,
   type Rational,
   roundTo,
   subtract,
   sum,
+  ZERO,
 } from '../rational.ts';
 import { rowsOf } from '../scoring/indicators.ts';
 import type { RuleSet } from '../scoring/rule-set.ts';
@@ -72,7 +74,7 @@ function deductionsIn(ruleSet: RuleSet, pointsOf: BasisScore['pointsOf']): Ratio
     const points = pointsOf.get(row.indicator.id);
     if (points === undefined) return [];
     const missing = subtract(fromExact(row.indicator.basePoints), fromExact(points));
-    return missing.n > 0n ? [missing] : [];
+    return [most(missing, ZERO)];
   });
   return sum(lost);
 }

@@ -29,7 +29,7 @@ export type TieMetric = z.infer<typeof TieMetric>;
 
 /** Whether equal units are separated by this fact. */
 export const asksForFact = (metrics: readonly TieMetric[] | undefined, factId: string): boolean =>
-  (metrics ?? []).some((metric) => metric.kind === 'FACT' && metric.factId === factId);
+  metrics?.some((metric) => metric.kind === 'FACT' && metric.factId === factId) ?? false;
 
 /** The minutes (biên bản) that record something. */
 export const Minutes = z.strictObject({ number: Text(60), date: CalendarDate });

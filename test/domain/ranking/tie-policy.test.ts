@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { BlocCase } from '../../../shared/domain/bundle/bloc-case.ts';
 import { checkCase } from '../../../shared/domain/bundle/check-case.ts';
 import { rankBloc } from '../../../shared/domain/ranking/rank-bloc.ts';
-import type { TieBallot, TieMetric } from '../../../shared/domain/ranking/tie-policy.ts';
+import {
+  asksForFact,
+  type TieBallot,
+  type TieMetric,
+} from '../../../shared/domain/ranking/tie-policy.ts';
 import { parseRuleSet, type RuleSet } from '../../../shared/domain/scoring/rule-set.ts';
 import { buildCase, reported } from '../../support/build-case.ts';
 import { buildRuleSet, count, direct, group, ruleSetJson } from '../../support/build-rule-set.ts';
@@ -407,4 +411,10 @@ describe('what a case may say of ties', () => {
     ).toEqual(['$.facts[1] FactTwice', '$.facts[2].unitId UnknownUnit', '$.facts[3] FactNotAsked']);
     expect(faults({ facts: [fact] }, rules([]))).toEqual(['$.facts[0] FactNotAsked']);
   });
+});
+
+it('R-TIE-4: asks for a fact only where a metric names it', () => {
+  expect(asksForFact([{ kind: 'BASE_TOTAL' }, WOMEN], 'ty-le-nu')).toBe(true);
+  expect(asksForFact([{ kind: 'BASE_TOTAL' }, WOMEN], 'ty-le-tre')).toBe(false);
+  expect(asksForFact(undefined, 'ty-le-nu')).toBe(false);
 });

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { checkCase } from '../../../shared/domain/bundle/check-case.ts';
 import { bundleText, makeBundle } from '../../../shared/domain/bundle/result-bundle.ts';
 import { verifyBundle } from '../../../shared/domain/bundle/verify-bundle.ts';
+import { rankBloc } from '../../../shared/domain/ranking/rank-bloc.ts';
 import { type LateRule, lateStamp } from '../../../shared/domain/scoring/late-rule.ts';
 import { scoreLate } from '../../../shared/domain/scoring/late-score.ts';
 import { parseRuleSet, type RuleSet } from '../../../shared/domain/scoring/rule-set.ts';
@@ -67,6 +68,21 @@ it('R-LATE-3: the place says it in one sentence, with its clause', () => {
   expect(late && sayPlace(late, (id) => id)).toContain(
     'Bản tự chấm điểm nộp chậm 2 ngày, trừ 1 điểm theo khoản 2 Điều 5 Quy chế thử.',
   );
+});
+
+it('R-LATE-3: whoever is not ranked is told nothing of lateness by the place that is not given', () => {
+  const lines = [reported('d', { claim: '3' })];
+  const finding = {
+    unitId: 'cham',
+    kind: 'NOT_RANKED',
+    reason: 'Báo cáo sai',
+    source: 'KL 1',
+  } as const;
+  const units = [{ id: 'cham', lines, lateDays: 2 }];
+  const result = rankBloc({ ...buildCase(rules(rule), units), findings: [finding] });
+  const [place] = result.ok ? result.value.places : [];
+  expect(place).toMatchObject({ unitId: 'cham', place: null, figure: null });
+  expect(place).not.toHaveProperty('late');
 });
 
 it('R-LATE-1: a case with a sheet that is later than the rule set takes is refused', () => {
