@@ -26,9 +26,7 @@ export type FilledForm = FormFacts & { readonly lines: readonly WrittenLine[] };
  * @rule R-SUBMIT-4 a draft is seen by the unit alone
  */
 export async function describeTemplate(
-  deps: ShowSheetDeps &
-    DescribeFormDeps &
-    WorkingSheetDeps & { readonly evidence: EvidenceStore },
+  deps: ShowSheetDeps & DescribeFormDeps & WorkingSheetDeps & { readonly evidence: EvidenceStore },
   asking: Asking,
   address: UnitAddress,
   withDraft: boolean,

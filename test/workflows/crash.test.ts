@@ -119,7 +119,6 @@ it('keeps every acknowledged sheet when all is killed at any moment and started 
 
 it('handles an uploaded workbook after a kill, when the bucket had acknowledged it', async () => {
   const cloud = await start();
-  const { receipt } = (await (await call(cloud, 'sheet')).json()) as { receipt: Acknowledged };
   const workbook = await (await call(cloud, 'sheet/template')).arrayBuffer();
   const asked = await call(cloud, 'sheet/uploads', {
     method: 'POST',
