@@ -8,7 +8,9 @@ export const STAND_INS: Record<string, string> = {
   '@aws-sdk/credential-provider-node': standIn('environment-credentials.ts'),
   '@aws-sdk/endpoint-cache': standIn('no-endpoint-cache.ts'),
   '@smithy/core/event-streams': standIn('no-event-streams.ts'),
-  'brotli/decompress.js': standIn('brotli-decompress.cjs'),
+  fontkit: standIn('no-font-reader.cjs'),
+  linebreak: standIn('no-font-reader.cjs'),
+  'png-js': standIn('no-font-reader.cjs'),
 };
 
 /** The same for a file inside zod, which it imports by a relative path. */

@@ -29,7 +29,7 @@ function spansOf(line: Line): readonly Span[] {
 
 /** The operators that show a span, each of its spaces wider by `stretch` points. */
 function shown(faces: Faces, { text, face, size }: Span, stretch: number): string {
-  const [codes] = faces[face].encode(glyphText(text));
+  const codes = faces[face].encode(glyphText(text));
   const widen = `> ${rounded((-stretch * 1000) / size)} <`;
   const glyphs = codes
     .map((code, index) => (stretch > 0 && text[index] === ' ' ? code + widen : code))

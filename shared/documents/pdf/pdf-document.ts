@@ -2,36 +2,42 @@ import PDFDocument from 'pdfkit';
 import { readAsset } from '../assets.ts';
 import type { Face } from '../paper.ts';
 import { printableText } from '../printable.ts';
+import { EmbeddedFace } from './font/embedded-face.ts';
+import { readTrueType, type TrueType } from './font/true-type.ts';
 import { archivalMetadata, type PaperIdentity } from './metadata.ts';
-import type { EmbeddedFont, Faces, PdfInternals, StructureElement } from './pdf-internals.ts';
+import type { PdfInternals, StructureElement } from './pdf-internals.ts';
 
-const FONT_FILES = {
-  bold: 'Tinos-Bold.ttf',
-  italic: 'Tinos-Italic.ttf',
-  boldItalic: 'Tinos-BoldItalic.ttf',
+const FONTS = {
+  regular: 'Tinos-Regular',
+  bold: 'Tinos-Bold',
+  italic: 'Tinos-Italic',
+  boldItalic: 'Tinos-BoldItalic',
 } as const;
 
 /** One PDF being written: the library's document, our four faces and the root of its structure. */
 export type PdfDocument = {
   readonly pdf: PdfInternals;
-  readonly faces: Faces;
+  readonly faces: Readonly<Record<Face, EmbeddedFace>>;
   readonly root: StructureElement;
 };
 
-/** The library fills the place of "no glyph" with U+0000, which PDF/UA forbids in a map to Unicode. */
-function withoutNullCharacter(font: EmbeddedFont): EmbeddedFont {
-  font.unicode[0] = [0xfffd];
+const fonts = new Map<Face, TrueType>();
+
+/** A font is read once per process. */
+function fontOf(face: Face): TrueType {
+  const known = fonts.get(face);
+  if (known !== undefined) return known;
+  const font = readTrueType(readAsset(`${FONTS[face]}.ttf`), FONTS[face]);
+  fonts.set(face, font);
   return font;
 }
 
-function openFaces(pdf: PdfInternals): Faces {
-  const open = (face: Exclude<Face, 'regular'>): EmbeddedFont => {
-    pdf.font(readAsset(FONT_FILES[face]));
-    return withoutNullCharacter(pdf._font);
-  };
-  const regular = withoutNullCharacter(pdf._font);
-  return { regular, bold: open('bold'), italic: open('italic'), boldItalic: open('boldItalic') };
-}
+const openFaces = (pdf: PdfInternals): PdfDocument['faces'] => ({
+  regular: new EmbeddedFace(pdf, fontOf('regular'), 'FA'),
+  bold: new EmbeddedFace(pdf, fontOf('bold'), 'FB'),
+  italic: new EmbeddedFace(pdf, fontOf('italic'), 'FC'),
+  boldItalic: new EmbeddedFace(pdf, fontOf('boldItalic'), 'FD'),
+});
 
 /** What device colours mean: without it a PDF/A may not use black. Inlined, as a bundle has no library folder. */
 function addOutputIntent(pdf: PdfInternals): void {
@@ -65,7 +71,7 @@ export function openPdf(identity: PaperIdentity): PdfDocument {
     lang: 'vi-VN',
     displayTitle: true,
     autoFirstPage: false,
-    font: readAsset('Tinos-Regular.ttf'),
+    font: '',
     info: {
       Title: known.title,
       Author: known.author,
@@ -82,11 +88,12 @@ export function openPdf(identity: PaperIdentity): PdfDocument {
 }
 
 /** Closes the PDF and answers its bytes. */
-export async function closePdf({ pdf, root }: PdfDocument): Promise<Uint8Array> {
+export async function closePdf({ pdf, faces, root }: PdfDocument): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => pdf.on('end', resolve).on('error', reject));
   root.end();
+  for (const face of Object.values(faces)) face.embed();
   addOutputIntent(pdf);
   pdf.end();
   await ended;

@@ -1,22 +1,15 @@
 import type { Face } from '../paper.ts';
+import type { EmbeddedFace } from './font/embedded-face.ts';
 
 /**
- * What we use of pdfkit 0.20.2 beyond its published types. Its own text layout leaves spaces out of justified
- * lines and can't measure before it draws, so lines are encoded with its fonts and written by us.
+ * What we use of pdfkit 0.20.2 beyond its published types: objects, pages, tags. Its own text layout leaves spaces
+ * out of justified lines and can't measure before it draws, so lines are written by us. So are the fonts: what it
+ * reads them with is larger than all the rest together, and takes longer than our whole paper.
  */
 
-/** A font of one PDF, which grows by the glyphs that are encoded with it. */
-export type EmbeddedFont = {
-  readonly id: string;
-  /** Code points of each glyph of the PDF's own subset. */
-  readonly unicode: number[][];
-  ref(): unknown;
-  /** Glyph codes (four hexadecimal digits each) of a text, in order. */
-  encode(text: string): [readonly string[], readonly unknown[]];
-  /** Width of a text in points. */
-  widthOfString(text: string, size: number): number;
-};
-export type Faces = Readonly<Record<Face, EmbeddedFont>>;
+/** What is drawn with: a face of one PDF. */
+export type DrawingFace = Pick<EmbeddedFace, 'id' | 'ref' | 'encode' | 'widthOfString'>;
+export type Faces = Readonly<Record<Face, DrawingFace>>;
 
 /** One element of the tree of tags. */
 export type StructureElement = {
@@ -25,7 +18,11 @@ export type StructureElement = {
   end(): void;
 };
 
-type Reference = { readonly data: Record<string, unknown>; end(content?: Uint8Array): void };
+/** An object of the file, written when it ends. */
+export type Reference = {
+  readonly data: Record<string, unknown>;
+  end(content?: Uint8Array): void;
+};
 
 /** The library's document, as far as we use it. */
 export type PdfInternals = {
@@ -34,11 +31,9 @@ export type PdfInternals = {
     readonly height: number;
     readonly fonts: Record<string, unknown>;
   };
-  readonly _font: EmbeddedFont;
   readonly _root: Reference;
   _addInfo(): void;
   appendXML(xml: string): void;
-  font(source: Uint8Array): void;
   ref(data: object): Reference;
   addPage(options: { size: [number, number]; margin: number }): void;
   addContent(operators: string): void;

@@ -1,10 +1,10 @@
-import type { Paper } from '../paper.ts';
+import type { Block, Paper } from '../paper.ts';
 import { numberLine, placeAndDateLine } from '../paper-text.ts';
 import { Flow, MM, type PageFormat } from './flow.ts';
 import { drawLetterhead } from './letterhead.ts';
 import { drawPageMarks } from './page-marks.ts';
 import { drawBlock } from './paper-block.ts';
-import { closePdf, openPdf } from './pdf-document.ts';
+import { closePdf, openPdf, type PdfDocument } from './pdf-document.ts';
 
 const margins = { top: 20 * MM, bottom: 20 * MM, left: 30 * MM, right: 16 * MM };
 
@@ -32,32 +32,49 @@ function drawHead(flow: Flow, { head, orientation }: Paper): void {
   drawLetterhead(flow, letterhead, orientation === 'LANDSCAPE' ? WIDE_ISSUER_SHARE : undefined);
 }
 
-/** Sets the whole paper with its text at a size. `bodyPages` are those before the first annex. */
-function layOut(paper: Paper, size: number) {
-  if (paper.blocks.length === 0) throw new Error('A paper needs something to say.');
+/** A paper that is being set, with its text at a size; its flow stands where the next block begins. */
+type Setting = { readonly document: PdfDocument; readonly flow: Flow; readonly size: number };
+
+/** Sets the head and the blocks before the first annex. */
+function setBody(paper: Paper, annex: number, size: number): Setting {
   const document = openPdf(paper);
   const format = A4[paper.orientation ?? 'PORTRAIT'];
   const flow = new Flow(document, format, (page) => drawPageMarks(page, paper));
   drawHead(flow, paper);
-  let bodyPages: number | undefined;
-  for (const [index, block] of paper.blocks.entries()) {
-    if (block.kind === 'NEW_PAGE') bodyPages ??= flow.pageNumber;
-    drawBlock({ flow, size }, block, paper.blocks.slice(index + 1));
-  }
-  return { document, bodyPages: bodyPages ?? flow.pageNumber };
+  const setting = { document, flow, size };
+  setBlocks(setting, paper.blocks, 0, annex);
+  return setting;
 }
 
-/** The layout in 14 points, or in 13 where that spares a second page; a longer text flows on in 14. */
-function bestLayout(paper: Paper) {
+function setBlocks(setting: Setting, blocks: readonly Block[], from: number, to: number): void {
+  for (const [index, block] of blocks.slice(from, to).entries())
+    drawBlock(setting, block, blocks.slice(from + index + 1));
+}
+
+/**
+ * The text in 14 points, or in 13 where that spares a second page; a longer one flows on in 14. Three pages never
+ * become one.
+ */
+function bestBody(paper: Paper, annex: number): Setting {
   const [large, small] = TEXT_SIZES;
-  const preferred = { ...layOut(paper, large), size: large };
-  if (preferred.bodyPages === 1) return preferred;
-  const closer = { ...layOut(paper, small), size: small };
-  return closer.bodyPages === 1 ? closer : preferred;
+  const preferred = setBody(paper, annex, large);
+  if (preferred.flow.pageNumber !== 2) return preferred;
+  const closer = setBody(paper, annex, small);
+  return closer.flow.pageNumber === 1 ? closer : preferred;
+}
+
+function layOut(paper: Paper): Setting {
+  const { blocks } = paper;
+  if (blocks.length === 0) throw new Error('A paper needs something to say.');
+  const annex = blocks.findIndex(({ kind }) => kind === 'NEW_PAGE');
+  const bodyEnd = annex < 0 ? blocks.length : annex;
+  const setting = bestBody(paper, bodyEnd);
+  setBlocks(setting, blocks, bodyEnd, blocks.length);
+  return setting;
 }
 
 /** The size of a paper's text in points, the same in every format. @throws as `renderPaper`. */
-export const textSizeOf = (paper: Paper): number => bestLayout(paper).size;
+export const textSizeOf = (paper: Paper): number => layOut(paper).size;
 
 /**
  * Renders a text paper as PDF/A-2a and PDF/UA-1; the same paper gives the same bytes.
@@ -66,5 +83,5 @@ export const textSizeOf = (paper: Paper): number => bestLayout(paper).size;
  * head, title or block of signatures longer than a page, a character without a glyph.
  */
 export async function renderPaper(paper: Paper): Promise<Uint8Array> {
-  return closePdf(bestLayout(paper).document);
+  return closePdf(layOut(paper).document);
 }

@@ -63,8 +63,8 @@ function layRow(flow: Flow, widths: readonly number[], row: Row): LaidRow {
 }
 
 /** Rows that must not be parted: a heading and the row it names, and the last two rows of the table. */
-function inseparable(rows: readonly LaidRow[]): readonly (readonly LaidRow[])[] {
-  const groups: LaidRow[][] = [];
+function inseparable(rows: readonly Row[]): readonly (readonly Row[])[] {
+  const groups: Row[][] = [];
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1];
     const joined = before !== undefined && (before.heading || index === rows.length - 1);
@@ -136,32 +136,34 @@ function drawRow(flow: Flow, table: StructureElement, row: LaidRow, nextPage: ()
   end();
 }
 
-type LaidTable = { readonly head: LaidRow; readonly groups: readonly (readonly LaidRow[])[] };
+/** Rows that stay together. `height`: that of all of them, the last one with what must stand below it. */
+type LaidGroup = { readonly rows: readonly LaidRow[]; readonly height: number };
 
-function layTable(flow: Flow, table: Table): LaidTable {
-  if (table.rows.length === 0) throw new Error('A table without rows can not be drawn.');
-  const rows = table.rows.map((row) => layRow(flow, table.widths, row));
-  return { head: layRow(flow, table.widths, table.head), groups: inseparable(rows) };
+function groupsOf({ rows }: Table): readonly (readonly Row[])[] {
+  if (rows.length === 0) throw new Error('A table without rows can not be drawn.');
+  return inseparable(rows);
 }
 
-/** The height of a group of rows, the last one with what must stand below it. */
-const heightWithRest = ({ groups }: LaidTable, table: Table, index: number): number =>
-  sum((groups[index] ?? []).map(({ height }) => height)) +
-  (index === groups.length - 1 ? (table.followedBy ?? 0) : 0);
+function layGroup(flow: Flow, table: Table, group: readonly Row[]): LaidGroup {
+  const rows = group.map((row) => layRow(flow, table.widths, row));
+  const below = group.at(-1) === table.rows.at(-1) ? (table.followedBy ?? 0) : 0;
+  return { rows, height: sum(rows.map(({ height }) => height)) + below };
+}
 
 const fitsBelow = (flow: Flow, head: LaidRow, height: number): boolean =>
   height <= flow.pageRoom - head.height;
 
 /** What no page could hold begins where there is some room, and goes on. */
-function openingOf(flow: Flow, laid: LaidTable, table: Table): number {
-  const first = heightWithRest(laid, table, 0);
-  const whole = fitsBelow(flow, laid.head, first);
-  return laid.head.height + (whole ? first : Math.min(first, flow.pageRoom / 3));
+function openingOf(flow: Flow, head: LaidRow, { height }: LaidGroup): number {
+  const whole = fitsBelow(flow, head, height);
+  return head.height + (whole ? height : Math.min(height, flow.pageRoom / 3));
 }
 
 /** The room a table needs to begin on a page, in points: its head and the first rows. */
-export const tableOpening = (flow: Flow, table: Table): number =>
-  openingOf(flow, layTable(flow, table), table);
+export function tableOpening(flow: Flow, table: Table): number {
+  const [first = []] = groupsOf(table);
+  return openingOf(flow, layRow(flow, table.widths, table.head), layGroup(flow, table, first));
+}
 
 /**
  * Sets a table from the flow's `y` on, over as many pages as it takes: its head on each, no heading parted
@@ -170,11 +172,9 @@ export const tableOpening = (flow: Flow, table: Table): number =>
  * @throws {Error} a bug: a table without rows.
  */
 export function drawTable(flow: Flow, parent: StructureElement, table: Table): void {
-  const laid = layTable(flow, table);
-  const { head, groups } = laid;
+  const head = layRow(flow, table.widths, table.head);
   const element = flow.element(parent, 'Table');
-  const fits = (height: number): boolean => fitsBelow(flow, head, height);
-  flow.need(openingOf(flow, laid, table));
+  flow.need(tableOpening(flow, table));
   const headCells = openCells(flow, element, head, 'TH');
   drawSlice(flow, head, headCells.cells, 0, head.lineCount);
   headCells.end();
@@ -182,14 +182,26 @@ export function drawTable(flow: Flow, parent: StructureElement, table: Table): v
     flow.newPage();
     drawSlice(flow, head, [], 0, head.lineCount);
   };
-  for (const [index, group] of groups.entries()) {
-    const height = heightWithRest(laid, table, index);
-    if (index > 0 && height > flow.room && fits(height)) nextPage();
-    for (const [place, row] of group.entries()) {
-      const parted = place > 0 && row.height > flow.room && fits(row.height);
-      if (parted && !fits(height)) nextPage();
-      drawRow(flow, element, row, nextPage);
-    }
+  for (const [index, group] of groupsOf(table).entries()) {
+    const laid = layGroup(flow, table, group);
+    drawGroup(flow, element, laid, { head, first: index === 0, nextPage });
   }
   element.end();
+}
+
+/** Draws rows that stay together where a page can hold them. */
+function drawGroup(
+  flow: Flow,
+  table: StructureElement,
+  { rows, height }: LaidGroup,
+  place: { readonly head: LaidRow; readonly first: boolean; readonly nextPage: () => void },
+): void {
+  const { head, first, nextPage } = place;
+  const fits = (high: number): boolean => fitsBelow(flow, head, high);
+  if (!first && height > flow.room && fits(height)) nextPage();
+  for (const [index, row] of rows.entries()) {
+    const parted = index > 0 && row.height > flow.room && fits(row.height);
+    if (parted && !fits(height)) nextPage();
+    drawRow(flow, table, row, nextPage);
+  }
 }

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { EmbeddedFont, Faces } from '../../../shared/documents/pdf/pdf-internals.ts';
+import type { DrawingFace, Faces } from '../../../shared/documents/pdf/pdf-internals.ts';
 import { breakLines, span } from '../../../shared/documents/pdf/text-lines.ts';
 
 /** Every character as wide as its size: widths can be counted. */
-const font: EmbeddedFont = {
+const font: DrawingFace = {
   id: 'F1',
-  unicode: [],
-  ref: () => undefined,
-  encode: () => [[], []],
+  ref: () => ({ data: {}, end: () => undefined }),
+  encode: () => [],
   widthOfString: (text, size) => text.length * size,
 };
 const faces: Faces = { regular: font, bold: font, italic: font, boldItalic: font };

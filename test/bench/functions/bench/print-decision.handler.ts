@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { renderDecision } from '../../../../shared/documents/pdf/decision-paper.ts';
+import { sha256 } from '../../../../shared/domain/hash.ts';
 import { manyBlocs } from '../../../documents/pdf/sample-papers.ts';
 
 /** Prints a decision with a list of 200 rows, as the functions that make papers do. */
 export async function handler(): Promise<unknown> {
   const bytes = await renderDecision(manyBlocs);
-  return { sizeBytes: bytes.length, hash: createHash('sha256').update(bytes).digest('hex') };
+  return { sizeBytes: bytes.length, hash: sha256(bytes) };
 }
