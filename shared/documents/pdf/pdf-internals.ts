@@ -1,5 +1,4 @@
 import type { Face } from '../paper.ts';
-import type { EmbeddedFace } from './font/embedded-face.ts';
 
 /**
  * What we use of pdfkit 0.20.2 beyond its published types: objects, pages, tags. Its own text layout leaves spaces
@@ -8,7 +7,15 @@ import type { EmbeddedFace } from './font/embedded-face.ts';
  */
 
 /** What is drawn with: a face of one PDF. */
-export type DrawingFace = Pick<EmbeddedFace, 'id' | 'ref' | 'encode' | 'widthOfString'>;
+export type DrawingFace = {
+  readonly id: string;
+  /** The object that pages name it by. */
+  ref(): Reference;
+  /** The glyph codes (four hexadecimal digits each) of a text, one for each character. */
+  encode(text: string): readonly string[];
+  /** Width of a text in points. */
+  widthOfString(text: string, size: number): number;
+};
 export type Faces = Readonly<Record<Face, DrawingFace>>;
 
 /** One element of the tree of tags. */

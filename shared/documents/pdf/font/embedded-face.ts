@@ -1,4 +1,4 @@
-import type { PdfInternals, Reference } from '../pdf-internals.ts';
+import type { DrawingFace, PdfInternals, Reference } from '../pdf-internals.ts';
 import { subsetTrueType } from './subset-true-type.ts';
 import { toUnicodeMap } from './to-unicode-map.ts';
 import type { TrueType } from './true-type.ts';
@@ -11,7 +11,7 @@ const ITALIC = 1 << 6;
 const hex = (number: number): string => number.toString(16).padStart(4, '0');
 
 /** A face within one PDF: it grows by the glyphs that are drawn with it, and only they get into the file. */
-export class EmbeddedFace {
+export class EmbeddedFace implements DrawingFace {
   readonly id: string;
   readonly font: TrueType;
   readonly pdf: PdfInternals;
@@ -27,13 +27,11 @@ export class EmbeddedFace {
     this.id = id;
   }
 
-  /** The object that pages name the face by. */
   ref(): Reference {
     this.#reference ??= this.pdf.ref({});
     return this.#reference;
   }
 
-  /** The glyph codes (four hexadecimal digits each) of a text, one for each character. */
   encode(text: string): readonly string[] {
     return Array.from(text, (character) => {
       const point = character.codePointAt(0) ?? 0;
@@ -45,7 +43,6 @@ export class EmbeddedFace {
     });
   }
 
-  /** Width of a text in points. */
   widthOfString(text: string, size: number): number {
     let width = 0;
     for (const character of text) {
