@@ -36,7 +36,9 @@ export default defineConfig({
           exclude: [...cloudTests, ...thoroughTests],
           // They share no state, and loading the same modules anew for each file takes longer than the tests.
           isolate: false,
+          // A busy machine takes several times as long as an idle one.
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
