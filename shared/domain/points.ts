@@ -48,11 +48,11 @@ export function parsePoints(text: PointsText): Points {
 /** The canonical spelling: `formatPoints(parsePoints(t)) === t`. */
 export function formatPoints(points: Points): PointsText {
   const magnitude = Math.abs(points);
-  const decimals = String(magnitude % UNITS_PER_POINT)
-    .padStart(DECIMALS, '0')
-    .replace(/0+$/, '');
-  const whole = String(Math.floor(magnitude / UNITS_PER_POINT));
-  return `${points < 0 ? '-' : ''}${whole}${decimals === '' ? '' : `.${decimals}`}`;
+  const whole = `${points < 0 ? '-' : ''}${Math.floor(magnitude / UNITS_PER_POINT)}`;
+  let [decimals, length] = [magnitude % UNITS_PER_POINT, DECIMALS];
+  if (decimals === 0) return whole;
+  for (; decimals % 10 === 0; decimals /= 10) length -= 1;
+  return `${whole}.${String(decimals).padStart(length, '0')}`;
 }
 
 /** The exact sum. Throws when it leaves the safe integers: a bug, since rule sets bound their totals. */

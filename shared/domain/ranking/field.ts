@@ -17,17 +17,14 @@ export type Field = {
 
 /** The units of a bloc that have a figure and are ranked at all. */
 export function fieldOf(standings: readonly Standing[]): Field {
-  const contenders = standings.flatMap((standing): readonly RankedContender[] => {
-    const { figure, merits = [], ineligible } = standing;
-    if (figure === null || ineligible?.kind === 'NOT_RANKED') return [];
-    return [
-      { ...standing, figure, merits: [{ merit: parsePoints(figure), shown: figure }, ...merits] },
-    ];
-  });
-  return {
-    eligible: contenders.filter(({ ineligible }) => ineligible === undefined),
-    passedOver: contenders.filter(({ ineligible }) => ineligible !== undefined),
-  };
+  const [eligible, passedOver]: [RankedContender[], RankedContender[]] = [[], []];
+  for (const { unitId, figure, merits = [], ineligible } of standings) {
+    if (figure === null || ineligible?.kind === 'NOT_RANKED') continue;
+    const byFigure = { merit: parsePoints(figure), shown: figure };
+    const contender = { unitId, figure, merits: [byFigure, ...merits], ineligible };
+    (ineligible === undefined ? eligible : passedOver).push(contender);
+  }
+  return { eligible, passedOver };
 }
 
 /** True when the figure or a tie metric puts the one above the other. */

@@ -48,20 +48,25 @@ export function orderUnits<C extends Contender>(
   ballots: readonly TieBallot[],
 ): readonly Tied<C>[] {
   const ordered = [...contenders].sort((a, b) => byMerits(a, b) || byText(a.unitId, b.unitId));
-  return runsOf(ordered, (a, b) => byMerits(a, b) === 0).flatMap((units) =>
-    settled(units, ballots, []),
-  );
+  const runs = runsOf(ordered, (a, b) => byMerits(a, b) === 0);
+  return runs.flatMap((units) => settled(units, ballots, NO_VOTES));
 }
 
 function runsOf<T>(ordered: readonly T[], equal: (a: T, b: T) => boolean): readonly Run<T>[] {
   const runs: [T, ...T[]][] = [];
+  let run: [T, ...T[]] | undefined;
   for (const one of ordered) {
-    const run = runs.at(-1);
-    if (run !== undefined && equal(run[0], one)) run.push(one);
-    else runs.push([one]);
+    if (run !== undefined && equal(run[0], one)) {
+      run.push(one);
+    } else {
+      run = [one];
+      runs.push(run);
+    }
   }
   return runs;
 }
+
+const NO_VOTES: readonly Vote[] = [];
 
 /** A second ballot may be held between those whom the first left equal. */
 function settled<C extends Contender>(

@@ -1,7 +1,7 @@
 import type { Place, PlaceReason, RankingKey } from './bloc-result.ts';
 import { fieldOf, isBetter, type RankedContender } from './field.ts';
 import { passedPlaces, unrankedPlaces } from './ineligible-places.ts';
-import { orderUnits, separation, type Tied } from './order-units.ts';
+import { type Contender, orderUnits, separation, type Tied } from './order-units.ts';
 import type { PlaceRules, Standing } from './standing.ts';
 import type { SeparatingMetric } from './tie-policy.ts';
 
@@ -26,39 +26,48 @@ export function rankUnits(
   const places: Place[] = [];
   let above: Tied<RankedContender> | undefined;
   for (const tied of orderUnits(field.eligible, rules.ballots)) {
-    const [first] = tied.units;
-    const over = field.passedOver.filter((one) => isBetter(one, first));
+    const over = betterThan(tied, field.passedOver);
     const place = places.length + 1 + (rules.passedOver === 'KEPT' ? over.length : 0);
-    const since = over.filter((one) => above?.units.every((unit) => !isBetter(one, unit)) ?? true);
-    const reason = reasonFor(tied, above, metrics);
-    const separated = since.length === 0 ? reason : { ...reason, ...passing(since, rules) };
-    places.push(...tiedPlaces(tied, place, separated, rules));
+    const separated = reasonFor(tied, above, metrics, passing(over, above, rules));
+    for (const unit of tied.units) places.push(placed(unit, tied, place, separated, rules));
     above = tied;
   }
   return [...places, ...passedPlaces(field, rules), ...unrankedPlaces(standings)];
 }
 
-const passing = (
-  units: readonly RankedContender[],
-  { passedOver: places }: PlaceRules,
-): Pick<Placed, 'passedOver'> => ({
-  passedOver: { unitIds: units.map(({ unitId }) => unitId).sort(), places },
-});
+const betterThan = (
+  { units: [first] }: Tied,
+  passedOver: readonly RankedContender[],
+): readonly RankedContender[] =>
+  passedOver.length === 0 ? passedOver : passedOver.filter((one) => isBetter(one, first));
 
-function tiedPlaces(
-  { units }: Tied<RankedContender>,
+/** Those of the better ones that stand right above: not also above the next better place. */
+function passing(
+  over: readonly RankedContender[],
+  above: Tied | undefined,
+  { passedOver: places }: PlaceRules,
+): Pick<Placed, 'passedOver'> | undefined {
+  if (over.length === 0) return undefined;
+  const since = over.filter((one) => above === undefined || !isBetter(one, above.units[0]));
+  if (since.length === 0) return undefined;
+  return { passedOver: { unitIds: since.map(({ unitId }) => unitId).sort(), places } };
+}
+
+function placed(
+  { unitId, figure }: RankedContender,
+  { units }: Tied,
   place: number,
   separated: Separated<Placed>,
   { left }: PlaceRules,
-): readonly Place[] {
+): Place {
   const shared = units.length > 1;
-  const ids = units.map(({ unitId }) => unitId);
-  return units.map(({ unitId, figure }) => {
-    const reason = { ...separated, sharedWith: ids.filter((id) => id !== unitId) };
-    const settled: Place = { unitId, place, figure, shared, reason };
-    return shared && left === 'BALLOT' ? { ...settled, awaits: 'BALLOT' } : settled;
-  });
+  const sharedWith = shared ? idsOf(units).filter((id) => id !== unitId) : [];
+  const reason = { ...separated, sharedWith };
+  const settled = { unitId, place, figure, shared, reason };
+  return shared && left === 'BALLOT' ? { ...settled, awaits: 'BALLOT' } : settled;
 }
+
+const idsOf = (units: readonly Contender[]): string[] => units.map(({ unitId }) => unitId);
 
 type Placed = Extract<PlaceReason, { sharedWith: string[] }>;
 type Separated<R> = R extends { sharedWith: string[] } ? Omit<R, 'sharedWith'> : never;
@@ -68,8 +77,9 @@ function reasonFor(
   tied: Tied,
   above: Tied | undefined,
   metrics: readonly SeparatingMetric[],
+  passed: Pick<Placed, 'passedOver'> | undefined,
 ): Separated<Placed> {
-  if (above === undefined) return { kind: 'FIRST' };
-  const names = above.units.map(({ unitId }) => unitId);
-  return { ...separation(tied, above, metrics), kind: 'BELOW', above: names };
+  if (above === undefined) return { kind: 'FIRST', ...passed };
+  const names = idsOf(above.units);
+  return { ...separation(tied, above, metrics), kind: 'BELOW', above: names, ...passed };
 }
