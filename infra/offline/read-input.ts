@@ -44,6 +44,6 @@ function sizeOf(file: string): number {
 export function readJson(text: string, maximumCharacters: number): unknown {
   const json = readStrictJson(text, maximumCharacters);
   if (json.ok) return json.value;
-  printFaults([{ path: '$', ...sayFault(json.fault), kind: json.fault.kind }]);
+  printFaults([{ path: '$', ...json.fault, ...sayFault(json.fault) }]);
   return process.exit(2);
 }

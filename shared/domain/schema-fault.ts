@@ -19,7 +19,8 @@ export const isStructural = (fault: SchemaFault): boolean =>
 const EXCERPT = 60;
 
 function excerpt(value: unknown): string {
-  const text = typeof value === 'object' ? (Array.isArray(value) ? '[…]' : '{…}') : String(value);
+  const isObject = typeof value === 'object' && value !== null;
+  const text = isObject ? (Array.isArray(value) ? '[…]' : '{…}') : String(value);
   return text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
 }
 

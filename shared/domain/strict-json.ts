@@ -1,4 +1,9 @@
-/** Why a text can't be taken as JSON. `offset` counts UTF-16 units from the start, `line` and `column` from 1. */
+import { showPath } from './json-path.ts';
+
+/**
+ * Why a text can't be taken as JSON. `path` is that of the value in which the reader stood, `offset` counts UTF-16 units
+ * from the start, `line` and `column` from 1; `found` is what stands there on that line.
+ */
 export type JsonFault =
   | { readonly kind: 'JsonTooLarge'; readonly maximum: number; readonly size: number }
   | {
@@ -8,23 +13,29 @@ export type JsonFault =
         | 'JsonDuplicateKey'
         | 'JsonNumber'
         | 'JsonSurrogate';
+      readonly path: string;
       readonly offset: number;
       readonly line: number;
       readonly column: number;
-      readonly found?: string;
+      readonly found: string;
     };
 
 export const MAXIMUM_DEPTH = 64;
+const EXCERPT = 20;
+/** Keys may be as long as the text. */
+const LONGEST_PATH = 300;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const STRING_END = /["\\]/g;
 
 class Refusal extends Error {
   readonly kind: Exclude<JsonFault['kind'], 'JsonTooLarge'>;
+  readonly path: string;
   readonly offset: number;
-  readonly found: string | undefined;
-  constructor(kind: Refusal['kind'], offset: number, found?: string) {
+  readonly found: string;
+  constructor(kind: Refusal['kind'], path: string, offset: number, found: string) {
     super(kind);
     this.kind = kind;
+    this.path = path;
     this.offset = offset;
     this.found = found;
   }
@@ -33,6 +44,7 @@ class Refusal extends Error {
 class Reader {
   private at = 0;
   private readonly text: string;
+  private readonly path: (string | number)[] = [];
   constructor(text: string) {
     this.text = text;
   }
@@ -45,7 +57,8 @@ class Reader {
   }
 
   private refuse(kind: Refusal['kind'], offset = this.at, found?: string): never {
-    throw new Refusal(kind, offset, found ?? this.text.slice(offset, offset + 20));
+    const [here = ''] = this.text.slice(offset, offset + EXCERPT).split(/[\r\n]/);
+    throw new Refusal(kind, showPath(this.path).slice(0, LONGEST_PATH), offset, found ?? here);
   }
 
   private space(): void {
@@ -89,8 +102,10 @@ class Reader {
       const start = this.at;
       const key = this.string();
       if (entries.has(key)) this.refuse('JsonDuplicateKey', start, key);
+      this.path.push(key);
       if (!this.take(':')) this.refuse('JsonSyntax');
       entries.set(key, this.value(depth));
+      this.path.pop();
     } while (this.take(','));
     if (!this.take('}')) this.refuse('JsonSyntax');
     return Object.fromEntries(entries);
@@ -99,8 +114,11 @@ class Reader {
   private array(depth: number): unknown {
     const values: unknown[] = [];
     if (this.take(']')) return values;
-    do values.push(this.value(depth));
-    while (this.take(','));
+    do {
+      this.path.push(values.length);
+      values.push(this.value(depth));
+      this.path.pop();
+    } while (this.take(','));
     if (!this.take(']')) this.refuse('JsonSyntax');
     return values;
   }
@@ -157,8 +175,8 @@ function located(text: string, refusal: Refusal): JsonFault {
   const before = text.slice(0, refusal.offset);
   const line = before.split('\n').length;
   const column = refusal.offset - before.lastIndexOf('\n');
-  const found = refusal.found === undefined ? {} : { found: refusal.found };
-  return { kind: refusal.kind, offset: refusal.offset, line, column, ...found };
+  const { kind, path, offset, found } = refusal;
+  return { kind, path, offset, line, column, found };
 }
 
 /**

@@ -189,15 +189,15 @@ const LOCATED: { readonly [K in Located['kind']]: (fault: Located) => Words } = 
     mend: 'Dùng đúng cấu trúc của lược đồ.',
   }),
   JsonSyntax: (fault) => ({
-    what: `Không phải JSON hợp lệ tại ${place(fault)}: “${fault.found ?? ''}”.`,
+    what: `Không phải JSON hợp lệ tại ${place(fault)}${fault.found === '' ? ', hết dòng mà chưa đủ' : `: “${fault.found}”`}.`,
     mend: 'Sửa lại cú pháp tại vị trí này.',
   }),
   JsonDuplicateKey: (fault) => ({
-    what: `Trường “${fault.found ?? ''}” có hai lần trong một nhóm (${place(fault)}).`,
+    what: `Trường “${fault.found}” có hai lần trong một nhóm (${place(fault)}).`,
     mend: 'Giữ lại một lần.',
   }),
   JsonNumber: (fault) => ({
-    what: `Số ${fault.found ?? ''} quá lớn để giữ chính xác (${place(fault)}).`,
+    what: `Số ${fault.found} quá lớn để giữ chính xác (${place(fault)}).`,
     mend: 'Ghi số trong dấu nháy, theo đúng lược đồ.',
   }),
   JsonSurrogate: (fault) => ({

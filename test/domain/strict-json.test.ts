@@ -53,8 +53,15 @@ it.each([
 it('says where', () => {
   expect(read('{\n  "a": 1,\n  "a": 2\n}')).toEqual({
     ok: false,
-    fault: { kind: 'JsonDuplicateKey', offset: 14, line: 3, column: 3, found: 'a' },
+    fault: { kind: 'JsonDuplicateKey', path: '$', offset: 14, line: 3, column: 3, found: 'a' },
   });
+  expect(read('{"a":[{"b":0},{"c":\n1e400}]}')).toMatchObject({
+    fault: { path: '$.a[1].c', line: 2, column: 1, found: '1e400' },
+  });
+  expect(read('{"a":{"b":0},"c":NaN\n}')).toMatchObject({ fault: { path: '$.c', found: 'NaN' } });
+  expect(read('{"a":[1,2')).toMatchObject({ fault: { path: '$.a', found: '' } });
+  const long = read(`{"${'k'.repeat(1000)}":NaN}`);
+  expect(!long.ok && 'path' in long.fault && long.fault.path.length).toBe(300);
 });
 
 it('reads 64 levels, and refuses 65 and ten megabytes of them without overflowing', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -108,6 +108,27 @@ it.each([
     expect(stderr).toContain(`[${kind}]`);
     expect(stderr).not.toMatch(/ {4}at /);
   }
+});
+
+const CAI_LAY = readFileSync('shared/rule-sets/examples/tien-giang-2022-cai-lay.case.json', 'utf8');
+
+it.each([
+  ['"-3"', '“-3” viết chưa đúng. Ghi số trường hợp', 'WrongSpelling'],
+  ['"ba"', '“ba” viết chưa đúng. Ghi số trường hợp', 'WrongSpelling'],
+  ['"NaN"', '“NaN” viết chưa đúng. Ghi số trường hợp', 'WrongSpelling'],
+  ['"1e400"', '“1e400” viết chưa đúng. Ghi số trường hợp', 'WrongSpelling'],
+  ['-3', '“-3” không đúng loại dữ liệu.', 'WrongType'],
+  ['null', '“null” không đúng loại dữ liệu.', 'WrongType'],
+  ['NaN', 'Không phải JSON hợp lệ tại dòng 1902, cột 24: “NaN”.', 'JsonSyntax'],
+  ['1e400', 'Số 1e400 quá lớn để giữ chính xác (dòng 1902, cột 24).', 'JsonNumber'],
+])('refuses %s as a number of cases, in one line at its path', (count, said, kind) => {
+  const content = CAI_LAY.replace('"count": "1"', `"count": ${count}`);
+  const { status, stdout, stderr } = run('rank', content);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  const [, line, ...rest] = stderr.split('\n');
+  expect(line).toContain(`$.sheets[0].lines[12].cases[4].count: ${said}`);
+  expect(line).toContain(`[${kind}]`);
+  expect(rest).toEqual(['']);
 });
 
 it('says which file is missing, and how the command is used', () => {
