@@ -89,12 +89,13 @@ export type Block =
 /** A table of a paper. */
 export type TableBlock = Extract<Block, { readonly kind: 'TABLE' }>;
 
-/** A text paper on A4. */
+/** A text paper, on A4 unless told. */
 export type Paper = {
   /** What the file is called in its properties: `Quyết định về việc …`. */
   readonly title: string;
   /** Who issues it, in the file's properties. */
   readonly author: string;
+  readonly sheet?: 'A4' | 'A3' | undefined;
   readonly orientation?: 'PORTRAIT' | 'LANDSCAPE' | undefined;
   readonly head?: PaperHead | undefined;
   readonly blocks: readonly Block[];

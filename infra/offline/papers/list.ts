@@ -2,11 +2,16 @@ import { ballotPaper } from '../../../shared/documents/papers/ballot-paper.ts';
 import { councilMinutes } from '../../../shared/documents/papers/council-minutes.ts';
 import { decisionPaper } from '../../../shared/documents/papers/decision.ts';
 import { proposalList } from '../../../shared/documents/papers/proposal-list.ts';
+import { provinceSummary } from '../../../shared/documents/papers/province-summary.ts';
 import { reviewMinutes } from '../../../shared/documents/papers/review-minutes.ts';
+import { scoreSummaryTables } from '../../../shared/documents/papers/score-summary.ts';
 import { submissionLetter } from '../../../shared/documents/papers/submission-letter.ts';
 import { verificationMinutes } from '../../../shared/documents/papers/verification-minutes.ts';
 import { voteCountingMinutes } from '../../../shared/documents/papers/vote-counting-minutes.ts';
-import { type PaperEntry, textPaper } from './paper-entry.ts';
+import { renderReceipt } from '../../../shared/documents/pdf/receipt-paper.ts';
+import { renderScoreSummary } from '../../../shared/documents/pdf/score-summary-paper.ts';
+import { renderPaperAsXlsx } from '../../../shared/documents/xlsx/render-paper.ts';
+import { type PaperEntry, tablePaper, textPaper } from './paper-entry.ts';
 import { blocLetter, blocReview, blocVotes } from './sample-bloc.ts';
 import {
   allProposals,
@@ -16,20 +21,36 @@ import {
   departmentLetter,
 } from './sample-council.ts';
 import { certificates, manyBlocs, oneFlag } from './sample-decisions.ts';
+import { allBlocs, allBlocsLarge, blocSummary, receipt } from './sample-scores.ts';
 import { verification } from './sample-verification.ts';
 
 /** Every paper that the system can make, each from sample data, in the order of a period's life. */
 export const PAPERS: readonly PaperEntry[] = [
+  {
+    name: 'bien-nhan',
+    title: `Biên nhận bản tự chấm điểm – ${receipt.unit}`,
+    formats: { pdf: () => renderReceipt(receipt) },
+  },
   textPaper('bien-ban-tham-dinh', verificationMinutes(verification)),
+  {
+    name: 'bang-tong-hop-khoi',
+    title: `Bảng tổng hợp điểm và xếp thứ – ${blocSummary.subject}`,
+    formats: {
+      pdf: () => renderScoreSummary(blocSummary),
+      xlsx: () => renderPaperAsXlsx(scoreSummaryTables(blocSummary)),
+    },
+  },
   textPaper('phieu-bau', ballotPaper(ballot)),
-  textPaper('bien-ban-kiem-phieu-khoi', voteCountingMinutes(blocVotes)),
+  tablePaper('bien-ban-kiem-phieu-khoi', voteCountingMinutes(blocVotes)),
   textPaper('bien-ban-binh-xet', reviewMinutes(blocReview)),
   textPaper('to-trinh-khoi', submissionLetter(blocLetter)),
-  textPaper('danh-sach-de-nghi', proposalList(allProposals)),
-  textPaper('bien-ban-kiem-phieu-hoi-dong', voteCountingMinutes(councilVotes)),
+  tablePaper('bang-tong-hop-tinh', provinceSummary(allBlocs)),
+  tablePaper('bang-tong-hop-tinh-a3', provinceSummary(allBlocsLarge)),
+  tablePaper('danh-sach-de-nghi', proposalList(allProposals)),
+  tablePaper('bien-ban-kiem-phieu-hoi-dong', voteCountingMinutes(councilVotes)),
   textPaper('bien-ban-hop-hoi-dong', councilMinutes(councilMeeting)),
   textPaper('to-trinh-so-noi-vu', submissionLetter(departmentLetter)),
   textPaper('quyet-dinh-co-thi-dua-mot-tap-the', decisionPaper(oneFlag)),
-  textPaper('quyet-dinh-bang-khen', decisionPaper(certificates)),
-  textPaper('quyet-dinh-nhieu-cum', decisionPaper(manyBlocs)),
+  tablePaper('quyet-dinh-bang-khen', decisionPaper(certificates)),
+  tablePaper('quyet-dinh-nhieu-cum', decisionPaper(manyBlocs)),
 ];

@@ -1,6 +1,7 @@
 import { renderPaperAsDocx } from '../../../shared/documents/docx/render-paper.ts';
 import type { Paper } from '../../../shared/documents/paper.ts';
 import { renderPaper } from '../../../shared/documents/pdf/render-paper.ts';
+import { renderPaperAsXlsx } from '../../../shared/documents/xlsx/render-paper.ts';
 
 /** The formats that papers come in: the ending of the file. */
 export type PaperFormat = 'pdf' | 'docx' | 'xlsx';
@@ -18,3 +19,9 @@ export const textPaper = (name: string, paper: Paper): PaperEntry => ({
   title: paper.title,
   formats: { pdf: () => renderPaper(paper), docx: () => renderPaperAsDocx(paper) },
 });
+
+/** A text paper with tables that people go on calculating with: as XLSX too. */
+export function tablePaper(name: string, paper: Paper): PaperEntry {
+  const { title, formats } = textPaper(name, paper);
+  return { name, title, formats: { ...formats, xlsx: () => renderPaperAsXlsx(paper) } };
+}

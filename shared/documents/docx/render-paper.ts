@@ -1,5 +1,5 @@
 import type { Paper } from '../paper.ts';
-import { A4, textSizeOf } from '../pdf/render-paper.ts';
+import { pageOf, textSizeOf } from '../pdf/render-paper.ts';
 import { writeZip } from '../xlsx/write-zip.ts';
 import { blockXml } from './word-block.ts';
 import { headXml } from './word-head.ts';
@@ -16,10 +16,10 @@ export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordproc
  */
 export function renderPaperAsDocx(paper: Paper): Uint8Array {
   const size = textSizeOf(paper);
-  const orientation = paper.orientation ?? 'PORTRAIT';
-  const page = A4[orientation];
+  const page = pageOf(paper);
   const width = page.width - page.margins.left - page.margins.right;
-  const head = paper.head === undefined ? '' : headXml(paper.head, width, orientation);
+  const head =
+    paper.head === undefined ? '' : headXml(paper.head, width, paper.orientation ?? 'PORTRAIT');
   const blocks = paper.blocks.map((block, index) =>
     blockXml({ width, size }, block, paper.blocks.slice(index + 1)),
   );

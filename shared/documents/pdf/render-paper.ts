@@ -8,11 +8,15 @@ import { closePdf, openPdf, type PdfDocument } from './pdf-document.ts';
 
 const margins = { top: 20 * MM, bottom: 20 * MM, left: 30 * MM, right: 16 * MM };
 
-/** A4 with the form's margins, in points. */
-export const A4: Readonly<Record<'PORTRAIT' | 'LANDSCAPE', PageFormat>> = {
-  PORTRAIT: { width: 210 * MM, height: 297 * MM, margins },
-  LANDSCAPE: { width: 297 * MM, height: 210 * MM, margins },
-};
+/** Short and long side of a sheet in millimetres. */
+const SHEETS = { A4: [210, 297], A3: [297, 420] } as const;
+
+/** The page of a paper with the form's margins, in points. */
+export function pageOf({ sheet = 'A4', orientation = 'PORTRAIT' }: Paper): PageFormat {
+  const [short, long] = SHEETS[sheet];
+  const [width, height] = orientation === 'PORTRAIT' ? [short, long] : [long, short];
+  return { width: width * MM, height: height * MM, margins };
+}
 
 /** On the wide page both columns of the head have room. */
 const WIDE_ISSUER_SHARE = 0.5;
@@ -38,8 +42,7 @@ type Setting = { readonly document: PdfDocument; readonly flow: Flow; readonly s
 /** Sets the head and the blocks before the first annex. */
 function setBody(paper: Paper, annex: number, size: number): Setting {
   const document = openPdf(paper);
-  const format = A4[paper.orientation ?? 'PORTRAIT'];
-  const flow = new Flow(document, format, (page) => drawPageMarks(page, paper));
+  const flow = new Flow(document, pageOf(paper), (page) => drawPageMarks(page, paper));
   drawHead(flow, paper);
   const setting = { document, flow, size };
   setBlocks(setting, paper.blocks, 0, annex);

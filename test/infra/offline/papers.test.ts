@@ -45,7 +45,7 @@ it('leaves every paper in every format, named in the manifest, the same bytes tw
     if (format === 'pdf') expect((await readPdf(content)).pages.length, file).toBe(pages);
     if (format === 'docx') readDocx(content);
   }
-}, 60_000);
+}, 240_000);
 
 it('says on every page of a PDF that it is sample data', async () => {
   for (const { name, formats } of PAPERS) {
