@@ -83,11 +83,30 @@ export type Block =
       /** Size of its text, 13 unless told. */
       readonly size?: number | undefined;
     }
+  /** Bars side by side, drawn where a format can, a table of the same figures elsewhere; parted from nothing. */
+  | {
+      readonly kind: 'CHART';
+      readonly caption: string;
+      /** What is measured: `điểm`. */
+      readonly unit: string;
+      /** One bar of each in every row, at most three: `Tự chấm`, `Thống nhất`. */
+      readonly series: readonly string[];
+      /** Exact decimals in the order of the series (`95.25`); left out where there is none. */
+      readonly rows: readonly {
+        readonly label: string;
+        readonly values: readonly (string | undefined)[];
+      }[];
+      /** The figure of the longest bar that there may be; the greatest of the rows unless told. */
+      readonly maximum?: string | undefined;
+    }
   | ({ readonly kind: 'SIGNATURES' } & Signatures)
   | { readonly kind: 'NEW_PAGE' };
 
 /** A table of a paper. */
 export type TableBlock = Extract<Block, { readonly kind: 'TABLE' }>;
+
+/** A chart of a paper. */
+export type ChartBlock = Extract<Block, { readonly kind: 'CHART' }>;
 
 /** A text paper, on A4 unless told. */
 export type Paper = {

@@ -1,18 +1,24 @@
+import { achievementReport } from '../../../shared/documents/papers/achievement-report.ts';
 import { ballotPaper } from '../../../shared/documents/papers/ballot-paper.ts';
 import { councilMinutes } from '../../../shared/documents/papers/council-minutes.ts';
 import { decisionPaper } from '../../../shared/documents/papers/decision.ts';
+import { explanationReport } from '../../../shared/documents/papers/explanation-report.ts';
+import { periodReport } from '../../../shared/documents/papers/period-report.ts';
 import { proposalList } from '../../../shared/documents/papers/proposal-list.ts';
 import { provinceSummary } from '../../../shared/documents/papers/province-summary.ts';
 import { reviewMinutes } from '../../../shared/documents/papers/review-minutes.ts';
 import { scoreSummaryTables } from '../../../shared/documents/papers/score-summary.ts';
 import { submissionLetter } from '../../../shared/documents/papers/submission-letter.ts';
+import { unitScoreSheet } from '../../../shared/documents/papers/unit-score-sheet.ts';
 import { verificationMinutes } from '../../../shared/documents/papers/verification-minutes.ts';
 import { voteCountingMinutes } from '../../../shared/documents/papers/vote-counting-minutes.ts';
+import { renderOverprint } from '../../../shared/documents/pdf/overprint-paper.ts';
 import { renderReceipt } from '../../../shared/documents/pdf/receipt-paper.ts';
 import { renderScoreSummary } from '../../../shared/documents/pdf/score-summary-paper.ts';
 import { renderPaperAsXlsx } from '../../../shared/documents/xlsx/render-paper.ts';
 import { type PaperEntry, tablePaper, textPaper } from './paper-entry.ts';
 import { blocLetter, blocReview, blocVotes } from './sample-bloc.ts';
+import { onA3, onA4 } from './sample-certificate.ts';
 import {
   allProposals,
   ballot,
@@ -21,7 +27,9 @@ import {
   departmentLetter,
 } from './sample-council.ts';
 import { certificates, manyBlocs, oneFlag } from './sample-decisions.ts';
+import { halfYearReport, yearReport } from './sample-reports.ts';
 import { allBlocs, allBlocsLarge, blocSummary, receipt } from './sample-scores.ts';
+import { achievement, explanation, unitSheet } from './sample-unit.ts';
 import { verification } from './sample-verification.ts';
 
 /** Every paper that the system can make, each from sample data, in the order of a period's life. */
@@ -31,7 +39,9 @@ export const PAPERS: readonly PaperEntry[] = [
     title: `Biên nhận bản tự chấm điểm – ${receipt.unit}`,
     formats: { pdf: () => renderReceipt(receipt) },
   },
+  textPaper('bao-cao-giai-trinh', explanationReport(explanation)),
   textPaper('bien-ban-tham-dinh', verificationMinutes(verification)),
+  tablePaper('phieu-diem', unitScoreSheet(unitSheet)),
   {
     name: 'bang-tong-hop-khoi',
     title: `Bảng tổng hợp điểm và xếp thứ – ${blocSummary.subject}`,
@@ -43,6 +53,9 @@ export const PAPERS: readonly PaperEntry[] = [
   textPaper('phieu-bau', ballotPaper(ballot)),
   tablePaper('bien-ban-kiem-phieu-khoi', voteCountingMinutes(blocVotes)),
   textPaper('bien-ban-binh-xet', reviewMinutes(blocReview)),
+  textPaper('bao-cao-so-ket', periodReport(halfYearReport)),
+  textPaper('bao-cao-tong-ket', periodReport(yearReport)),
+  textPaper('bao-cao-thanh-tich', achievementReport(achievement)),
   textPaper('to-trinh-khoi', submissionLetter(blocLetter)),
   tablePaper('bang-tong-hop-tinh', provinceSummary(allBlocs)),
   tablePaper('bang-tong-hop-tinh-a3', provinceSummary(allBlocsLarge)),
@@ -53,4 +66,14 @@ export const PAPERS: readonly PaperEntry[] = [
   textPaper('quyet-dinh-co-thi-dua-mot-tap-the', decisionPaper(oneFlag)),
   tablePaper('quyet-dinh-bang-khen', decisionPaper(certificates)),
   tablePaper('quyet-dinh-nhieu-cum', decisionPaper(manyBlocs)),
+  {
+    name: 'noi-dung-bang-khen-a3',
+    title: onA3.title,
+    formats: { pdf: () => renderOverprint(onA3) },
+  },
+  {
+    name: 'noi-dung-bang-khen-a4',
+    title: onA4.title,
+    formats: { pdf: () => renderOverprint(onA4) },
+  },
 ];

@@ -1,4 +1,5 @@
-import type { Block, Signature, Signatures, TableBlock } from '../paper.ts';
+import { chartTable } from '../chart-table.ts';
+import type { Block, ChartBlock, Signature, Signatures, TableBlock } from '../paper.ts';
 import { FORM, signatureRows, staysWithNext } from '../paper-form.ts';
 import { recipientLines } from '../paper-text.ts';
 import { ruleXml } from './word-head.ts';
@@ -86,6 +87,12 @@ function tableBlockXml({ width }: Setting, block: TableBlock, held: boolean): st
   return tableXml(widths, [head, ...body], true) + end;
 }
 
+function chartXml(setting: Setting, block: ChartBlock, held: boolean): string {
+  const caption = runsXml([{ text: block.caption, face: 'italic' }], FORM.tableSize);
+  const look: WordParagraph = { align: 'center', after: FORM.closingGap, keepNext: true };
+  return paragraphXml(caption, look) + tableBlockXml(setting, chartTable(block), held);
+}
+
 function signatureXml({ onBehalf, title, note, name }: Signature): string {
   const line = (text: string, face: 'bold' | 'italic' = 'bold', before = 0): string =>
     paragraphXml(runsXml([{ text, face }], face === 'bold' ? 14 : 13), { align: 'center', before });
@@ -138,6 +145,8 @@ export function blockXml(setting: Setting, block: Block, after: readonly Block[]
       return bodyXml(setting, block, held);
     case 'TABLE':
       return tableBlockXml(setting, block, held);
+    case 'CHART':
+      return chartXml(setting, block, held);
     case 'SIGNATURES':
       return signaturesXml(setting, block);
     case 'NEW_PAGE':

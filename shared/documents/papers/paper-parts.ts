@@ -45,12 +45,30 @@ export const title = (name: string, subject: string): Block => ({
   ],
 });
 
+/** Three lines of dots to write on by hand, where nothing is on record. */
+export const roomToWrite: Block = {
+  kind: 'PARAGRAPH',
+  runs: [{ text: '…'.repeat(99) }],
+  align: 'left',
+};
+
 /** Căn cứ of a letter or minutes, in italics: each closed by a semicolon, the last by a point. */
 export const bases = (texts: readonly string[]): readonly Block[] =>
   texts.map((text, index) => {
     const closed = `${unclosed(text)}${index === texts.length - 1 ? '.' : ';'}`;
     return { kind: 'PARAGRAPH', runs: [{ text: closed, face: 'italic' }] };
   });
+
+/** Kính gửi: in one line, or one line each. */
+export function addressed(addressees: readonly string[]): readonly Block[] {
+  const line = (text: string): Block => ({ kind: 'PARAGRAPH', runs: [{ text }], align: 'center' });
+  const [only] = addressees;
+  if (addressees.length === 1) return [line(`Kính gửi: ${only}.`)];
+  const all = addressees.map((each, index) =>
+    line(`- ${each}${index === addressees.length - 1 ? '.' : ';'}`),
+  );
+  return [line('Kính gửi:'), ...all];
+}
 
 /** The paper around its blocks. `name`: `Tờ trình`, the beginning of the file's title. */
 export function framed(

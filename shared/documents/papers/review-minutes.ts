@@ -36,7 +36,8 @@ export type ReviewMinutes = PaperFrame & {
   readonly chairTitle: string;
 };
 
-function standingTable(standings: readonly StandingLine[]): TableBlock {
+/** Places and points of the units of a bloc. @throws {Error} a bug of the caller: no unit. */
+export function standingTable(standings: readonly StandingLine[]): TableBlock {
   needSome(standings, 'the units of the bloc');
   return {
     kind: 'TABLE',

@@ -2,6 +2,7 @@ import type { Block, Paper, Signature } from '../paper.ts';
 import { dateOrBlanks, numberAndSymbol } from '../paper-text.ts';
 import { type NominationGroup, nominationParagraphs, nominationTable } from './nominations.ts';
 import {
+  addressed,
   bases,
   framed,
   needSome,
@@ -29,16 +30,6 @@ export type SubmissionLetter = PaperFrame & {
   readonly enclosures: readonly string[];
   readonly signature: Signature;
 };
-
-function addressed(addressees: readonly string[]): readonly Block[] {
-  const line = (text: string): Block => ({ kind: 'PARAGRAPH', runs: [{ text }], align: 'center' });
-  const [only] = addressees;
-  if (addressees.length === 1) return [line(`Kính gửi: ${only}.`)];
-  const all = addressees.map((each, index) =>
-    line(`- ${each}${index === addressees.length - 1 ? '.' : ';'}`),
-  );
-  return [line('Kính gửi:'), ...all];
-}
 
 /** The list on pages of its own, which says which letter it belongs to. */
 function listOf({ head, groups, proposer }: SubmissionLetter): readonly Block[] {

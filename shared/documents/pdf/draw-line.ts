@@ -82,3 +82,18 @@ export function drawFrame(
   const lengths = [box.left, box.top, box.width, box.height].map(rounded).join(' ');
   pdf.addContent(`${thickness} w ${lengths} re S`);
 }
+
+/** A box filled with a shade of grey (0 black, 1 white) in a thin frame; part of a figure. */
+export function drawFilledBox(
+  pdf: PdfInternals,
+  box: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  },
+  shade: number,
+): void {
+  const lengths = [box.left, box.top, box.width, box.height].map(rounded).join(' ');
+  pdf.addContent(`q ${shade} g 0.5 w ${lengths} re B Q`);
+}

@@ -3,7 +3,12 @@ import { type Flow, lineHeightOf } from './flow.ts';
 import { type Span, span } from './text-lines.ts';
 
 /** What stands on every page outside the text: DỰ THẢO in the top margin, a notice in the bottom margin. */
-export type PageMarks = { readonly draft: boolean; readonly notice?: string | undefined };
+export type PageMarks = {
+  readonly draft: boolean;
+  readonly notice?: string | undefined;
+  /** Pages without a number are sheets of their own. */
+  readonly numbered?: boolean;
+};
 
 const PAGE_NUMBER_SIZE = 13;
 const DRAFT_SIZE = 13;
@@ -12,7 +17,7 @@ const NOTICE_SIZE = 10;
 /** Page number from page 2 on, centred in the top margin; marks are read out once, on the first page. */
 export function drawPageMarks(flow: Flow, marks: PageMarks): void {
   const { margins, height, width } = flow.format;
-  if (flow.pageNumber > 1) {
+  if (flow.pageNumber > 1 && marks.numbered !== false) {
     const [line] = flow.lines(
       [span(String(flow.pageNumber), 'regular', PAGE_NUMBER_SIZE)],
       flow.width,

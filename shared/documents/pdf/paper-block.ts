@@ -1,5 +1,6 @@
 import type { Block, Run, TableBlock } from '../paper.ts';
 import { FORM, staysWithNext } from '../paper-form.ts';
+import { chartOpening, drawChart } from './bar-chart.ts';
 import { type Flow, lineHeightOf } from './flow.ts';
 import { drawParagraph, type ParagraphStyle, paragraphHeight } from './paragraph.ts';
 import { drawSignatureBlock, signatureBlockHeight } from './signature-block.ts';
@@ -109,6 +110,8 @@ function opening(setting: Setting, block: Block, after: readonly Block[]): numbe
     }
     case 'TABLE':
       return tableOpening(flow, tableOf(setting, block, held));
+    case 'CHART':
+      return chartOpening(flow, block);
     case 'SIGNATURES':
       return FORM.beforeSignatures + signatureBlockHeight(flow, block);
     case 'NEW_PAGE':
@@ -157,6 +160,9 @@ export function drawBlock(setting: Setting, block: Block, after: readonly Block[
       break;
     case 'TABLE':
       drawTableBlock(setting, block, held);
+      break;
+    case 'CHART':
+      drawChart(flow, block);
       break;
     case 'SIGNATURES':
       flow.y += FORM.beforeSignatures;

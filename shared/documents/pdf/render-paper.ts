@@ -5,15 +5,13 @@ import { drawLetterhead } from './letterhead.ts';
 import { drawPageMarks } from './page-marks.ts';
 import { drawBlock } from './paper-block.ts';
 import { closePdf, openPdf, type PdfDocument } from './pdf-document.ts';
+import { SHEET_SIZES } from './sheet-sizes.ts';
 
 const margins = { top: 20 * MM, bottom: 20 * MM, left: 30 * MM, right: 16 * MM };
 
-/** Short and long side of a sheet in millimetres. */
-const SHEETS = { A4: [210, 297], A3: [297, 420] } as const;
-
 /** The page of a paper with the form's margins, in points. */
 export function pageOf({ sheet = 'A4', orientation = 'PORTRAIT' }: Paper): PageFormat {
-  const [short, long] = SHEETS[sheet];
+  const [short, long] = SHEET_SIZES[sheet];
   const [width, height] = orientation === 'PORTRAIT' ? [short, long] : [long, short];
   return { width: width * MM, height: height * MM, margins };
 }

@@ -1,4 +1,5 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { chartTable } from '../chart-table.ts';
 import type { Block, Paper } from '../paper.ts';
 import { type Captioned, paperSheet, repeatedHead } from './paper-sheet.ts';
 import { DEFAULT_FONT } from './template-styles.ts';
@@ -34,13 +35,15 @@ function sheetName(wanted: string, taken: readonly string[]): string {
 function namedTables(blocks: readonly Block[]): readonly NamedTable[] {
   const tables: NamedTable[] = [];
   for (const [index, block] of blocks.entries()) {
-    if (block.kind !== 'TABLE') continue;
+    if (block.kind !== 'TABLE' && block.kind !== 'CHART') continue;
     const before = blocks.slice(0, index);
+    const wanted = block.kind === 'CHART' ? block.caption : nameAbove(before);
     const name = sheetName(
-      nameAbove(before),
+      wanted,
       tables.map((table) => table.name),
     );
-    tables.push({ name, title: titleAbove(before), table: block });
+    const table = block.kind === 'CHART' ? chartTable(block) : block;
+    tables.push({ name, title: titleAbove(before), table });
   }
   return tables;
 }
