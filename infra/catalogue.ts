@@ -9,6 +9,7 @@ export const EVENT_KINDS = [
   'StageClosed',
   'RankingStored',
   'CouncilResultRecorded',
+  'DecisionMoved',
   'DecisionIssued',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -248,19 +249,31 @@ export const CATALOGUE: readonly FunctionEntry[] = [
   {
     name: 'decisions/draft-decision',
     trigger: { kind: 'event', event: 'CouncilResultRecorded' },
-    access: { table: 'readWrite', documents: 'readWrite' },
-    timeoutSeconds: 60,
-    memoryMb: 1024,
+    access: writes,
+    ...small,
   },
   {
-    name: 'decisions/issue-decision',
+    name: 'decisions/show-decision',
     trigger: api(
       `GET ${PROVINCE}/decisions`,
       `GET ${PROVINCE}/decisions/{decision}`,
-      `POST ${PROVINCE}/decisions/{decision}/issue`,
+      `GET ${PROVINCE}/decisions/{decision}/versions`,
     ),
+    access: reads,
+    ...small,
+  },
+  {
+    name: 'decisions/take-step',
+    trigger: api(`POST ${PROVINCE}/decisions/{decision}/steps`),
     access: writes,
     ...small,
+  },
+  {
+    name: 'decisions/print-decision',
+    trigger: { kind: 'event', event: 'DecisionMoved' },
+    access: { table: 'readWrite', documents: 'readWrite' },
+    timeoutSeconds: 60,
+    memoryMb: 1024,
   },
   {
     name: 'decisions/publish-decision',

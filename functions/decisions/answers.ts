@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { StoredCouncilResult } from '../../shared/domain/decisions/council-result.ts';
 import { Decision } from '../../shared/domain/decisions/decision.ts';
-import { Hash } from '../../shared/domain/identifiers.ts';
+import { DecisionState, Effect, Standing } from '../../shared/domain/decisions/decision-kind.ts';
+import { Hash, Instant } from '../../shared/domain/identifiers.ts';
 import type { DescribedRoutes } from '../../shared/edge/described-route.ts';
 import { DecisionEntry } from '../../shared/storage/decision-store.ts';
 
@@ -36,17 +37,33 @@ export const answers: DescribedRoutes = {
     answer: z.strictObject({ items: z.array(DecisionEntry.omit({ document: true })) }),
   },
   [`GET ${DECISION}`]: {
-    summary: 'Xem một quyết định',
-    answer: Decision.extend({ hash: Hash.optional() }),
+    summary: 'Xem một quyết định, công văn đính chính và hiệu lực của nó',
+    answer: Decision.extend({
+      hash: Hash.optional(),
+      standing: Standing.optional(),
+      effects: z.array(Effect).optional(),
+    }),
   },
-  [`POST ${DECISION}/issue`]: {
-    summary: 'Ban hành quyết định',
+  [`GET ${DECISION}/versions`]: {
+    summary: 'Xem các bước đã qua của một quyết định',
+    answer: z.strictObject({
+      items: z.array(
+        z.strictObject({
+          version: z.int(),
+          state: DecisionState,
+          at: Instant,
+          byName: z.string(),
+          reason: z.string().optional(),
+        }),
+      ),
+    }),
+  },
+  [`POST ${DECISION}/steps`]: {
+    summary: 'Chuyển bước một quyết định: trình ký, trả lại, ký, cấp số, ban hành',
+    description:
+      '“version” là phiên bản đã xem. Gửi lại đúng bước ấy trên phiên bản ấy thì nhận lại kết quả lần đầu. Số được cấp một lần cho mỗi cơ quan, ký hiệu và năm.',
     answer: Decision,
-    example: {
-      signatory: { name: 'Trần Thị Bình', title: 'CHỦ TỊCH' },
-      number: 125,
-      date: '2024-01-15',
-    },
+    example: { step: 'NUMBER', version: 3, number: 125, date: '2024-01-15' },
   },
   [`GET ${DECISION}/pdf`]: {
     summary: 'Lấy đường dẫn tải bản PDF của quyết định',

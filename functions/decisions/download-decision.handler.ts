@@ -16,9 +16,10 @@ export const handler = httpHandler({
       const asking = { province: path.province, callerId: caller.id, at };
       const found = await readDecision(deps, asking, path.decision);
       if (!found.ok) return problem(found.errors);
-      const { decision, document } = found.value;
+      const { decision, entry } = found.value;
+      const { document } = entry;
       if (document === undefined) return problem([{ kind: 'BeingPublished' }]);
-      const fileName = sayDecisionFileName(decision.issue, decision.content.symbol);
+      const fileName = sayDecisionFileName(decision.registration, decision.content.symbol);
       const url = await deps.documents.link(document.key, fileName, 'application/pdf');
       return json(200, { url, fileName, hash: document.hash, expiresInSeconds: LINK_SECONDS });
     },

@@ -20,15 +20,13 @@ import {
   sayProposal,
 } from '../../shared/wording/decision.ts';
 import { decisionIdOf } from './decision-id.ts';
-import { type KeepPaperDeps, keepDecisionPaper } from './keep-decision-paper.ts';
 
 /** What drafting needs. */
-export type DraftDecisionDeps = Pick<SettingsStores, 'provinces' | 'periods' | 'units'> &
-  KeepPaperDeps & {
-    readonly blocs: BlocStore;
-    readonly councils: CouncilStore;
-    readonly decisions: DecisionStore;
-  };
+export type DraftDecisionDeps = Pick<SettingsStores, 'provinces' | 'periods' | 'units'> & {
+  readonly blocs: BlocStore;
+  readonly councils: CouncilStore;
+  readonly decisions: DecisionStore;
+};
 
 /**
  * Drafts the ONE decision of the province from a recorded council result, its annex grouped by bloc, number and
@@ -47,16 +45,14 @@ export async function draftDecision(
     deps.councils.latest(province, period),
     deps.decisions.entry(province, id),
   ]);
-  if (stored?.version !== councilVersion || entry?.state === 'ISSUED') return;
+  if (stored?.version !== councilVersion) return;
+  if (entry !== undefined && entry.state !== 'DRAFT') return;
   const latest = entry && (await deps.decisions.get(province, id, entry.version));
-  let draft = latest;
-  if (latest?.councilVersion !== councilVersion) {
-    draft = await composeDraft(deps, province, period, stored, (entry?.version ?? 0) + 1);
-    // Somebody else drafted meanwhile: the event comes again and finds that draft.
-    if (!(await deps.decisions.addDraft(province, draft)))
-      throw new Error(`Draft ${id} changed meanwhile`);
-  }
-  if (draft !== undefined) await keepDecisionPaper(deps, province, draft);
+  if (latest?.councilVersion === councilVersion) return;
+  const decision = await composeDraft(deps, province, period, stored, (entry?.version ?? 0) + 1);
+  // Somebody else drafted meanwhile: the event comes again and finds that draft.
+  if ((await deps.decisions.add(province, { decision })) !== 'STORED')
+    throw new Error(`Draft ${id} changed meanwhile`);
 }
 
 async function composeDraft(
@@ -79,14 +75,16 @@ async function composeDraft(
   ]);
   if (home === undefined || when === undefined)
     throw new Error(`Province or period ${period} is missing`);
-  const { minutes } = result;
+  const { minutes, proposal } = result;
   return {
     id: decisionIdOf(period),
+    kind: 'AWARD',
     periodId: period,
     version,
     state: 'DRAFT',
     councilVersion: stored.version,
     councilDate: minutes.date,
+    proposalDate: proposal.date,
     rankings: result.rankings,
     content: contentOf(
       home.record,

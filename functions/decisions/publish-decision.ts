@@ -8,6 +8,8 @@ import { type KeepPaperDeps, keepDecisionPaper } from './keep-decision-paper.ts'
 export type PublishDecisionDeps = KeepPaperDeps & {
   readonly decisions: DecisionStore;
   readonly pages: Pick<DocumentStore, 'putOnce'>;
+  /** Years for which nobody may delete an issued decision. */
+  readonly retentionYears: number;
 };
 
 /**
@@ -21,8 +23,10 @@ export async function publishDecision(
   version: number,
 ): Promise<void> {
   const decision = await deps.decisions.get(province, id, version);
-  if (decision?.issue === undefined) throw new Error(`Decision ${id} v${version} is not issued`);
-  const document = await keepDecisionPaper(deps, province, decision);
+  if (decision?.registration === undefined || decision.state !== 'ISSUED')
+    throw new Error(`Decision ${id} v${version} is not issued`);
+  const lockedUntil = yearsAfter(decision.registration.date, deps.retentionYears);
+  const document = await keepDecisionPaper(deps, province, decision, lockedUntil);
   const record = new TextEncoder().encode(
     canonicalJson(publicRecord(province, decision, document)),
   );
@@ -31,16 +35,19 @@ export async function publishDecision(
   });
 }
 
+const yearsAfter = (date: string, years: number): Date =>
+  new Date(`${Number(date.slice(0, 4)) + years}-12-31T17:00:00.000Z`);
+
 function publicRecord(province: string, decision: Decision, document: DecisionDocument) {
-  const { id, version, issue, content, rankings } = decision;
+  const { id, version, registration, content, rankings } = decision;
   return {
     schemaVersion: 1,
     province,
     decision: id,
     version,
-    number: issue?.number,
+    number: registration?.number,
     symbol: content.symbol,
-    date: issue?.date,
+    date: registration?.date,
     subject: content.subject,
     awards: content.annex.map(({ blocName, awards }) => ({
       blocName,

@@ -33,7 +33,7 @@ export type RecordCouncilResultDeps = Pick<SettingsStores, 'accounts' | 'periods
 
 /**
  * Records the council's result for all blocs of a period at once. The same result again changes nothing;
- * another one replaces it as the next version until the decision is issued.
+ * another one replaces it as the next version until the decision is sent for signature.
  */
 export async function recordCouncilResult(
   deps: RecordCouncilResultDeps,
@@ -53,7 +53,8 @@ export async function recordCouncilResult(
   if (when === undefined) return refused({ kind: 'NotFound', what: 'PERIOD', id: period });
   if (when.record.kind === 'MID_YEAR') return refused({ kind: 'NoAwardsInThisPeriod' });
   if (before !== undefined && hashOf(before.result) === hashOf(result)) return ok(before);
-  if (entry?.state === 'ISSUED') return refused({ kind: 'NotADraft', decisionId: entry.id });
+  if (entry !== undefined && entry.state !== 'DRAFT')
+    return refused({ kind: 'NotADraft', decisionId: entry.id });
   const blocs = await blocsBefore(deps, province, period, result);
   if (!blocs.ok) return blocs;
   const faults = [

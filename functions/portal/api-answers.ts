@@ -125,8 +125,15 @@ export type InsightView = {
 
 export type DecisionListed = Omit<DecisionEntry, 'document'>;
 
-/** `hash` is there once the file is. */
-export type DecisionView = Decision & { readonly hash?: string };
+/** `hash` is there once the file is; standing and effects once it is issued. */
+export type DecisionView = Decision &
+  Pick<DecisionEntry, 'standing' | 'effects'> & { readonly hash?: string };
+
+/** A version in the history of a decision; `reason` where it was returned. */
+export type VersionView = Pick<Decision, 'version' | 'state' | 'at'> & {
+  readonly byName: string;
+  readonly reason?: string;
+};
 
 /** A declared file of evidence; the id of its link once it is confirmed. */
 export type DeclaredFileView = DeclaredFile & { readonly evidenceId?: string };

@@ -52,7 +52,8 @@ export const pages = {
   ruleSetClone: (ruleSet: string) => `/bang-tieu-chi/${part(ruleSet)}/nhan-ban`,
   decisions: '/quyet-dinh',
   decisionFile: (decision: string) => `/quyet-dinh/${part(decision)}/tai-ve`,
-  issue: (decision: string) => `/quyet-dinh/${part(decision)}/ban-hanh`,
+  decision: (decision: string) => `/quyet-dinh/${part(decision)}`,
+  decisionSteps: (decision: string) => `/quyet-dinh/${part(decision)}/buoc`,
 } as const;
 
 /** The addresses of the API, below the province. */
@@ -100,5 +101,6 @@ export const api = {
   decisions: '/decisions',
   decision: (decision: string) => `/decisions/${part(decision)}`,
   decisionFile: (decision: string) => `${api.decision(decision)}/pdf`,
-  issue: (decision: string) => `${api.decision(decision)}/issue`,
+  decisionVersions: (decision: string) => `${api.decision(decision)}/versions`,
+  decisionSteps: (decision: string) => `${api.decision(decision)}/steps`,
 } as const;

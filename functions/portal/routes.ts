@@ -103,7 +103,10 @@ export const ROUTES: Readonly<Record<RoutePattern, Action>> = {
   'GET /quyet-dinh/{decision}/tai-ve': lazily(
     async () => (await import('./actions/show-decisions.ts')).downloadDecision,
   ),
-  'POST /quyet-dinh/{decision}/ban-hanh': lazily(
-    async () => (await import('./actions/show-decisions.ts')).issueDecision,
+  'GET /quyet-dinh/{decision}': lazily(
+    async () => (await import('./actions/show-decision.ts')).showDecision,
+  ),
+  'POST /quyet-dinh/{decision}/buoc': lazily(
+    async () => (await import('./actions/show-decision.ts')).takeStep,
   ),
 };

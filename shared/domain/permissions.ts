@@ -27,6 +27,8 @@ export const ACTIONS = [
   'RECORD_COUNCIL_RESULT',
   'READ_COUNCIL_RESULT',
   'READ_DECISION_DRAFT',
+  'DRAFT_DECISION',
+  'SIGN_DECISION',
   'ISSUE_DECISION',
   'READ_ISSUED_DECISION',
 ] as const;
@@ -146,6 +148,8 @@ const TABLE: Record<Action, Partial<Record<Role, Test>>> = {
     SIGNER: anywhere,
   },
   READ_DECISION_DRAFT: { SECRETARIAT: anywhere, RECORDS_CLERK: anywhere, SIGNER: anywhere },
+  DRAFT_DECISION: SECRETARIAT,
+  SIGN_DECISION: { SIGNER: ofItsWholeScope, RECORDS_CLERK: ofItsWholeScope },
   ISSUE_DECISION: { RECORDS_CLERK: ofItsWholeScope },
   READ_ISSUED_DECISION: EVERYBODY,
 };
@@ -171,6 +175,7 @@ const inForce = (grant: Grant, subject: Subject, today: string): boolean =>
  * @rule R-PERM-5 a grant for one period or bloc keeps nothing that reaches beyond it
  * @rule R-PERM-6 advice about a unit is read by its own people, the secretariat and the council; about the bloc by the latter two
  * @rule R-PERM-7 evidence is read by the unit and by those who review its sheet, and declared by the unit alone
+ * @rule R-PERM-8 the secretariat drafts and sends, the signer signs or the clerk records it, the clerk numbers and issues
  */
 export function permits(
   account: Pick<Account, 'grants'>,

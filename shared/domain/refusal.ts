@@ -1,4 +1,7 @@
 import type { CaseFault } from './bundle/case-fault.ts';
+import type { DayOf } from './decisions/check-dates.ts';
+import type { DecisionState, Standing } from './decisions/decision-kind.ts';
+import type { StepName } from './decisions/decision-step.ts';
 import type { Votes, VoteThreshold } from './decisions/vote.ts';
 import type { Stage } from './period.ts';
 import type { Action } from './permissions.ts';
@@ -121,13 +124,33 @@ export type Refusal =
       readonly symbol: string;
       readonly year: string;
     }
-  | { readonly kind: 'IssuedBeforeCouncil'; readonly date: string; readonly councilDate: string }
+  | { readonly kind: 'DecisionMoved'; readonly version: number; readonly state: DecisionState }
+  | { readonly kind: 'StepNotNow'; readonly step: StepName; readonly state: DecisionState }
+  | { readonly kind: 'DatesOutOfOrder'; readonly earlier: NamedDay; readonly later: NamedDay }
   | { readonly kind: 'NoLegalBasis'; readonly date: string }
+  | {
+      readonly kind: 'LegalBasesChanged';
+      readonly date: string;
+      readonly outdated: readonly string[];
+      readonly missing: readonly string[];
+    }
+  | { readonly kind: 'TargetNotIssued'; readonly decisionId: string }
+  | { readonly kind: 'TargetIsLetter'; readonly decisionId: string }
+  | {
+      readonly kind: 'TargetNotInForce';
+      readonly decisionId: string;
+      readonly standing: Standing;
+    }
+  | { readonly kind: 'NotAwarded'; readonly decisionId: string; readonly unitId: string }
+  | { readonly kind: 'AwardAnnulledAlready'; readonly unitName: string }
   | { readonly kind: 'DraftOutdated'; readonly decisionId: string }
   | { readonly kind: 'BeingPublished' }
   | { readonly kind: 'RecordTooLarge' }
   | { readonly kind: 'PeriodEndsBeforeItBegins'; readonly from: string; readonly to: string }
   | { readonly kind: 'BusyTryAgain' };
+
+/** A day in the life of a decision. */
+export type NamedDay = { readonly of: DayOf; readonly date: string };
 
 /** A bloc that refers to a version of a rule set. */
 export type RuleSetUse = {

@@ -6,7 +6,13 @@ import { errorFacts, log } from './logger.ts';
 
 /** The outbox event that woke a function. */
 export const OutboxEvent = z.object({
-  kind: z.enum(['StageClosed', 'RankingStored', 'CouncilResultRecorded', 'DecisionIssued']),
+  kind: z.enum([
+    'StageClosed',
+    'RankingStored',
+    'CouncilResultRecorded',
+    'DecisionMoved',
+    'DecisionIssued',
+  ]),
   province: Id,
   period: Id,
   at: Instant,

@@ -23,7 +23,7 @@ export function councilStore(table: Table) {
     },
     /**
      * Stores the result with the next state of each bloc and the event; false when anything changed, or the decision
-     * was issued meanwhile. A bloc that is released again is due at once.
+     * was sent for signature meanwhile. A bloc that is released again is due at once.
      */
     add: async (
       province: string,

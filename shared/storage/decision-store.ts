@@ -1,18 +1,31 @@
 import * as z from 'zod';
-import { Decision, DecisionDocument } from '../domain/decisions/decision.ts';
+import { Decision, DecisionDocument, DecisionTarget } from '../domain/decisions/decision.ts';
+import {
+  DecisionKind,
+  DecisionState,
+  Effect,
+  Standing,
+} from '../domain/decisions/decision-kind.ts';
 import { Id } from '../domain/identifiers.ts';
-import { compressed, expanded } from './compressed.ts';
-import { outboxWrite } from './outbox.ts';
-import { IF_NEW, type Item, type Table, type Write } from './table.ts';
+import { expanded } from './compressed.ts';
+import { type NextVersion, versionWrites } from './decision-writes.ts';
+import type { Item, Table } from './table.ts';
 import { keys } from './table-keys.ts';
 
-/** Where a decision stands: its latest version, and the file that shows it. */
+/**
+ * Where a decision stands: its latest version, the file that shows it, and once it is issued what later papers made
+ * of it. `target` is the decision that it is about.
+ */
 export const DecisionEntry = z.object({
   id: Id,
+  kind: DecisionKind,
   periodId: Id,
   version: z.int().min(1),
-  state: z.enum(['DRAFT', 'ISSUED']),
+  state: DecisionState,
   subject: z.string(),
+  target: DecisionTarget.optional(),
+  standing: Standing.optional(),
+  effects: z.array(Effect).optional(),
   document: DecisionDocument.optional(),
 });
 export type DecisionEntry = z.infer<typeof DecisionEntry>;
@@ -35,38 +48,20 @@ export function decisionStore(table: Table) {
       const item = await table.get(keys.decision(province, decision, version));
       return item === undefined ? undefined : asDecision(item);
     },
-    /** Adds the next draft version; false when another came first. */
-    addDraft: async (province: string, draft: Decision): Promise<boolean> =>
-      (await table.transact(versionWrites(province, draft))).ok,
+    /** Every version, oldest first. */
+    versions: async (province: string, decision: string): Promise<readonly Decision[]> => {
+      const items = await table.query(keys.decision(province, decision, 1).pk, 'V#');
+      return items.map(asDecision);
+    },
     /**
-     * Issues: the version, its number (taken once per symbol and year) and the event, in one transaction. CHANGED
-     * when the decision is not the one read any more, or a newer council result was recorded.
+     * Stores the next version with all that goes with it, or nothing: NUMBER_TAKEN, or CHANGED when the decision, its
+     * target or the council's result is not what was read any more.
      */
-    issue: async (province: string, issued: Decision, number: IssueNumber) => {
-      const written = await table.transact([
-        ...versionWrites(province, issued),
-        {
-          put: {
-            ...keys.documentNumber(province, number.symbol, number.year, number.number),
-            decision: issued.id,
-          },
-          condition: IF_NEW,
-        },
-        {
-          check: keys.councilResult(province, issued.periodId, issued.councilVersion + 1),
-          condition: IF_NEW,
-        },
-        outboxWrite({
-          kind: 'DecisionIssued',
-          province,
-          period: issued.periodId,
-          decision: issued.id,
-          version: String(issued.version),
-          at: issued.at,
-        }),
-      ]);
-      if (written.ok) return 'ISSUED';
-      return written.failed.includes(2) ? 'NUMBER_TAKEN' : 'CHANGED';
+    add: async (province: string, version: NextVersion) => {
+      const { writes, number } = versionWrites(province, version);
+      const written = await table.transact(writes);
+      if (written.ok) return 'STORED';
+      return number !== undefined && written.failed.includes(number) ? 'NUMBER_TAKEN' : 'CHANGED';
     },
     /** Notes the file of a version; a newer version's file is never replaced by an older one's. */
     noteDocument: async (province: string, decision: string, document: DecisionDocument) => {
@@ -81,30 +76,6 @@ export function decisionStore(table: Table) {
       ]);
     },
   };
-}
-
-/** A document number: unique for its symbol within the year. */
-export type IssueNumber = {
-  readonly symbol: string;
-  readonly year: string;
-  readonly number: number;
-};
-
-function versionWrites(province: string, decision: Decision): Write[] {
-  const { id, periodId, version, state, content } = decision;
-  const entry: DecisionEntry = { id, periodId, version, state, subject: content.subject };
-  return [
-    {
-      put: { ...keys.decision(province, id, version), body: compressed(decision) },
-      condition: IF_NEW,
-    },
-    {
-      put: { ...keys.decisionEntry(province, id), ...entry },
-      condition: 'attribute_not_exists(pk) OR #version = :before',
-      names: { '#version': 'version' },
-      values: { ':before': version - 1 },
-    },
-  ];
 }
 
 const asDecision = (item: Item): Decision => Decision.parse(expanded(item.body));

@@ -4,7 +4,12 @@ import { keys } from './table-keys.ts';
 
 /** An event on its way out. All fields are text, and `at` is the business time of what caused it. */
 export type OutboxEvent = {
-  readonly kind: 'StageClosed' | 'RankingStored' | 'CouncilResultRecorded' | 'DecisionIssued';
+  readonly kind:
+    | 'StageClosed'
+    | 'RankingStored'
+    | 'CouncilResultRecorded'
+    | 'DecisionMoved'
+    | 'DecisionIssued';
   readonly province: string;
   readonly period: string;
   readonly at: string;

@@ -22,7 +22,7 @@ import type { ReviewRound } from '../domain/reviews/review-rounds.ts';
  * | rankings of a bloc | `PROV#x#RANKING#p#b` / `V#00001` |
  * | papers of a bloc's ranking | `PROV#x#PAPER#p#b` / name |
  * | council results of a period | `PROV#x#COUNCIL#p` / `V#00001` |
- * | decision versions; whether a number is taken | `PROV#x#DECISION#id` / `V#00001`; `PROV#x#NUMBER#body#year` / n |
+ * | decision versions; whether a number is taken | `PROV#x#DECISION#id` / `V#00001`; `PROV#x#NUMBER#body#symbol#year` / n |
  * | events on their way out | `PROV#x#OUTBOX#id` / `EVENT` |
  * | blocs with something due | index: `DUE#shard` / instant, bloc |
  */
@@ -138,8 +138,13 @@ export const keys = {
     pk: `PROV#${province}#DECISION#${decision}`,
     sk: version(number),
   }),
-  documentNumber: (province: string, body: string, year: string, number: number): Key => ({
-    pk: `PROV#${province}#NUMBER#${body}#${year}`,
+  documentNumber: (
+    province: string,
+    { body, symbol }: { readonly body: string; readonly symbol: string },
+    year: string,
+    number: number,
+  ): Key => ({
+    pk: `PROV#${province}#NUMBER#${body}#${symbol}#${year}`,
     sk: String(number).padStart(6, '0'),
   }),
   outbox: (province: string, event: string): Key => ({

@@ -1,9 +1,9 @@
-import { sayDate, sayDecimal } from './numbers.ts';
+import { sayDecimal } from './numbers.ts';
 import { sayIneligible } from './place-reasons.ts';
 import { say, type TellersOf } from './refusal-words.ts';
 import { sayStage } from './stages.ts';
 
-/** Refusals from the ranking to the issued decision. */
+/** Refusals from the ranking to the council's result. */
 export const AWARD_TELLERS = {
   NotRankedYet: ({ blocName }) =>
     say(
@@ -97,38 +97,6 @@ export const AWARD_TELLERS = {
       `Danh sách có đơn vị của khối “${blocId}” nhưng không nêu bảng xếp thứ của khối đó.`,
       'Nêu bảng xếp thứ đã trình Hội đồng.',
     ),
-  NotADraft: ({ decisionId }) =>
-    say(
-      'Không còn là dự thảo',
-      `Quyết định “${decisionId}” đã ban hành.`,
-      'Muốn thay đổi phải ban hành văn bản sửa đổi hoặc thay thế.',
-    ),
-  NumberTaken: ({ number, symbol, year }) =>
-    say(
-      'Số văn bản đã dùng',
-      `Số ${number}/${symbol} năm ${year} đã được cấp cho văn bản khác.`,
-      'Cấp số tiếp theo trong sổ đăng ký.',
-    ),
-  IssuedBeforeCouncil: ({ date, councilDate }) =>
-    say(
-      'Ngày ban hành không hợp lệ',
-      `Ngày ban hành ${sayDate(date)} trước ngày họp Hội đồng ${sayDate(councilDate)}.`,
-      'Kiểm tra lại ngày ban hành.',
-    ),
-  NoLegalBasis: ({ date }) =>
-    say(
-      'Thiếu căn cứ pháp lý',
-      `Không có căn cứ pháp lý nào có hiệu lực ngày ${sayDate(date)}.`,
-      'Bổ sung căn cứ trong thiết lập của tỉnh.',
-    ),
-  DraftOutdated: () =>
-    say(
-      'Dự thảo đã cũ',
-      'Hội đồng đã có kết quả mới hơn; dự thảo quyết định đang được lập lại.',
-      'Mở dự thảo mới sau ít phút, kiểm tra rồi ban hành.',
-    ),
-  BeingPublished: () =>
-    say('Đang phát hành', 'Bản chính thức đang được tạo.', 'Tải lại sau ít phút.'),
 } satisfies TellersOf<
   | 'NotRankedYet'
   | 'RankingAwaited'
@@ -146,10 +114,4 @@ export const AWARD_TELLERS = {
   | 'VotesTooFew'
   | 'NoAwardsInThisPeriod'
   | 'RankingOfNoBloc'
-  | 'NotADraft'
-  | 'NumberTaken'
-  | 'IssuedBeforeCouncil'
-  | 'NoLegalBasis'
-  | 'DraftOutdated'
-  | 'BeingPublished'
 >;

@@ -1,6 +1,7 @@
 import type { Refusal } from '../domain/refusal.ts';
 import { ACCESS_TELLERS } from './access-refusals.ts';
 import { AWARD_TELLERS } from './award-refusals.ts';
+import { DECISION_TELLERS } from './decision-refusals.ts';
 import type { Said, TellersOf } from './refusal-words.ts';
 import { REGISTER_TELLERS } from './register-refusals.ts';
 import { SET_UP_TELLERS } from './set-up-refusals.ts';
@@ -11,6 +12,7 @@ const TELLERS: TellersOf<Refusal['kind']> = {
   ...SET_UP_TELLERS,
   ...SHEET_REFUSAL_TELLERS,
   ...AWARD_TELLERS,
+  ...DECISION_TELLERS,
   ...REGISTER_TELLERS,
 };
 

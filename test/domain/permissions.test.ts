@@ -64,6 +64,8 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   RECORD_COUNCIL_RESULT: ' .      .    .        .      .        A           .       .     .      .',
   READ_COUNCIL_RESULT: '   .      .    .        .      .        A           A       A     A      .',
   READ_DECISION_DRAFT: '   .      .    .        .      .        A           .       A     A      .',
+  DRAFT_DECISION: '        .      .    .        .      .        A           .       .     .      .',
+  SIGN_DECISION: '         .      .    .        .      .        .           .       A     A      .',
   ISSUE_DECISION: '        .      .    .        .      .        .           .       A     .      .',
   READ_ISSUED_DECISION: '  A      A    A        A      A        A           A       A     A      A',
 };
@@ -83,6 +85,8 @@ const OF_THE_PERIOD: readonly Action[] = [
   'RECORD_COUNCIL_RESULT',
   'READ_COUNCIL_RESULT',
   'READ_DECISION_DRAFT',
+  'DRAFT_DECISION',
+  'SIGN_DECISION',
   'ISSUE_DECISION',
   'READ_ISSUED_DECISION',
 ];
@@ -338,6 +342,14 @@ describe('how far a grant reaches', () => {
     expect(may([{ role: 'SECRETARIAT', periodId: 'p1' }], 'RECORD_COUNCIL_RESULT', subject)).toBe(
       true,
     );
+  });
+
+  it('R-PERM-8: the secretariat sends, the signer signs or the clerk records it, the clerk numbers and issues', () => {
+    const whoMay = (action: Action) =>
+      ROLES.filter((role) => may([{ role }], action, { periodId: 'p1' }));
+    expect(whoMay('DRAFT_DECISION')).toEqual(['SECRETARIAT']);
+    expect(whoMay('SIGN_DECISION')).toEqual(['RECORDS_CLERK', 'SIGNER']);
+    expect(whoMay('ISSUE_DECISION')).toEqual(['RECORDS_CLERK']);
   });
 
   it('R-PERM-5: a clerk of one period issues no decision of another', () => {

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalCloud, startCloud } from '../../infra/local/cloud.ts';
-import { RECORDS_CLERK, SECRETARY } from '../../infra/local/sample/accounts.ts';
+import { RECORDS_CLERK, SECRETARY, SIGNER } from '../../infra/local/sample/accounts.ts';
 import { apiOf } from '../../infra/local/sample/api.ts';
 import { sampleAccounts } from '../../infra/local/sample/play.ts';
 import { tickUntil } from '../../infra/local/sample/tick-until.ts';
@@ -232,25 +232,46 @@ async function seesAdviceThatIsNoResult(): Promise<void> {
   expect(shown).toMatch(/Còn thiếu [\d,]+ điểm để vượt đơn vị xếp ngay trên/);
 }
 
-/** The records clerk issues the decision of the council's result, and downloads it. */
+/** The decision of the council's result goes from hand to hand to its issue, and is downloaded. */
 async function issuesAndDownloadsTheDecision(): Promise<void> {
   await recordCouncilResult();
+  await takesStep(SECRETARY.sub, 'Trình ký', { name: 'Nguyễn Văn Mẫu' });
+  await takesStep(SIGNER.sub, 'Ghi nhận đã ký', { date: '29/11/2026' });
+  await takesStep(RECORDS_CLERK.sub, 'Cấp số', { number: '7', date: '29/11/2026' });
+  await takesStep(RECORDS_CLERK.sub, 'Ban hành', {});
   await signIn(page, cloud, RECORDS_CLERK.sub);
-  await page.click('a:has-text("Quyết định")');
-  await expectGoodPage(page);
-  expect(await textOf('main')).toContain('Dự thảo');
-  await page.fill('input[name=number]', '7');
-  await page.fill('input[name=date]', '30/11/2026');
-  await page.fill('input[name=name]', 'Nguyễn Văn Mẫu');
-  await page.check('input[name=confirmed]');
-  await page.click('button:has-text("Ban hành")');
-  await cloud.idle();
-  await page.goto(`${cloud.apiUrl}/quyet-dinh`);
-  await expectGoodPage(page);
-  expect(await textOf('main')).toContain('Số 07/QĐ-UBND ngày 30/11/2026');
-  const { name, bytes } = await download('text=Tải quyết định (PDF)');
-  expect(name).toBe('Quyết định số 07-QĐ-UBND ngày 30-11-2026.pdf');
+  await openDecision();
+  expect(await textOf('main')).toContain('Số 07/QĐ-UBND ngày 29/11/2026');
+  const { name, bytes } = await download('text=Tải văn bản (PDF)');
+  expect(name).toBe('Quyết định số 07-QĐ-UBND ngày 29-11-2026.pdf');
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  await signOut();
+}
+
+async function openDecision(): Promise<void> {
+  await page.click('header a:has-text("Quyết định")');
+  await expectGoodPage(page);
+  await page.click('main h2 a');
+  await expectGoodPage(page);
+}
+
+/** Somebody opens the decision, fills in the step's form and takes the step. */
+async function takesStep(
+  sub: string,
+  button: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  await signIn(page, cloud, sub);
+  await openDecision();
+  const form = page.locator('form', { has: page.locator(`button:has-text("${button}")`) });
+  for (const [name, value] of Object.entries(fields))
+    await form.locator(`input[name=${name}]`).fill(value);
+  const box = form.locator('input[type=checkbox]');
+  if ((await box.count()) > 0) await box.check();
+  await form.locator('button').click();
+  expect(await textOf('main')).toContain('Đã thực hiện');
+  await expectGoodPage(page);
+  await cloud.idle();
   await signOut();
 }
 

@@ -196,11 +196,8 @@ async function targets(): Promise<readonly Target[]> {
     { indicatorId: 'd', outcome: 'CHANGED', granted: '1', reason: 'x' },
     { indicatorId: 'p', outcome: 'CONFIRMED' },
   ];
-  const issue = {
-    signatory: { name: 'A', title: 'B', onBehalf: 'KT.' },
-    number: 1,
-    date: '2024-01-05',
-  };
+  const signatory = { name: 'A', title: 'B', onBehalf: 'KT.' };
+  const sending = { step: 'SEND', version: 1, signatory };
   const assigned = { lines: [{ indicatorId: 'p', state: 'ASSIGNED', target: '100' }] };
   const put = { method: 'put', at: TIMES.open } as const;
   const post = { method: 'post', at: TIMES.open } as const;
@@ -222,7 +219,7 @@ async function targets(): Promise<readonly Target[]> {
       path: { unit: 'u2' },
     },
     { ...put, sub: secretary, route: ROUTES.council, right: result, at: TIMES.council },
-    { ...post, sub: 'van-thu', route: ROUTES.issue, right: issue, at: TIMES.issuing },
+    { ...post, sub: secretary, route: ROUTES.steps, right: sending, at: TIMES.issuing },
     {
       ...put,
       sub: secretary,

@@ -115,6 +115,7 @@ describe('papers', () => {
 describe('decisions', () => {
   const decision = (id: string, version = 1, changes: Partial<Decision> = {}): Decision => ({
     id,
+    kind: 'AWARD',
     periodId: id,
     version,
     state: 'DRAFT',
@@ -138,20 +139,23 @@ describe('decisions', () => {
     by: 'x',
     ...changes,
   });
-  const issued = (id: string, version: number) =>
+  const numbered = (id: string, version: number, number: number, content = {}) =>
     decision(id, version, {
-      state: 'ISSUED',
-      issue: { signatory: { name: 'A', title: 'B' }, number: 1, date: '2024-01-05' },
+      state: 'NUMBERED',
+      content: { ...decision(id).content, ...content },
+      registration: { number, date: '2024-01-05' },
     });
-  const number = { symbol: 'QĐ-UBND', year: '2024', number: 1 };
+  const stored = (one: Decision) => ({ decision: one });
 
   it('get each version once, and their entry follows', async () => {
     const store = decisionStore(table);
-    const drafts = await Promise.all([1, 2].map(() => store.addDraft('x', decision('d1'))));
-    expect(drafts.filter(Boolean)).toHaveLength(1);
-    expect(await store.addDraft('x', decision('d1', 3))).toBe(false);
-    expect(await store.addDraft('x', decision('d1', 2))).toBe(true);
+    const add = (one: Decision) => store.add('x', stored(one));
+    const drafts = await Promise.all([1, 2].map(() => add(decision('d1'))));
+    expect(drafts.sort()).toEqual(['CHANGED', 'STORED']);
+    expect(await add(decision('d1', 3))).toBe('CHANGED');
+    expect(await add(decision('d1', 2))).toBe('STORED');
     expect(await store.entry('x', 'd1')).toMatchObject({ version: 2, state: 'DRAFT' });
+    expect(await store.versions('x', 'd1')).toEqual([decision('d1'), decision('d1', 2)]);
     expect(await store.get('x', 'd1', 1)).toEqual(decision('d1'));
     expect((await store.list('x')).map(({ id }) => id)).toContain('d1');
     expect(await store.list('y')).toEqual([]);
@@ -159,20 +163,30 @@ describe('decisions', () => {
 
   it('note the file of their latest version only', async () => {
     const store = decisionStore(table);
-    await store.addDraft('x', decision('d2'));
-    await store.addDraft('x', decision('d2', 2));
+    await store.add('x', stored(decision('d2')));
+    await store.add('x', stored(decision('d2', 2)));
     await store.noteDocument('x', 'd2', { version: 1, key: 'old', hash: HASH });
     expect((await store.entry('x', 'd2'))?.document).toBeUndefined();
     await store.noteDocument('x', 'd2', { version: 2, key: 'new', hash: HASH });
     expect((await store.entry('x', 'd2'))?.document?.key).toBe('new');
   });
 
-  it('take a number once, and say why they were not issued', async () => {
+  it('R-DEC-14: take a number once for a body, a symbol and a year', async () => {
     const store = decisionStore(table);
-    for (const id of ['d3', 'd4', 'd5']) await store.addDraft('x', decision(id));
-    expect(await store.issue('x', issued('d3', 2), number)).toBe('ISSUED');
-    expect(await store.issue('x', issued('d4', 2), number)).toBe('NUMBER_TAKEN');
-    expect(await store.issue('x', issued('d4', 3), { ...number, number: 2 })).toBe('CHANGED');
+    for (const id of ['d3', 'd4']) await store.add('x', stored(decision(id)));
+    const add = (one: Decision) => store.add('x', stored(one));
+    expect(await add(numbered('d3', 2, 1))).toBe('STORED');
+    expect(await add(numbered('d4', 2, 1))).toBe('NUMBER_TAKEN');
+    expect(await add(numbered('d4', 3, 2))).toBe('CHANGED');
+    expect((await store.entry('x', 'd4'))?.version).toBe(1);
+    expect(await add(numbered('d4', 2, 1, { symbol: 'CV-UBND' }))).toBe('STORED');
+    expect(await add(numbered('d4', 3, 1, { issuingBody: ['SỞ NỘI VỤ'] }))).toBe('STORED');
+    const later = numbered('d4', 4, 1);
+    expect(await add({ ...later, registration: { number: 1, date: '2025-01-02' } })).toBe('STORED');
+  });
+
+  it('are sent with the latest council result only, and no result comes after that', async () => {
+    const store = decisionStore(table);
     const result = {
       version: 2,
       at: AT,
@@ -184,11 +198,34 @@ describe('decisions', () => {
         awards: [{ blocId: 'b1', unitId: 'u1', title: 'PROVINCIAL_FLAG' as const }],
       },
     };
+    for (const id of ['d5', 'd6']) await store.add('x', stored(decision(id)));
+    const sent = (id: string) => stored(decision(id, 2, { state: 'FOR_SIGNATURE' }));
+    expect(await store.add('x', sent('d6'))).toBe('STORED');
     expect(await councilStore(table).add('x', 'd5', result, [], 'd5')).toBe(true);
-    expect(await store.issue('x', issued('d5', 2), { ...number, number: 3 })).toBe('CHANGED');
-    expect(await councilStore(table).add('x', 'd3', result, [], 'd3')).toBe(false);
+    expect(await store.add('x', sent('d5'))).toBe('CHANGED');
+    expect(await councilStore(table).add('x', 'd6', result, [], 'd6')).toBe(false);
     expect(await councilStore(table).latest('x', 'd5')).toEqual(result);
-    expect(await councilStore(table).latest('x', 'd3')).toBeUndefined();
+    expect(await councilStore(table).latest('x', 'd6')).toBeUndefined();
+  });
+
+  it('change how their target stands in the transaction that issues them, or not at all', async () => {
+    const store = decisionStore(table);
+    await store.add('x', stored(decision('d7', 1, { state: 'ISSUED' })));
+    const registration = { number: 1, date: '2024-01-05' };
+    const target = { decisionId: 'd7', version: 1, symbol: 'QĐ-UBND', ...registration };
+    const annulment = (id: string, version: number) =>
+      decision(id, version, { kind: 'ANNULMENT', state: 'ISSUED', target });
+    const annul = (id: string) => {
+      const effects = [{ decisionId: id, kind: 'ANNULMENT' as const, unitIds: ['u1'] }];
+      const after = { standing: 'ANNULLED' as const, effects };
+      return store.add('x', { decision: annulment(id, 1), target: { before: [], after } });
+    };
+    const outcomes = await Promise.all([annul('d8'), annul('d9')]);
+    expect(outcomes.sort()).toEqual(['CHANGED', 'STORED']);
+    const entry = await store.entry('x', 'd7');
+    expect(entry).toMatchObject({ standing: 'ANNULLED', effects: [{ unitIds: ['u1'] }] });
+    const other = entry?.effects?.[0]?.decisionId === 'd8' ? 'd9' : 'd8';
+    expect(await store.entry('x', other)).toBeUndefined();
   });
 });
 

@@ -69,6 +69,8 @@ const unitRecord = (id: string): Omit<Unit, 'id'> => ({
 export const PEOPLE: Readonly<Record<string, Account['grants']>> = {
   'so-noi-vu': [{ role: 'SECRETARIAT' }],
   'van-thu': [{ role: 'RECORDS_CLERK' }],
+  'van-thu-hai': [{ role: 'RECORDS_CLERK' }],
+  'nguoi-ky': [{ role: 'SIGNER' }],
   'hoi-dong': [{ role: 'COUNCIL_MEMBER' }],
   'so-y-te': [{ role: 'DEPARTMENT_REVIEWER', periodId: '2023', indicatorIds: ['d'] }],
   'truong-khoi': [{ role: 'BLOC_HEAD', periodId: '2023', blocId: 'khoi-mau', unitId: 'u1' }],
@@ -113,7 +115,8 @@ export const ROUTES = {
   council: '/v1/provinces/{province}/periods/{period}/council-result',
   decisions: '/v1/provinces/{province}/decisions',
   decision: '/v1/provinces/{province}/decisions/{decision}',
-  issue: '/v1/provinces/{province}/decisions/{decision}/issue',
+  steps: '/v1/provinces/{province}/decisions/{decision}/steps',
+  versions: '/v1/provinces/{province}/decisions/{decision}/versions',
   pdf: '/v1/provinces/{province}/decisions/{decision}/pdf',
   paper: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/papers/{paper}',
 } as const;

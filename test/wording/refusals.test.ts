@@ -113,11 +113,28 @@ const EXAMPLES: { readonly [K in Refusal['kind']]: Extract<Refusal, { kind: K }>
   RankingOfNoBloc: { kind: 'RankingOfNoBloc', blocId: 'khoi-1' },
   NotADraft: { kind: 'NotADraft', decisionId: '2023-khen-thuong' },
   NumberTaken: { kind: 'NumberTaken', number: 12, symbol: 'QĐ-UBND', year: '2024' },
-  IssuedBeforeCouncil: {
-    kind: 'IssuedBeforeCouncil',
-    date: '2023-12-20',
-    councilDate: '2023-12-21',
+  DecisionMoved: { kind: 'DecisionMoved', version: 3, state: 'SIGNED' },
+  StepNotNow: { kind: 'StepNotNow', step: 'NUMBER', state: 'DRAFT' },
+  DatesOutOfOrder: {
+    kind: 'DatesOutOfOrder',
+    earlier: { of: 'COUNCIL', date: '2023-12-21' },
+    later: { of: 'SIGNATURE', date: '2023-12-20' },
   },
+  LegalBasesChanged: {
+    kind: 'LegalBasesChanged',
+    date: '2024-01-05',
+    outdated: ['Căn cứ Luật năm 2003'],
+    missing: ['Căn cứ Luật năm 2022'],
+  },
+  TargetNotIssued: { kind: 'TargetNotIssued', decisionId: '2023-khen-thuong' },
+  TargetIsLetter: { kind: 'TargetIsLetter', decisionId: '2023-khen-thuong-dinh-chinh-1' },
+  TargetNotInForce: {
+    kind: 'TargetNotInForce',
+    decisionId: '2023-khen-thuong',
+    standing: 'ANNULLED',
+  },
+  NotAwarded: { kind: 'NotAwarded', decisionId: '2023-khen-thuong', unitId: 'bac-ha' },
+  AwardAnnulledAlready: { kind: 'AwardAnnulledAlready', unitName },
   NoLegalBasis: { kind: 'NoLegalBasis', date: '2024-01-05' },
   DraftOutdated: { kind: 'DraftOutdated', decisionId: '2023-khen-thuong' },
   BeingPublished: { kind: 'BeingPublished' },
@@ -184,6 +201,10 @@ describe('every refusal', () => {
     expect(said('StagesNotOver')).toContain('thẩm định điểm, phúc tra');
     expect(said('StageOver')).toContain('17:00:00 ngày 10/12/2023');
     expect(said('NumberTaken')).toBe('Số 12/QĐ-UBND năm 2024 đã được cấp cho văn bản khác.');
+    expect(said('DatesOutOfOrder')).toBe(
+      'Ngày 20/12/2023 (ngày ký) trước ngày 21/12/2023 (ngày họp Hội đồng).',
+    );
+    expect(said('LegalBasesChanged')).toContain('Không có hiệu lực ngày 05/01/2024: “Căn cứ Luật');
     expect(said('PeriodEndsBeforeItBegins')).toContain('01/01/2023');
   });
 

@@ -35,12 +35,15 @@ export const OPERATOR: LocalAccount = {
   role: 'Vận hành hệ thống',
 };
 
-/** Sở Nội vụ, the records clerk, a council member and an observer. */
+/** Sở Nội vụ, the records clerk, who signs, a council member and an observer. */
 export const SECRETARY = person('so-noi-vu', 'Trần Thị Mẫu', 'Sở Nội vụ (thư ký Hội đồng)', [
   { role: 'SECRETARIAT' },
 ]);
 export const RECORDS_CLERK = person('van-thu', 'Lê Văn Mẫu', 'Văn thư Ủy ban nhân dân tỉnh', [
   { role: 'RECORDS_CLERK' },
+]);
+export const SIGNER = person('nguoi-ky', 'Nguyễn Văn Mẫu', 'Chủ tịch Ủy ban nhân dân tỉnh (mẫu)', [
+  { role: 'SIGNER' },
 ]);
 const COUNCIL_MEMBER = person('hoi-dong', 'Phạm Văn Mẫu', 'Thành viên Hội đồng', [
   { role: 'COUNCIL_MEMBER' },
@@ -80,6 +83,7 @@ const COMMUNE_PEOPLE = CLUSTER_UNITS.flatMap(({ id, name }) => [
 export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
   SECRETARY,
   RECORDS_CLERK,
+  SIGNER,
   COUNCIL_MEMBER,
   ...DISTRICT_PEOPLE,
   ...COMMUNE_PEOPLE,

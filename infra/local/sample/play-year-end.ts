@@ -1,9 +1,8 @@
 import type { CouncilResult } from '../../../shared/domain/decisions/council-result.ts';
-import type { Issue } from '../../../shared/domain/decisions/decision.ts';
 import type { StageWindow } from '../../../shared/domain/period.ts';
 import type { Receipt } from '../../../shared/storage/sheet-store.ts';
 import type { LocalCloud } from '../cloud.ts';
-import { RECORDS_CLERK, SECRETARY } from './accounts.ts';
+import { SECRETARY } from './accounts.ts';
 import { type Api, apiOf } from './api.ts';
 import { asTyped, handInJson, handInWorkbook } from './hand-in.ts';
 import {
@@ -18,6 +17,7 @@ import {
   SHEETS,
   UNITS,
 } from './lao-cai-2023.ts';
+import { playDecision } from './play-decision.ts';
 import { type Ranking, rankingTable } from './ranking-table.ts';
 import { type BlocPlan, blocPath, setUpBloc } from './set-up-bloc.ts';
 import { tickUntil } from './tick-until.ts';
@@ -48,7 +48,6 @@ const CALENDAR = {
   review: '2023-12-19T02:00:00.000Z',
   verificationEnds: '2023-12-25T10:00:00.000Z',
   council: '2024-01-10T03:00:00.000Z',
-  issue: '2024-01-15T03:00:00.000Z',
 } as const;
 
 const WINDOWS: readonly StageWindow[] = [
@@ -60,13 +59,6 @@ const WINDOWS: readonly StageWindow[] = [
   { stage: 'VERIFICATION', opensAt: CALENDAR.selfScoringEnds, closesAt: CALENDAR.verificationEnds },
   { stage: 'COUNCIL', opensAt: '2024-01-08T01:00:00.000Z', closesAt: '2024-01-31T10:00:00.000Z' },
 ];
-
-/** Who signs is invented. */
-const ISSUE: Issue = {
-  signatory: { name: 'Nguyễn Văn Mẫu', title: 'CHỦ TỊCH' },
-  number: 128,
-  date: '2024-01-15',
-};
 
 type BlocView = {
   readonly closed: readonly string[];
@@ -184,9 +176,5 @@ async function decide(
   cloud.calendar.set(CALENDAR.council);
   await secretary.put(`${home}/periods/${PERIOD.id}/council-result`, { body: result });
   await cloud.idle();
-  cloud.calendar.set(CALENDAR.issue);
-  const clerk = apiOf(cloud, RECORDS_CLERK.sub);
-  await clerk.post(`${home}/decisions/${DECISION_ID}/issue`, { body: ISSUE });
-  await cloud.idle();
-  log(`Sample      decision ${ISSUE.number}/QĐ-UBND is issued and locked`);
+  await playDecision(cloud, DECISION_ID, log);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CalendarDate, Hash, Id, Instant, Text } from '../identifiers.ts';
 import { AwardTitle } from './award-title.ts';
 import { RankingSeen } from './council-result.ts';
+import { DecisionKind, DecisionState } from './decision-kind.ts';
 
 /** Who signs: `onBehalf` is "KT. CHỦ TỊCH" where a deputy signs for the chairman. */
 export const Signatory = z.strictObject({
@@ -25,7 +26,10 @@ export const AnnexGroup = z.strictObject({
 });
 export type AnnexGroup = z.infer<typeof AnnexGroup>;
 
-/** The wording of a decision, made from the province's settings and the council's result. */
+/**
+ * The wording. `articles` are those of a decision, or the paragraphs of a letter; lines of one text are paragraphs of
+ * their own. `annex` is empty where there is no list. A letter has addressees, and neither authority nor proposal.
+ */
 export const DecisionContent = z.strictObject({
   issuingBody: z.array(z.string()).min(1),
   symbol: z.string(),
@@ -35,32 +39,62 @@ export const DecisionContent = z.strictObject({
   proposal: z.string(),
   articles: z.array(z.string()).min(1),
   recipients: z.array(z.string()).min(1),
-  annex: z.array(AnnexGroup).min(1),
+  addressees: z.array(z.string()).min(1).optional(),
+  annex: z.array(AnnexGroup),
   annexAuthority: z.string(),
   notice: z.string().optional(),
 });
 export type DecisionContent = z.infer<typeof DecisionContent>;
 
-/** What issuing adds: signed by whom, numbered and dated how. */
-export const Issue = z.strictObject({
-  signatory: Signatory,
+/** Number and date, as the records clerk gives them. */
+export const Registration = z.strictObject({
   number: z.int().min(1).max(99_999),
   date: CalendarDate,
 });
-export type Issue = z.infer<typeof Issue>;
+export type Registration = z.infer<typeof Registration>;
 
-/** One version of a decision. A version never changes; the life goes on in the next one. */
+/** The issued decision that a paper is about, as it is cited. */
+export const DecisionTarget = z.strictObject({
+  decisionId: Id,
+  version: z.int().min(1),
+  symbol: z.string(),
+  ...Registration.shape,
+});
+export type DecisionTarget = z.infer<typeof DecisionTarget>;
+
+/** What an annulment takes back (Luật Thi đua, khen thưởng, art. 93), and of which units. */
+export const Recovery = z.strictObject({
+  unitIds: z.array(Id).min(1),
+  object: z.boolean(),
+  prizeMoney: z.boolean(),
+});
+export type Recovery = z.infer<typeof Recovery>;
+
+/**
+ * One version of a decision, or of a letter that corrects one. A version never changes; the life goes on in the next
+ * one. The wording stands from FOR_SIGNATURE on; `signatory` is printed from then on, `signedOn` is there once it is
+ * signed, `registration` once it has a number. `returned` stands on a draft that came back unsigned.
+ */
 export const Decision = z.strictObject({
   id: Id,
+  kind: DecisionKind,
   periodId: Id,
   version: z.int().min(1),
-  state: z.enum(['DRAFT', 'ISSUED']),
-  councilVersion: z.int().min(1),
-  councilDate: CalendarDate,
-  rankings: z.array(RankingSeen).min(1),
+  state: DecisionState,
+  /** Where it rests on a council's result. */
+  councilVersion: z.int().min(1).optional(),
+  councilDate: CalendarDate.optional(),
+  proposalDate: CalendarDate.optional(),
+  rankings: z.array(RankingSeen),
   content: DecisionContent,
-  legalBases: z.array(z.string()).min(1),
-  issue: Issue.optional(),
+  legalBases: z.array(z.string()),
+  target: DecisionTarget.optional(),
+  reason: Text(1000).optional(),
+  recovery: Recovery.optional(),
+  returned: z.strictObject({ reason: Text(500), at: Instant, by: Id }).optional(),
+  signatory: Signatory.optional(),
+  signedOn: CalendarDate.optional(),
+  registration: Registration.optional(),
   at: Instant,
   by: Id,
 });

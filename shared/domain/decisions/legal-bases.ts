@@ -1,4 +1,5 @@
 import type { LegalBasis } from '../member.ts';
+import type { Refusal } from '../refusal.ts';
 
 /**
  * The legal bases in force on a date, in the province's order.
@@ -11,3 +12,33 @@ export const legalBasesOn = (bases: readonly LegalBasis[], date: string): readon
       ({ validFrom, validTo }) => validFrom <= date && (validTo === undefined || date < validTo),
     )
     .map(({ text }) => text);
+
+/** The citations with those of the province replaced by what is in force on a date; what the case itself gives stays. */
+export function citedOn(
+  bases: readonly LegalBasis[],
+  cited: readonly string[],
+  date: string,
+): string[] {
+  const known = bases.map(({ text }) => text);
+  return [...legalBasesOn(bases, date), ...cited.filter((text) => !known.includes(text))];
+}
+
+/**
+ * What is wrong with the bases that a decision cites, on the day it is signed: there is none in force, one of them
+ * is not in force, or one in force is not cited.
+ *
+ * @rule R-DEC-1 a decision cites what is in force on the day it is signed
+ */
+export function legalBasisFaults(
+  bases: readonly LegalBasis[],
+  cited: readonly string[],
+  date: string,
+): readonly Refusal[] {
+  const inForce = legalBasesOn(bases, date);
+  if (inForce.length === 0) return [{ kind: 'NoLegalBasis', date }];
+  const known = bases.map(({ text }) => text);
+  const outdated = cited.filter((text) => known.includes(text) && !inForce.includes(text));
+  const missing = inForce.filter((text) => !cited.includes(text));
+  if (outdated.length + missing.length === 0) return [];
+  return [{ kind: 'LegalBasesChanged', date, outdated, missing }];
+}

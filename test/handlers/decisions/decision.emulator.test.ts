@@ -104,6 +104,19 @@ const draft = (period: string, version: number) =>
       at: TIMES.council,
     }),
   );
+/** Prints a version that is not issued. */
+const print = (decision: string, version: number) =>
+  functions.wake(
+    'decisions/print-decision',
+    busEvent({
+      kind: 'DecisionMoved',
+      province: HERE.province,
+      period: decision.replace('-khen-thuong', ''),
+      decision,
+      version: String(version),
+      at: TIMES.issuing,
+    }),
+  );
 const publish = (decision: string, version: number) =>
   functions.wake(
     'decisions/publish-decision',
@@ -122,18 +135,37 @@ const readDecision = async (period: string, sub = 'van-thu') =>
 const pdfOf = async (period: string, sub = 'van-thu') =>
   as(sub).get(ROUTES.pdf, { path: { decision: decisionOf(period) }, at: TIMES.issuing });
 
+const SIGNATORY = { name: 'Nguyễn Văn Mẫu', title: 'PHÓ CHỦ TỊCH', onBehalf: 'KT. CHỦ TỊCH' };
 let numbers = 100;
-const issueBody = (changes: Readonly<Record<string, unknown>> = {}) => {
+const nextNumber = () => {
   numbers += 1;
-  return {
-    signatory: { name: 'Nguyễn Văn Mẫu', title: 'PHÓ CHỦ TỊCH', onBehalf: 'KT. CHỦ TỊCH' },
-    number: numbers,
-    date: '2024-01-05',
-    ...changes,
-  };
+  return numbers;
 };
-const issue = (period: string, body: unknown, sub = 'van-thu', at: string = TIMES.issuing) =>
-  as(sub).post(ROUTES.issue, { path: { decision: decisionOf(period) }, body, at });
+
+/** Takes a step of the period's decision. */
+const step = (period: string, body: object, sub: string, at: string = TIMES.issuing) =>
+  as(sub).post(ROUTES.steps, { path: { decision: decisionOf(period) }, body, at });
+const send = (period: string, version = 1, sub = 'so-noi-vu') =>
+  step(period, { step: 'SEND', version, signatory: SIGNATORY }, sub);
+const sign = (period: string, version = 2, sub = 'nguoi-ky', date = '2024-01-05') =>
+  step(period, { step: 'SIGN', version, date }, sub);
+const giveNumber = (period: string, number: number, version = 3, date = '2024-01-05') =>
+  step(period, { step: 'NUMBER', version, number, date }, 'van-thu');
+const issue = (period: string, version = 4, sub = 'van-thu') =>
+  step(period, { step: 'ISSUE', version }, sub);
+const sendBack = (period: string, version: number, sub = 'van-thu') =>
+  step(period, { step: 'RETURN', version, reason: 'Sai tên đơn vị' }, sub);
+
+/** Leads a drafted decision to its issue; answers its number. */
+async function leadToIssue(period: string): Promise<number> {
+  const number = nextNumber();
+  await send(period);
+  await sign(period);
+  await giveNumber(period, number);
+  const issued = await issue(period);
+  expect(issued.status, issued.text).toBe(200);
+  return number;
+}
 
 /** A period with one ranked bloc, its result recorded and drafted. */
 async function drafted(): Promise<{ period: string; ranked: Ranked; result: unknown }> {
@@ -307,7 +339,6 @@ describe('the draft', () => {
     expect(settled.some(({ status }) => status === 'fulfilled')).toBe(true);
     await draft(period, 1);
     expect((await readDecision(period)).body.version).toBe(1);
-    expect((await pdfOf(period)).status).toBe(200);
   });
 
   it('is replaced when the council’s result is corrected, and a late event of the old one changes nothing', async () => {
@@ -322,6 +353,8 @@ describe('the draft', () => {
 
   it('prints as a draft, with a readable name, for those who work on it only', async () => {
     const { period } = await drafted();
+    expect((await pdfOf(period)).body.kind).toBe('BeingPublished');
+    await print(decisionOf(period), 1);
     const { body } = await pdfOf(period);
     expect(body.fileName).toBe('Dự thảo Quyết định khen thưởng.pdf');
     const file = await fetch(body.url);
@@ -337,22 +370,194 @@ describe('the draft', () => {
   });
 });
 
-describe('issuing', () => {
-  it('records signatory, number and date, cites the bases of that day, and publishes under lock', async () => {
+const textOfPdf = async (period: string) => {
+  const { body } = await pdfOf(period);
+  const bytes = new Uint8Array(await (await fetch(body.url)).arrayBuffer());
+  return (await readPdf(bytes)).text;
+};
+
+describe('the way to the issue', () => {
+  it('R-DEC-7: each step by whoever’s it is, and each prints as what it is', async () => {
     const { period } = await drafted();
-    const body = issueBody();
-    const issued = await issue(period, body);
-    expect(issued.status, issued.text).toBe(200);
-    expect(issued.body).toMatchObject({ version: 2, state: 'ISSUED', issue: body });
-    expect(issued.body.legalBases).toEqual([
+    const sent = await send(period);
+    expect(sent.body).toMatchObject({ version: 2, state: 'FOR_SIGNATURE', signatory: SIGNATORY });
+    expect(sent.body.legalBases).toEqual([
       'Căn cứ Luật năm 2022',
       expect.stringContaining('05/BB-HĐTĐKT'),
     ]);
+    await print(decisionOf(period), 2);
+    const forSignature = await textOfPdf(period);
+    expect(forSignature).not.toContain('DỰ THẢO');
+    expect(forSignature).toContain('Nguyễn Văn Mẫu');
+    expect(forSignature).not.toContain('ngày 05 tháng 01 năm 2024');
+    expect((await sign(period)).body).toMatchObject({ version: 3, signedOn: '2024-01-05' });
+    const number = nextNumber();
+    const registration = { number, date: '2024-01-05' };
+    expect((await giveNumber(period, number)).body).toMatchObject({ version: 4, registration });
+    await print(decisionOf(period), 4);
+    expect(await textOfPdf(period)).toContain(`Số: ${number}/QĐ-UBND`);
+    expect((await issue(period)).body).toMatchObject({ version: 5, state: 'ISSUED' });
+    expect((await readDecision(period)).body).toMatchObject({ standing: 'IN_FORCE', effects: [] });
+  });
+
+  it('tells its history with names and reasons to those who work on it', async () => {
+    const { period } = await drafted();
+    await send(period);
+    await sendBack(period, 2);
+    const path = { decision: decisionOf(period) };
+    const { body } = await as('nguoi-ky').get(ROUTES.versions, { path, at: TIMES.issuing });
+    expect(body.items).toMatchObject([
+      { version: 1, state: 'DRAFT', byName: 'Người so-noi-vu', at: TIMES.council },
+      { version: 2, state: 'FOR_SIGNATURE', byName: 'Người so-noi-vu', at: TIMES.issuing },
+      { version: 3, state: 'DRAFT', byName: 'Người van-thu', reason: 'Sai tên đơn vị' },
+    ]);
+    expect((await as('can-bo-u1').get(ROUTES.versions, { path })).status).toBe(403);
+  });
+
+  it('R-PERM-8: the steps are for those whose they are, and of a decision that is there', async () => {
+    const { period } = await drafted();
+    const others = ['hoi-dong', 'can-bo-u1', 'nguoi-la'];
+    for (const sub of ['van-thu', 'nguoi-ky', ...others])
+      expect((await send(period, 1, sub)).body.kind).toBe('NotPermitted');
+    await send(period);
+    for (const sub of ['so-noi-vu', ...others]) {
+      expect((await sign(period, 2, sub)).body.kind).toBe('NotPermitted');
+      expect((await sendBack(period, 2, sub)).body.kind).toBe('NotPermitted');
+    }
+    expect((await sign(period, 2, 'van-thu')).status).toBe(200);
+    for (const sub of ['so-noi-vu', 'nguoi-ky', ...others])
+      expect((await issue(period, 3, sub)).body.kind).toBe('NotPermitted');
+    expect((await issue('khong-co')).body.kind).toBe('NotFound');
+    expect((await issue('khong-co', 4, 'nguoi-la')).body.kind).toBe('NotPermitted');
+  });
+
+  it('the same step again, also at once, gives the same answer and one version', async () => {
+    const { period } = await drafted();
+    const [one, two] = await Promise.all([send(period), send(period)]);
+    expect([one.status, two.status]).toEqual([200, 200]);
+    expect(two.body).toEqual(one.body);
+    const signed = await sign(period);
+    expect((await sign(period)).body).toEqual(signed.body);
+    const number = nextNumber();
+    const clicks = await Promise.all([giveNumber(period, number), giveNumber(period, number)]);
+    expect(clicks.map(({ status }) => status)).toEqual([200, 200]);
+    const issued = await issue(period);
+    expect((await issue(period)).body).toEqual(issued.body);
+    expect((await giveNumber(period, number)).body).toEqual(clicks[0]?.body);
+    expect((await giveNumber(period, number + 5000)).body.kind).toBe('DecisionMoved');
+    expect((await readDecision(period)).body.version).toBe(5);
+    expect(
+      (await functions.outbox('DecisionIssued')).filter((event) => event.period === period),
+    ).toHaveLength(1);
+  });
+
+  it('R-DEC-7: a step on a version that is no more the latest, or out of turn, is refused', async () => {
+    const { period } = await drafted();
+    const early = await issue(period, 1);
+    expect([early.status, early.body.kind]).toEqual([409, 'StepNotNow']);
+    await send(period);
+    await sendBack(period, 2);
+    const stale = await sign(period);
+    expect([stale.status, stale.body.kind]).toEqual([412, 'DecisionMoved']);
+    expect((await send(period, 3)).body).toMatchObject({ version: 4, state: 'FOR_SIGNATURE' });
+  });
+
+  it('R-DEC-14: two clerks at once give a number to one decision only', async () => {
+    const [one, two] = [await drafted(), await drafted()];
+    for (const { period } of [one, two]) {
+      await send(period);
+      await sign(period);
+    }
+    const number = nextNumber();
+    const give = ({ period }: typeof one, sub: string) =>
+      step(period, { step: 'NUMBER', version: 3, number, date: '2024-01-05' }, sub);
+    const answers = await Promise.all([give(one, 'van-thu'), give(two, 'van-thu-hai')]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const refused = answers.find(({ status }) => status === 409);
+    expect(refused?.body.kind).toBe('NumberTaken');
+    expect(refused?.body.errors[0].what).toContain(`Số ${number}/QĐ-UBND năm 2024`);
+    const loser = answers[0]?.status === 409 ? one : two;
+    expect((await giveNumber(loser.period, nextNumber())).status).toBe(200);
+  });
+
+  it('two clerks at once give one decision one number', async () => {
+    const { period } = await drafted();
+    await send(period);
+    await sign(period);
+    const answers = await Promise.all([
+      giveNumber(period, nextNumber()),
+      giveNumber(period, nextNumber()),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+
+  it('R-DEC-9: is signed neither before the council and the proposal nor on a day to come', async () => {
+    const { period } = await drafted();
+    await send(period);
+    const before = await sign(period, 2, 'nguoi-ky', '2023-12-20');
+    expect([before.status, before.body.kind]).toEqual([422, 'DatesOutOfOrder']);
+    expect(kinds(await sign(period, 2, 'nguoi-ky', '2024-01-06'))).toEqual(['DatesOutOfOrder']);
+    await sign(period);
+    expect(kinds(await giveNumber(period, nextNumber(), 3, '2024-01-04'))).toEqual([
+      'DatesOutOfOrder',
+    ]);
+  });
+
+  it('R-DEC-1: waits for a legal basis that is in force, and says how to mend it', async () => {
+    const { period } = await drafted();
+    const [first] = PROVINCE_RECORD.decisions.legalBases;
+    const decisions = { ...PROVINCE_RECORD.decisions, legalBases: [first] };
+    const put = (body: unknown) => as('so-noi-vu').put(ROUTES.province, { body });
+    await put({ ...PROVINCE_RECORD, decisions });
+    const without = await send(period);
+    await put(PROVINCE_RECORD);
+    expect([without.status, without.body.kind]).toEqual([422, 'NoLegalBasis']);
+    await send(period);
+    const old = await sign(period, 2, 'nguoi-ky', '2023-12-31');
+    expect([old.status, old.body.kind]).toEqual([409, 'LegalBasesChanged']);
+    expect(old.body.errors[0].mend).toContain('trình ký lại');
+  });
+
+  it('waits for the new draft when the council’s result was corrected meanwhile', async () => {
+    const { period, ranked } = await drafted();
+    await record(period, councilResult([ranked], [flag('khoi-huyen', 'u1')]));
+    const stale = await send(period);
+    expect([stale.status, stale.body.kind]).toEqual([409, 'DraftOutdated']);
+    await draft(period, 2);
+    expect((await send(period, 2)).status).toBe(200);
+  });
+
+  it('ends the council’s part: no corrected result while it is signed, unless it is returned', async () => {
+    const { period, ranked } = await drafted();
+    await send(period);
+    const corrected = councilResult([ranked], [flag('khoi-huyen', 'u1')]);
+    const answer = await record(period, corrected);
+    expect([answer.status, answer.body.kind]).toEqual([409, 'NotADraft']);
+    await sendBack(period, 2);
+    expect((await record(period, corrected)).status).toBe(200);
+    await draft(period, 2);
+    expect((await readDecision(period)).body).toMatchObject({ version: 4, councilVersion: 2 });
+  });
+
+  it('a corrected result and the sending at once: never both', async () => {
+    const { period, ranked } = await drafted();
+    const [corrected, sent] = await Promise.all([
+      record(period, councilResult([ranked], [flag('khoi-huyen', 'u1')])),
+      send(period),
+    ]);
+    expect([corrected.status, sent.status].filter((status) => status === 200)).toHaveLength(1);
+  });
+});
+
+describe('an issued decision', () => {
+  it('is published under lock, and read by everybody', async () => {
+    const { period } = await drafted();
+    const number = await leadToIssue(period);
     expect((await pdfOf(period)).body.kind).toBe('BeingPublished');
-    await publish(decisionOf(period), 2);
+    await publish(decisionOf(period), 5);
     const { body: link } = await pdfOf(period, 'can-bo-u1');
-    expect(link.fileName).toBe(`Quyết định số ${body.number}-QĐ-UBND ngày 05-01-2024.pdf`);
-    const { text } = await readPdf(new Uint8Array(await (await fetch(link.url)).arrayBuffer()));
+    expect(link.fileName).toBe(`Quyết định số ${number}-QĐ-UBND ngày 05-01-2024.pdf`);
+    const text = await textOfPdf(period);
     expect(text).toContain('Nguyễn Văn Mẫu');
     expect(text).not.toContain('DỰ THẢO');
     const key = new URL(link.url).pathname.split('/').slice(2).join('/');
@@ -365,10 +570,10 @@ describe('issuing', () => {
 
   it('leaves a public record by which a copy of the file can be checked', async () => {
     const { period, ranked } = await drafted();
-    await issue(period, issueBody());
-    await publish(decisionOf(period), 2);
+    await leadToIssue(period);
+    await publish(decisionOf(period), 5);
     const { body } = await pdfOf(period);
-    const bytes = await functions.pages.get(`decisions/tinh-mau/${decisionOf(period)}/v2.json`);
+    const bytes = await functions.pages.get(`decisions/tinh-mau/${decisionOf(period)}/v5.json`);
     const published = JSON.parse(new TextDecoder().decode(bytes));
     expect(published).toMatchObject({
       fileHash: body.hash,
@@ -379,10 +584,10 @@ describe('issuing', () => {
 
   it('published twice is the same file under the same key, once', async () => {
     const { period } = await drafted();
-    await issue(period, issueBody());
-    await publish(decisionOf(period), 2);
+    await leadToIssue(period);
+    await publish(decisionOf(period), 5);
     const first = (await pdfOf(period)).body.hash;
-    await Promise.all([publish(decisionOf(period), 2), publish(decisionOf(period), 2)]);
+    await Promise.all([publish(decisionOf(period), 5), publish(decisionOf(period), 5)]);
     expect((await pdfOf(period)).body.hash).toBe(first);
     const { Versions = [] } = await functions.s3.send(
       new ListObjectVersionsCommand({
@@ -391,81 +596,6 @@ describe('issuing', () => {
       }),
     );
     expect(Versions).toHaveLength(1);
-  });
-
-  it('the same again changes nothing; anything else is refused', async () => {
-    const { period } = await drafted();
-    const body = issueBody();
-    const first = await issue(period, body);
-    expect((await issue(period, body)).body).toEqual(first.body);
-    const other = await issue(period, { ...body, number: 99_999 });
-    expect([other.status, other.body.kind]).toEqual([409, 'NotADraft']);
-    expect(
-      (await functions.outbox('DecisionIssued')).filter((event) => event.period === period),
-    ).toHaveLength(1);
-  });
-
-  it('two clerks at once give one number', async () => {
-    const { period } = await drafted();
-    const answers = await Promise.all([issue(period, issueBody()), issue(period, issueBody())]);
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-  });
-
-  it('gives a number once for a symbol and year', async () => {
-    const [one, two] = [await drafted(), await drafted()];
-    const body = issueBody();
-    await issue(one.period, body);
-    const taken = await issue(two.period, body);
-    expect([taken.status, taken.body.kind]).toEqual([409, 'NumberTaken']);
-    expect(taken.body.errors[0].what).toContain(`Số ${body.number}/QĐ-UBND năm 2024`);
-    expect((await issue(two.period, { ...body, date: '2023-12-31' })).status).toBe(200);
-  });
-
-  it('is not before the council met, nor on a day without a legal basis', async () => {
-    const { period } = await drafted();
-    const before = await issue(period, issueBody({ date: '2023-12-20' }));
-    expect([before.status, before.body.kind]).toEqual([422, 'IssuedBeforeCouncil']);
-    const [first] = PROVINCE_RECORD.decisions.legalBases;
-    const decisions = { ...PROVINCE_RECORD.decisions, legalBases: [first] };
-    const put = (body: unknown) => as('so-noi-vu').put(ROUTES.province, { body });
-    await put({ ...PROVINCE_RECORD, decisions });
-    const without = await issue(period, issueBody());
-    await put(PROVINCE_RECORD);
-    expect([without.status, without.body.kind]).toEqual([422, 'NoLegalBasis']);
-    expect((await issue(period, issueBody({ date: '2023-12-21' }))).status).toBe(200);
-  });
-
-  it('waits for the new draft when the council’s result was corrected meanwhile', async () => {
-    const { period, ranked } = await drafted();
-    await record(period, councilResult([ranked], [flag('khoi-huyen', 'u1')]));
-    const stale = await issue(period, issueBody());
-    expect([stale.status, stale.body.kind]).toEqual([409, 'DraftOutdated']);
-    await draft(period, 2);
-    expect((await issue(period, issueBody())).status).toBe(200);
-  });
-
-  it('ends the council’s part: no corrected result after it', async () => {
-    const { period, ranked } = await drafted();
-    await issue(period, issueBody());
-    const answer = await record(period, councilResult([ranked], [flag('khoi-huyen', 'u1')]));
-    expect([answer.status, answer.body.kind]).toEqual([409, 'NotADraft']);
-  });
-
-  it('a corrected result and the issue at once: never both', async () => {
-    const { period, ranked } = await drafted();
-    const [corrected, issued] = await Promise.all([
-      record(period, councilResult([ranked], [flag('khoi-huyen', 'u1')])),
-      issue(period, issueBody()),
-    ]);
-    expect([corrected.status, issued.status].filter((status) => status === 200)).toHaveLength(1);
-  });
-
-  it('is for the clerk, and of a decision that is there', async () => {
-    const { period } = await drafted();
-    for (const sub of ['so-noi-vu', 'hoi-dong', 'can-bo-u1', 'nguoi-la'])
-      expect((await issue(period, issueBody(), sub)).body.kind).toBe('NotPermitted');
-    expect((await issue('khong-co', issueBody())).body.kind).toBe('NotFound');
-    expect((await issue('khong-co', issueBody(), 'nguoi-la')).body.kind).toBe('NotPermitted');
   });
 });
 

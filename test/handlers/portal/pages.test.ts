@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { InsightView } from '../../../functions/portal/api-answers.ts';
+import type { DecisionListed, InsightView } from '../../../functions/portal/api-answers.ts';
 import { framed } from '../../../functions/portal/frame.ts';
-import { EMPTY_ISSUE } from '../../../functions/portal/issue-form.ts';
 import { sheetRows } from '../../../functions/portal/lines.ts';
 import { blocPage } from '../../../functions/portal/pages/bloc.page.ts';
+import {
+  type DecisionPageView,
+  decisionPage,
+} from '../../../functions/portal/pages/decision.page.ts';
 import { decisionAwaitedPage } from '../../../functions/portal/pages/decision-awaited.page.ts';
 import { decisionsPage } from '../../../functions/portal/pages/decisions.page.ts';
 import { homePage } from '../../../functions/portal/pages/home.page.ts';
@@ -17,6 +20,7 @@ import { uploadPage } from '../../../functions/portal/pages/upload.page.ts';
 import { verificationPage } from '../../../functions/portal/pages/verification.page.ts';
 import type { Page } from '../../../functions/portal/reply.ts';
 import { NO_CHOICE } from '../../../functions/portal/review-choice.ts';
+import { EMPTY_STEP } from '../../../functions/portal/step-form.ts';
 import { registerView } from './register-views.ts';
 import {
   ACCOUNT,
@@ -137,8 +141,28 @@ const insight = (view: Partial<InsightView> = {}) =>
     bloc: BLOC,
     insight: { version: 3, advisory: 'Không phải căn cứ.', units: [ADVISED], ...view },
   });
-const decisions = (view: Partial<Parameters<typeof decisionsPage>[0]> = {}) =>
-  decisionsPage({ decisions: [DRAFT], mayIssue: true, csrf: 'token', ...view });
+const LISTED: DecisionListed = {
+  id: DRAFT.id,
+  kind: 'AWARD',
+  periodId: DRAFT.periodId,
+  version: 1,
+  state: 'DRAFT',
+  subject: DRAFT.content.subject,
+};
+const decisions = (listed: readonly DecisionListed[] = [LISTED]) => decisionsPage(listed);
+
+const decision = (view: Partial<DecisionPageView> = {}) =>
+  decisionPage({
+    decision: DRAFT,
+    versions: [
+      { version: 1, state: 'DRAFT', at: DRAFT.at, byName: `Thư ký ${EVIL}`, reason: `Sai ${EVIL}` },
+    ],
+    linked: [LISTED],
+    steps: ['SEND'],
+    csrf: 'token',
+    taken: false,
+    ...view,
+  });
 const bloc = (view: Partial<Parameters<typeof blocPage>[0]> = {}) =>
   blocPage({
     place: PLACE,
@@ -208,6 +232,11 @@ const PAGES: Readonly<Record<string, () => Page>> = {
   'advice about the bloc': () =>
     insight({ bloc: { ...ALL_ADVICE, texts: { order: [EVIL], criteria: [EVIL] } } }),
   decisions: () => decisions(),
+  decision: () => decision(),
+  'decision to sign or return': () =>
+    decision({ decision: { ...DRAFT, state: 'FOR_SIGNATURE' }, steps: ['SIGN', 'RETURN'] }),
+  'decision to number': () =>
+    decision({ decision: { ...DRAFT, state: 'SIGNED' }, steps: ['NUMBER'] }),
   'decision awaited': decisionAwaitedPage,
   problem: () =>
     problemPage({
@@ -537,40 +566,70 @@ describe('the page of a ranking', () => {
   });
 });
 
-describe('the page of decisions', () => {
-  it('shows a draft as a draft, without a link before its file is there', () => {
-    const text = documentOf(decisions());
-    expect(text).toContain('Dự thảo');
-    expect(text).not.toContain('/tai-ve');
-    expect(documentOf(decisions({ decisions: [{ ...DRAFT, hash: 'e'.repeat(64) }] }))).toContain(
-      'href="/quyet-dinh/2026-khen-thuong/tai-ve"',
-    );
+describe('the pages of decisions', () => {
+  const issued = {
+    ...DRAFT,
+    state: 'ISSUED' as const,
+    signatory: { name: 'A', title: 'CHỦ TỊCH' },
+    signedOn: '2026-11-30',
+    registration: { number: 7, date: '2026-11-30' },
+  };
+
+  it('lists each with its state and what became of it', () => {
+    expect(textOf(decisions())).toContain('Dự thảo');
+    const annulled = { ...LISTED, state: 'ISSUED' as const, standing: 'ANNULLED' as const };
+    expect(textOf(decisions([annulled]))).toContain('Đã ban hành Đã bị hủy bỏ');
+    expect(documentOf(decisions())).toContain('href="/quyet-dinh/2026-khen-thuong"');
   });
 
-  it('shows number and date of an issued one, and no form', () => {
-    const issued = {
-      ...DRAFT,
-      state: 'ISSUED' as const,
-      issue: { signatory: { name: 'A', title: 'CHỦ TỊCH' }, number: 7, date: '2026-11-30' },
-    };
-    const page = decisions({ decisions: [issued] });
-    expect(textOf(page)).toContain('Số 07/QĐ-UBND ngày 30/11/2026');
-    expect(documentOf(page)).not.toContain('ban-hanh');
+  it('shows no link before the file is there', () => {
+    expect(documentOf(decision())).not.toContain('/tai-ve');
+    const made = decision({ decision: { ...DRAFT, hash: 'e'.repeat(64) } });
+    expect(documentOf(made)).toContain('href="/quyet-dinh/2026-khen-thuong/tai-ve"');
   });
 
-  it('offers the form to the records clerk only', () => {
-    expect(documentOf(decisions())).toContain('action="/quyet-dinh/2026-khen-thuong/ban-hanh"');
-    expect(documentOf(decisions({ mayIssue: false }))).not.toContain('ban-hanh');
+  it('shows number, date and signatory of an issued one, and no form', () => {
+    const page = decision({ decision: issued, steps: [] });
+    expect(textOf(page)).toMatch(/Số 07\/QĐ-UBND ngày 30\/11\/2026 *, người ký: A/);
+    expect(documentOf(page)).not.toContain('action="/quyet-dinh');
+  });
+
+  it('shows the steps with who took them and when, and why it was returned', () => {
+    const text = textOf(decision());
+    expect(text).toContain('Trả lại: Sai');
+    expect(text).toContain('09:00:00 ngày 29/11/2026');
+    expect(documentOf(decision())).toContain('aria-current="step"');
+  });
+
+  it('links what it is about and what is about it', () => {
+    const effects = [{ decisionId: 'q2', kind: 'ANNULMENT' as const }];
+    const linked = [{ ...LISTED, id: 'q2', subject: 'Về việc hủy bỏ' }];
+    const page = decision({ decision: { ...issued, effects }, linked, steps: [] });
+    expect(documentOf(page)).toContain('<a href="/quyet-dinh/q2">Về việc hủy bỏ</a>');
+    const target = { decisionId: 'q1', version: 5, symbol: 'QĐ-UBND', ...issued.registration };
+    const back = decision({ decision: { ...DRAFT, kind: 'ANNULMENT', target } });
+    expect(textOf(back)).toContain('Về Quyết định số 07/QĐ-UBND ngày 30/11/2026');
+  });
+
+  it('offers the steps that the reader may take, each with the version that was seen', () => {
+    const text = documentOf(decision({ steps: ['SEND'] }));
+    expect(text).toContain('action="/quyet-dinh/2026-khen-thuong/buoc"');
+    expect(text).toContain('name="version" value="1"');
+    expect(documentOf(decision({ steps: [] }))).not.toContain('/buoc');
   });
 
   it('keeps what was typed beside the faults', () => {
     const text = documentOf(
-      decisions({
-        typed: { decision: DRAFT.id, form: { ...EMPTY_ISSUE, number: EVIL } },
-        faults: [{ field: 'number', text: 'Ghi số văn bản.' }],
+      decision({
+        steps: ['NUMBER'],
+        typed: {
+          name: 'NUMBER',
+          form: { ...EMPTY_STEP, number: EVIL },
+          faults: [{ field: 'number', text: 'Ghi số văn bản.' }],
+        },
       }),
     );
     expect(text).toContain('value="&lt;script&gt;');
-    expect(text).toContain('<p class="error" id="2026-khen-thuong-number-loi">Ghi số văn bản.</p>');
+    expect(text).toContain('<p class="error" id="NUMBER-number-loi">Ghi số văn bản.</p>');
   });
 });

@@ -5,7 +5,7 @@ const ROUTES = {
   'GET /': 'home',
   'GET /ky/{period}/khoi/{bloc}': 'bloc',
   'GET /ky/{period}/khoi/{bloc}/xep-thu': 'ranking',
-  'POST /quyet-dinh/{decision}/ban-hanh': 'issue',
+  'POST /quyet-dinh/{decision}/buoc': 'issue',
 } as const;
 const match = (method: string, path: string) => matchRoute<string>(ROUTES, method, path);
 
@@ -23,7 +23,7 @@ describe('matchRoute', () => {
   });
 
   it('knows a path that takes another method', () => {
-    expect(match('GET', '/quyet-dinh/q1/ban-hanh')).toEqual({
+    expect(match('GET', '/quyet-dinh/q1/buoc')).toEqual({
       kind: 'OTHER_METHOD',
       allowed: ['POST'],
     });

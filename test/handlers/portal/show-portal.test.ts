@@ -206,7 +206,7 @@ describe('a page', () => {
   it('is told apart from what is not there, and from what takes no such request', async () => {
     const cookies = await signedIn();
     expect((await ask({ path: '/khong-co', cookies })).statusCode).toBe(404);
-    expect((await ask({ path: '/quyet-dinh/q/ban-hanh', cookies })).statusCode).toBe(405);
+    expect((await ask({ path: '/quyet-dinh/q/buoc', cookies })).statusCode).toBe(405);
   });
 
   it('shows a refusal of the API with its words', async () => {
@@ -248,8 +248,8 @@ describe('a page', () => {
 });
 
 describe('a form', () => {
-  const path = '/quyet-dinh/q1/ban-hanh';
-  const fields = { number: '7', date: '30/11/2026', name: 'A', title: 'B', confirmed: '1' };
+  const path = '/quyet-dinh/q1/buoc';
+  const fields = { step: 'NUMBER', version: '3', number: '7', date: '30/11/2026', confirmed: '1' };
 
   async function post(headers: Readonly<Record<string, string>>, csrf?: string) {
     const cookies = await signedIn();
@@ -260,12 +260,13 @@ describe('a form', () => {
   const sentToApi = () => world.asked.filter(({ method }) => method === 'POST');
 
   it('is taken from a page of the same session', async () => {
-    world.answers.set(`POST ${HOME}/decisions/q1/issue`, { body: {} });
+    world.answers.set(`POST ${HOME}/decisions/q1/steps`, { body: {} });
     const reply = await post({});
     expect(reply.statusCode).toBe(303);
-    expect(reply.headers.location).toBe('/quyet-dinh?da-ban-hanh=q1');
+    expect(reply.headers.location).toBe('/quyet-dinh/q1?da-chuyen-buoc=1');
     expect(JSON.parse(sentToApi()[0]?.body ?? '')).toEqual({
-      signatory: { name: 'A', title: 'B' },
+      step: 'NUMBER',
+      version: 3,
       number: 7,
       date: '2026-11-30',
     });

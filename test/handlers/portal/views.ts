@@ -206,6 +206,7 @@ export const RANKING: RankingView = {
 
 export const DRAFT: DecisionView = {
   id: '2026-khen-thuong',
+  kind: 'AWARD',
   periodId: PLACE.period,
   version: 1,
   state: 'DRAFT',

@@ -1,12 +1,11 @@
 import { authorize } from '../../shared/domain/authorize.ts';
-import { Issue } from '../../shared/domain/decisions/decision.ts';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
 import { DecisionPath, ProvincePath } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
 import { dependencies } from './dependencies.ts';
-import { issueDecision } from './issue-decision.ts';
-import { readDecision } from './read-decision.ts';
+import { readAction, readDecision } from './read-decision.ts';
+import { tellVersions } from './tell-versions.ts';
 
 const deps = dependencies();
 
@@ -20,10 +19,9 @@ export const handler = httpHandler({
       ]);
       const may = authorize(account?.record, 'READ_PROVINCE', {}, at);
       if (!may.ok) return problem(may.errors);
-      const seen = entries.filter(({ state, periodId }) => {
-        const action = state === 'ISSUED' ? 'READ_ISSUED_DECISION' : 'READ_DECISION_DRAFT';
-        return authorize(may.value, action, { periodId }, at).ok;
-      });
+      const seen = entries.filter(
+        ({ state, periodId }) => authorize(may.value, readAction(state), { periodId }, at).ok,
+      );
       return json(200, { items: seen.map(({ document: _, ...entry }) => entry) });
     },
   ),
@@ -33,16 +31,18 @@ export const handler = httpHandler({
       const asking = { province: path.province, callerId: caller.id, at };
       const found = await readDecision(deps, asking, path.decision);
       if (!found.ok) return problem(found.errors);
-      const { decision, document } = found.value;
-      return json(200, { ...decision, ...(document === undefined ? {} : { hash: document.hash }) });
+      const { decision, entry } = found.value;
+      const { document, standing, effects } = entry;
+      return json(200, { ...decision, standing, effects, hash: document?.hash });
     },
   ),
-  'POST /v1/provinces/{province}/decisions/{decision}/issue': route(
-    { path: DecisionPath, body: Issue },
-    async ({ path, body, caller, at }) => {
+  'GET /v1/provinces/{province}/decisions/{decision}/versions': route(
+    { path: DecisionPath },
+    async ({ path, caller, at }) => {
       const asking = { province: path.province, callerId: caller.id, at };
-      const issued = await issueDecision(deps, asking, path.decision, body);
-      return issued.ok ? json(200, issued.value) : problem(issued.errors);
+      const found = await readDecision(deps, asking, path.decision, 'READ_DECISION_DRAFT');
+      if (!found.ok) return problem(found.errors);
+      return json(200, { items: await tellVersions(deps, path.province, path.decision) });
     },
   ),
 });

@@ -1,0 +1,9 @@
+import type { Decision } from '../../shared/domain/decisions/decision.ts';
+import type { FoundDecision } from '../../shared/domain/decisions/standing.ts';
+import type { DecisionEntry } from '../../shared/storage/decision-store.ts';
+
+/** A decision as a later paper finds it: its entry, with the units that its latest version awards. */
+export const foundDecision = (entry: DecisionEntry, { content }: Decision): FoundDecision => ({
+  ...entry,
+  units: content.annex.flatMap(({ awards }) => awards.flatMap(({ units }) => units)),
+});

@@ -1,0 +1,75 @@
+import type { StepName } from '../../../shared/domain/decisions/decision-step.ts';
+import { sayDecisionKind } from '../../../shared/wording/decision-life.ts';
+import { sayDate } from '../../../shared/wording/numbers.ts';
+import type { DecisionListed, DecisionView, VersionView } from '../api-answers.ts';
+import { type Html, html } from '../html.ts';
+import { pages } from '../paths.ts';
+import type { Page } from '../reply.ts';
+import { capitalized } from '../words.ts';
+import { history, sayNumber, stateMark, stepper } from './decision-life.ts';
+import { type StepTyped, stepForm } from './step-fields.ts';
+
+export type DecisionPageView = {
+  readonly decision: DecisionView;
+  /** Empty for those who do not work on it. */
+  readonly versions: readonly VersionView[];
+  /** Papers that this one is linked with, as far as the reader may see them. */
+  readonly linked: readonly DecisionListed[];
+  /** The steps that the reader may take now. */
+  readonly steps: readonly StepName[];
+  readonly csrf: string;
+  /** A step was taken just now. */
+  readonly taken: boolean;
+  readonly typed?: StepTyped | undefined;
+};
+
+/** One decision or letter: where it stands, what it says, what is to do next, and what it is linked with. */
+export const decisionPage = (view: DecisionPageView): Page => ({
+  kind: 'PAGE',
+  title: view.decision.content.subject,
+  trail: [
+    { to: pages.home, text: 'Trang chính' },
+    { to: pages.decisions, text: 'Quyết định' },
+  ],
+  body: html`${view.taken && view.typed === undefined && html`<div class="note good" role="status"><p><strong class="in">Đã thực hiện:</strong> ${stateMark(view.decision)}</p></div>`}
+<section><p>${stateMark(view.decision)} <span class="soft">${capitalized(sayDecisionKind(view.decision.kind))}</span></p>
+${numberAndDate(view.decision)}${stepper(view.decision, view.versions)}${fileOf(view.decision)}${history(view.versions)}</section>
+${links(view)}
+${view.steps.map((step) => html`<section>${stepForm(step, view.decision, view.csrf, view.typed)}</section>`)}
+${contentOf(view.decision)}`,
+});
+
+const numberAndDate = ({ registration, content, signatory, reason }: DecisionView): Html =>
+  html`${registration !== undefined && html`<p>Số <b>${sayNumber(registration.number)}/${content.symbol}</b> ngày <b>${sayDate(registration.date)}</b>${signatory !== undefined && html`, người ký: ${signatory.name}`}</p>`}
+${reason !== undefined && html`<p>Lý do: ${reason}</p>`}`;
+
+const fileOf = ({ id, hash, state }: DecisionView): Html => {
+  const name = state === 'ISSUED' ? 'Tải văn bản (PDF)' : 'Tải bản hiện tại (PDF)';
+  return hash === undefined
+    ? html`<p>Tệp PDF đang được tạo. <a href="${pages.decision(id)}">Tải lại trang này</a> sau ít phút.</p>`
+    : html`<p class="actions"><a class="button" href="${pages.decisionFile(id)}">${name}</a></p>
+<details><summary>Mã băm của tệp</summary><p><code>${hash}</code></p><p class="soft">Tệp tải về đúng là văn bản này khi có cùng mã băm SHA-256.</p></details>`;
+};
+
+/** What this paper is about, and what later papers did to it. */
+function links({ decision, linked }: DecisionPageView): Html | false {
+  const { target, effects = [] } = decision;
+  const subjectOf = (id: string) => linked.find((one) => one.id === id)?.subject ?? id;
+  const link = (id: string) => html`<a href="${pages.decision(id)}">${subjectOf(id)}</a>`;
+  if (target === undefined && effects.length === 0) return false;
+  return html`<section><h2>Văn bản liên quan</h2><ul>
+${target !== undefined && html`<li>Về Quyết định số ${sayNumber(target.number)}/${target.symbol} ngày ${sayDate(target.date)}: ${link(target.decisionId)}</li>`}
+${effects.map(({ decisionId, kind }) => html`<li>${capitalized(sayDecisionKind(kind))}: ${link(decisionId)}</li>`)}</ul></section>`;
+}
+
+const contentOf = ({ content, legalBases }: DecisionView): Html => html`<section><h2>Nội dung</h2>
+${content.addressees !== undefined && html`<p>Kính gửi: ${content.addressees.join('; ')}</p>`}
+${legalBases.length > 0 && html`<details><summary>Căn cứ</summary><ul>${legalBases.map((text) => html`<li>${text}</li>`)}</ul></details>`}
+${content.articles.map((article, index) => html`<p>${content.addressees === undefined && html`<b>Điều ${index + 1}.</b> `}${article}</p>`)}
+${content.annex.map(
+  ({ blocName, awards }) =>
+    html`<h3>${blocName}</h3><ul>${awards.map(
+      ({ titleText, units }) =>
+        html`<li>${titleText}: ${units.map(({ name }) => name).join('; ')}</li>`,
+    )}</ul>`,
+)}</section>`;
