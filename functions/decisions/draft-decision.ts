@@ -92,10 +92,7 @@ async function composeDraft(
       stored,
       annexOf(home.record, stored, blocs, units),
     ),
-    legalBases: [
-      ...legalBasesOn(home.record.decisions.legalBases, dateInVietNam(at)),
-      sayMinutesBasis(minutes.number, minutes.date),
-    ],
+    legalBases: [...legalBasesOn(home.record.decisions.legalBases, dateInVietNam(at))],
     at,
     by,
   };
@@ -133,6 +130,7 @@ function contentOf(
   { result }: StoredCouncilResult,
   annex: AnnexGroup[],
 ): DecisionContent {
+  const { minutes, proposal } = result;
   const awards = annex.flatMap((group) => group.awards);
   const counts = TITLES.flatMap((title) => {
     const given = awards.filter((award) => award.title === title);
@@ -146,11 +144,14 @@ function contentOf(
     place: settings.place,
     authority: settings.authority,
     subject: settings.subject,
-    proposal: sayProposal(settings.proposal, result.proposal.number, result.proposal.date),
+    bases: [
+      sayMinutesBasis(minutes.number, minutes.date),
+      sayProposal(settings.proposal, proposal.number, proposal.date),
+    ],
     articles: [
-      sayAwardArticle(counts, settings.merit, when),
-      sayEffectArticle(),
-      sayExecutionArticle(settings.executors),
+      [sayAwardArticle(counts, settings.merit, when)],
+      [sayEffectArticle()],
+      [sayExecutionArticle(settings.executors)],
     ],
     recipients: settings.recipients,
     annex,

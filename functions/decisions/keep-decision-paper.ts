@@ -40,6 +40,7 @@ function paperOf({
   at,
   state,
 }: Decision): DecisionPaper {
+  const bases = [...legalBases, ...content.bases];
   return {
     issuingBody: content.issuingBody,
     number: registration?.number,
@@ -49,9 +50,9 @@ function paperOf({
     issuer: content.annexAuthority,
     subject: content.subject,
     authority: content.authority,
-    legalBases,
-    proposal: content.proposal,
-    articles: content.articles.map((article) => article.split('\n')),
+    legalBases: bases.slice(0, -1),
+    proposal: bases.at(-1) ?? '',
+    articles: content.articles,
     recipients: content.recipients,
     signature: {
       onBehalf: signatory?.onBehalf,

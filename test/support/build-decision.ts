@@ -19,8 +19,8 @@ export const buildDecision = (changes: Partial<Decision> = {}): Decision => ({
     place: 'Mẫu',
     authority: 'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MẪU',
     subject: 'Về việc tặng Cờ thi đua của Ủy ban nhân dân tỉnh',
-    proposal: 'Theo đề nghị của Giám đốc Sở Nội vụ',
-    articles: ['Tặng Cờ thi đua.', 'Quyết định này có hiệu lực kể từ ngày ký.'],
+    bases: ['Căn cứ Biên bản số 05', 'Theo đề nghị của Giám đốc Sở Nội vụ'],
+    articles: [['Tặng Cờ thi đua.'], ['Quyết định này có hiệu lực kể từ ngày ký.']],
     recipients: ['Như Điều 2', 'Lưu: VT'],
     annex: [
       {
@@ -42,7 +42,7 @@ export const buildDecision = (changes: Partial<Decision> = {}): Decision => ({
     ],
     annexAuthority: 'Chủ tịch Ủy ban nhân dân tỉnh Mẫu',
   },
-  legalBases: ['Căn cứ Luật năm 2022', 'Căn cứ Biên bản số 05'],
+  legalBases: ['Căn cứ Luật năm 2022'],
   at: '2023-12-22T03:00:00.000Z',
   by: 'so-noi-vu',
   ...changes,

@@ -64,8 +64,8 @@ ${effects.map(({ decisionId, kind }) => html`<li>${capitalized(sayDecisionKind(k
 
 const contentOf = ({ content, legalBases }: DecisionView): Html => html`<section><h2>Nội dung</h2>
 ${content.addressees !== undefined && html`<p>Kính gửi: ${content.addressees.join('; ')}</p>`}
-${legalBases.length > 0 && html`<details><summary>Căn cứ</summary><ul>${legalBases.map((text) => html`<li>${text}</li>`)}</ul></details>`}
-${content.articles.map((article, index) => html`<p>${content.addressees === undefined && html`<b>Điều ${index + 1}.</b> `}${article}</p>`)}
+${legalBases.length > 0 && html`<details><summary>Căn cứ</summary><ul>${[...legalBases, ...content.bases].map((text) => html`<li>${text}</li>`)}</ul></details>`}
+${content.articles.map((paragraphs, index) => paragraphs.map((text, place) => html`<p>${content.addressees === undefined && place === 0 && html`<b>Điều ${index + 1}.</b> `}${text}</p>`))}
 ${content.annex.map(
   ({ blocName, awards }) =>
     html`<h3>${blocName}</h3><ul>${awards.map(

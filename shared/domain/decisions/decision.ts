@@ -26,20 +26,20 @@ export const AnnexGroup = z.strictObject({
 });
 export type AnnexGroup = z.infer<typeof AnnexGroup>;
 
-/**
- * The wording. `articles` are those of a decision, or the paragraphs of a letter; lines of one text are paragraphs of
- * their own. `annex` is empty where there is no list. A letter has addressees, and neither authority nor proposal.
- */
+/** The wording of a decision, or of a letter: that has addressees, and neither authority nor bases. */
 export const DecisionContent = z.strictObject({
   issuingBody: z.array(z.string()).min(1),
   symbol: z.string(),
   place: z.string(),
   authority: z.string(),
   subject: z.string(),
-  proposal: z.string(),
-  articles: z.array(z.string()).min(1),
+  /** Căn cứ of its own, after the legal bases of the day: the council's minutes, and last who proposed it. */
+  bases: z.array(z.string()),
+  /** Điều 1, 2, …: each of one paragraph or more; of a letter its only text. */
+  articles: z.array(z.array(z.string()).min(1)).min(1),
   recipients: z.array(z.string()).min(1),
   addressees: z.array(z.string()).min(1).optional(),
+  /** Empty where there is no list. */
   annex: z.array(AnnexGroup),
   annexAuthority: z.string(),
   notice: z.string().optional(),

@@ -13,31 +13,19 @@ export const legalBasesOn = (bases: readonly LegalBasis[], date: string): readon
     )
     .map(({ text }) => text);
 
-/** The citations with those of the province replaced by what is in force on a date; what the case itself gives stays. */
-export function citedOn(
-  bases: readonly LegalBasis[],
-  cited: readonly string[],
-  date: string,
-): string[] {
-  const known = bases.map(({ text }) => text);
-  return [...legalBasesOn(bases, date), ...cited.filter((text) => !known.includes(text))];
-}
-
 /**
- * What is wrong with the bases that a decision cites, on the day it is signed: there is none in force, one of them
- * is not in force, or one in force is not cited.
+ * What is wrong with the bases that a decision cites, on the day it is signed: none is in force, one of them is not
+ * in force, or one in force is not cited.
  *
  * @rule R-DEC-1 a decision cites what is in force on the day it is signed
  */
 export function legalBasisFaults(
-  bases: readonly LegalBasis[],
+  inForce: readonly string[],
   cited: readonly string[],
   date: string,
 ): readonly Refusal[] {
-  const inForce = legalBasesOn(bases, date);
   if (inForce.length === 0) return [{ kind: 'NoLegalBasis', date }];
-  const known = bases.map(({ text }) => text);
-  const outdated = cited.filter((text) => known.includes(text) && !inForce.includes(text));
+  const outdated = cited.filter((text) => !inForce.includes(text));
   const missing = inForce.filter((text) => !cited.includes(text));
   if (outdated.length + missing.length === 0) return [];
   return [{ kind: 'LegalBasesChanged', date, outdated, missing }];

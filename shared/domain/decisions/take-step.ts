@@ -6,7 +6,7 @@ import { type Result, refused, unlessFaulty } from '../result.ts';
 import { checkDates } from './check-dates.ts';
 import type { Decision } from './decision.ts';
 import { type DecisionStep, STEP_RULES } from './decision-step.ts';
-import { citedOn, legalBasisFaults } from './legal-bases.ts';
+import { legalBasesOn, legalBasisFaults } from './legal-bases.ts';
 
 /** Who takes a step and when, and the legal bases that the province keeps. */
 export type StepTaken = {
@@ -34,14 +34,10 @@ export function takeStep(
   if (!from.includes(state)) return refused({ kind: 'StepNotNow', step: step.step, state });
   const next = withFacts({ ...latest, version: version + 1, state: to, at, by }, step);
   const day = latest.kind === 'ERRATUM' ? undefined : dayOfBases(step, at);
-  const cited =
-    day !== undefined && to === 'FOR_SIGNATURE'
-      ? citedOn(legalBases, latest.legalBases, day)
-      : latest.legalBases;
-  const faults = [
-    ...checkDates(next, at),
-    ...(day === undefined ? [] : legalBasisFaults(legalBases, cited, day)),
-  ];
+  if (day === undefined) return unlessFaulty(checkDates(next, at), () => next);
+  const inForce = [...legalBasesOn(legalBases, day)];
+  const cited = to === 'FOR_SIGNATURE' ? inForce : latest.legalBases;
+  const faults = [...checkDates(next, at), ...legalBasisFaults(inForce, cited, day)];
   return unlessFaulty(faults, () => ({ ...next, legalBases: cited }));
 }
 

@@ -324,7 +324,7 @@ describe('the draft', () => {
       },
       { blocId: 'khoi-hai', awards: [{ units: [{ unitId: 'u4' }] }] },
     ]);
-    expect(body.content.articles[0]).toContain('cho 02 tập thể và');
+    expect(body.content.articles[0][0]).toContain('cho 02 tập thể và');
     expect(body.rankings).toHaveLength(2);
     const decisions = await as('van-thu').get(ROUTES.decisions);
     const ids = decisions.body.items.map(({ id }: { id: string }) => id);
@@ -381,10 +381,8 @@ describe('the way to the issue', () => {
     const { period } = await drafted();
     const sent = await send(period);
     expect(sent.body).toMatchObject({ version: 2, state: 'FOR_SIGNATURE', signatory: SIGNATORY });
-    expect(sent.body.legalBases).toEqual([
-      'Căn cứ Luật năm 2022',
-      expect.stringContaining('05/BB-HĐTĐKT'),
-    ]);
+    expect(sent.body.legalBases).toEqual(['Căn cứ Luật năm 2022']);
+    expect(sent.body.content.bases[0]).toContain('05/BB-HĐTĐKT');
     await print(decisionOf(period), 2);
     const forSignature = await textOfPdf(period);
     expect(forSignature).not.toContain('DỰ THẢO');

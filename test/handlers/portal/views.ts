@@ -219,8 +219,8 @@ export const DRAFT: DecisionView = {
     place: 'Tỉnh Mẫu',
     authority: 'CHỦ TỊCH',
     subject: `Về việc tặng Cờ thi đua ${EVIL}`,
-    proposal: 'Theo đề nghị',
-    articles: ['Điều 1'],
+    bases: ['Theo đề nghị'],
+    articles: [['Nội dung']],
     recipients: ['Như Điều 3'],
     annexAuthority: 'CHỦ TỊCH',
     annex: [
