@@ -1,6 +1,7 @@
 import type { Asking } from '../../shared/domain/authorize.ts';
 import type { Decision } from '../../shared/domain/decisions/decision.ts';
 import { type DecisionStep, STEP_RULES } from '../../shared/domain/decisions/decision-step.ts';
+import { documentNumber } from '../../shared/domain/decisions/document-number.ts';
 import { standingAfter } from '../../shared/domain/decisions/standing.ts';
 import { cameOf, takeStep } from '../../shared/domain/decisions/take-step.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
@@ -75,9 +76,8 @@ async function store(
   if (made !== undefined && cameOf(made, step)) return ok(made);
   if (made !== undefined)
     return refused({ kind: 'DecisionMoved', version: made.version, state: made.state });
-  const { content, registration } = decision;
-  if (outcome === 'CHANGED' || registration === undefined) return refused({ kind: 'BusyTryAgain' });
-  const { number, date } = registration;
-  const { symbol } = content;
-  return refused({ kind: 'NumberTaken', number, symbol, year: date.slice(0, 4) });
+  const taken = documentNumber(decision);
+  if (outcome === 'CHANGED' || taken === undefined) return refused({ kind: 'BusyTryAgain' });
+  const { number, symbol, year } = taken;
+  return refused({ kind: 'NumberTaken', number, symbol, year });
 }

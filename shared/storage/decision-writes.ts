@@ -1,5 +1,6 @@
 import type { Decision } from '../domain/decisions/decision.ts';
 import type { Effect } from '../domain/decisions/decision-kind.ts';
+import { documentNumber } from '../domain/decisions/document-number.ts';
 import type { StandingNow } from '../domain/decisions/standing.ts';
 import { compressed } from './compressed.ts';
 import { outboxWrite } from './outbox.ts';
@@ -63,17 +64,14 @@ const eventOf = (province: string, { id, periodId, version, state, at }: Decisio
     at,
   });
 
-/**
- * A number stands once for its body and symbol in the year of its date.
- *
- * @rule R-DEC-14 a number is given once for an issuing body, a symbol and a year
- */
-function numberWrite(province: string, { id, content, registration }: Decision): Write {
-  if (registration === undefined) throw new Error(`Decision ${id} is numbered without a number`);
-  const { number, date } = registration;
-  const book = { body: content.issuingBody.join(' '), symbol: content.symbol };
-  const key = keys.documentNumber(province, book, date.slice(0, 4), number);
-  return { put: { ...key, decision: id }, condition: IF_NEW };
+/** The number, which nothing else may have. */
+function numberWrite(province: string, decision: Decision): Write {
+  const number = documentNumber(decision);
+  if (number === undefined) throw new Error(`Decision ${decision.id} is numbered without a number`);
+  return {
+    put: { ...keys.documentNumber(province, number), decision: decision.id },
+    condition: IF_NEW,
+  };
 }
 
 function targetWrite(

@@ -1,3 +1,4 @@
+import type { DocumentNumber } from '../domain/decisions/document-number.ts';
 import type { ReviewRound } from '../domain/reviews/review-rounds.ts';
 
 /**
@@ -138,12 +139,7 @@ export const keys = {
     pk: `PROV#${province}#DECISION#${decision}`,
     sk: version(number),
   }),
-  documentNumber: (
-    province: string,
-    { body, symbol }: { readonly body: string; readonly symbol: string },
-    year: string,
-    number: number,
-  ): Key => ({
+  documentNumber: (province: string, { body, symbol, year, number }: DocumentNumber): Key => ({
     pk: `PROV#${province}#NUMBER#${body}#${symbol}#${year}`,
     sk: String(number).padStart(6, '0'),
   }),

@@ -232,47 +232,40 @@ async function seesAdviceThatIsNoResult(): Promise<void> {
   expect(shown).toMatch(/Còn thiếu [\d,]+ điểm để vượt đơn vị xếp ngay trên/);
 }
 
-/** The decision of the council's result goes from hand to hand to its issue, and is downloaded. */
+/** The decision of the council's result, signed and numbered, is issued by the records clerk and downloaded. */
 async function issuesAndDownloadsTheDecision(): Promise<void> {
   await recordCouncilResult();
-  await takesStep(SECRETARY.sub, 'Trình ký', { name: 'Nguyễn Văn Mẫu' });
-  await takesStep(SIGNER.sub, 'Ghi nhận đã ký', { date: '29/11/2026' });
-  await takesStep(RECORDS_CLERK.sub, 'Cấp số', { number: '7', date: '29/11/2026' });
-  await takesStep(RECORDS_CLERK.sub, 'Ban hành', {});
+  await signAndNumber();
   await signIn(page, cloud, RECORDS_CLERK.sub);
-  await openDecision();
+  await page.click('header a:has-text("Quyết định")');
+  await expectGoodPage(page);
+  await page.click('main h2 a');
+  await expectGoodPage(page);
+  await page.check('input[name=confirmed]');
+  await page.click('button:has-text("Ban hành")');
   expect(await textOf('main')).toContain('Số 07/QĐ-UBND ngày 29/11/2026');
+  await cloud.idle();
+  await page.reload();
   const { name, bytes } = await download('text=Tải văn bản (PDF)');
   expect(name).toBe('Quyết định số 07-QĐ-UBND ngày 29-11-2026.pdf');
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
   await signOut();
 }
 
-async function openDecision(): Promise<void> {
-  await page.click('header a:has-text("Quyết định")');
-  await expectGoodPage(page);
-  await page.click('main h2 a');
-  await expectGoodPage(page);
-}
-
-/** Somebody opens the decision, fills in the step's form and takes the step. */
-async function takesStep(
-  sub: string,
-  button: string,
-  fields: Readonly<Record<string, string>>,
-): Promise<void> {
-  await signIn(page, cloud, sub);
-  await openDecision();
-  const form = page.locator('form', { has: page.locator(`button:has-text("${button}")`) });
-  for (const [name, value] of Object.entries(fields))
-    await form.locator(`input[name=${name}]`).fill(value);
-  const box = form.locator('input[type=checkbox]');
-  if ((await box.count()) > 0) await box.check();
-  await form.locator('button').click();
-  expect(await textOf('main')).toContain('Đã thực hiện');
-  await expectGoodPage(page);
+async function signAndNumber(): Promise<void> {
+  const signatory = { name: SIGNER.name, title: 'CHỦ TỊCH' };
+  const date = '2026-11-29';
+  const steps = [
+    [SECRETARY.sub, { step: 'SEND', version: 1, signatory }],
+    [SIGNER.sub, { step: 'SIGN', version: 2, date }],
+    [RECORDS_CLERK.sub, { step: 'NUMBER', version: 3, number: 7, date }],
+  ] as const;
+  for (const [sub, body] of steps)
+    await apiOf(cloud, sub).post(
+      `/provinces/lao-cai/decisions/${PLAN.period.id}-khen-thuong/steps`,
+      { body },
+    );
   await cloud.idle();
-  await signOut();
 }
 
 type BlocView = { readonly ranking?: { readonly version: number; readonly digest: string } };
