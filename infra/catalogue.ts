@@ -8,6 +8,7 @@
 export const EVENT_KINDS = [
   'StageClosed',
   'RankingStored',
+  'PaperArchiveWanted',
   'CouncilResultRecorded',
   'DecisionMoved',
   'DecisionIssued',
@@ -231,14 +232,33 @@ export const CATALOGUE: readonly FunctionEntry[] = [
     name: 'decisions/prepare-bloc-papers',
     trigger: { kind: 'event', event: 'RankingStored' },
     access: { table: 'readWrite', documents: 'readWrite' },
-    timeoutSeconds: 60,
+    // A few papers of each unit, one after the other.
+    timeoutSeconds: 300,
     memoryMb: 1024,
   },
   {
     name: 'decisions/download-bloc-paper',
-    trigger: api(`GET ${BLOC}/papers/{paper}`),
+    trigger: api(
+      `GET ${BLOC}/papers`,
+      `GET ${BLOC}/papers/{paper}`,
+      `GET ${UNIT}/papers`,
+      `GET ${UNIT}/papers/{paper}`,
+    ),
     access: { table: 'read', documents: 'read' },
     ...small,
+  },
+  {
+    name: 'decisions/want-paper-archive',
+    trigger: api(`GET ${BLOC}/papers/archive`, `POST ${BLOC}/papers/archive`),
+    access: { table: 'readWrite', documents: 'read' },
+    ...small,
+  },
+  {
+    name: 'decisions/archive-papers',
+    trigger: { kind: 'event', event: 'PaperArchiveWanted' },
+    access: { table: 'readWrite', documents: 'readWrite' },
+    timeoutSeconds: 300,
+    memoryMb: 1024,
   },
   {
     name: 'decisions/record-council-result',

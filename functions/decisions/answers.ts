@@ -5,9 +5,11 @@ import { DecisionState, Effect, Standing } from '../../shared/domain/decisions/d
 import { Hash, Instant } from '../../shared/domain/identifiers.ts';
 import type { DescribedRoutes } from '../../shared/edge/described-route.ts';
 import { DecisionEntry } from '../../shared/storage/decision-store.ts';
+import { BlocPaper, PaperArchive } from '../../shared/storage/paper-store.ts';
 
 const PROVINCE = '/v1/provinces/{province}';
 const PERIOD = `${PROVINCE}/periods/{period}`;
+const BLOC = `${PERIOD}/blocs/{bloc}`;
 const DECISION = `${PROVINCE}/decisions/{decision}`;
 
 const PaperLink = z.strictObject({
@@ -17,11 +19,46 @@ const PaperLink = z.strictObject({
   expiresInSeconds: z.int(),
 });
 
+const PaperListing = z.strictObject({
+  items: z.array(
+    BlocPaper.pick({ name: true, format: true, hash: true, rankingVersion: true }).extend({
+      title: z.string(),
+    }),
+  ),
+  /** Every paper of the ranking is there. */
+  complete: z.boolean(),
+});
+
+const Archive = PaperArchive.omit({ key: true }).extend(
+  PaperLink.omit({ hash: true }).partial().shape,
+);
+
 /** What the routes of this service are for, and what they answer. */
 export const answers: DescribedRoutes = {
-  [`GET ${PERIOD}/blocs/{bloc}/papers/{paper}`]: {
+  [`GET ${BLOC}/papers`]: {
+    summary: 'Danh sách văn bản của khối, cụm',
+    answer: PaperListing,
+  },
+  [`GET ${BLOC}/papers/{paper}`]: {
     summary: 'Lấy đường dẫn tải văn bản của khối, cụm',
     answer: PaperLink.extend({ rankingVersion: z.int() }),
+  },
+  [`GET ${BLOC}/units/{unit}/papers`]: {
+    summary: 'Danh sách văn bản của một đơn vị',
+    answer: PaperListing,
+  },
+  [`GET ${BLOC}/units/{unit}/papers/{paper}`]: {
+    summary: 'Lấy đường dẫn tải văn bản của một đơn vị',
+    answer: PaperLink.extend({ rankingVersion: z.int() }),
+  },
+  [`GET ${BLOC}/papers/archive`]: {
+    summary: 'Xem tiến độ đóng gói toàn bộ văn bản của khối, cụm',
+    answer: Archive,
+  },
+  [`POST ${BLOC}/papers/archive`]: {
+    summary: 'Yêu cầu đóng gói toàn bộ văn bản của khối, cụm',
+    description: 'Mỗi bản xếp thứ một gói; yêu cầu lại trả về gói đã có.',
+    answer: Archive,
   },
   [`GET ${PERIOD}/council-result`]: {
     summary: 'Xem kết quả họp Hội đồng Thi đua - Khen thưởng',

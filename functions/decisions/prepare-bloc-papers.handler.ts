@@ -1,9 +1,9 @@
-import { renderScoreSummary } from '../../shared/documents/pdf/score-summary-paper.ts';
 import { eventHandler } from '../../shared/edge/event-handler.ts';
 import { dependenciesWithDocuments } from './dependencies.ts';
+import { papersOf } from './papers-of.ts';
 import { prepareBlocPapers } from './prepare-bloc-papers.ts';
 
-const deps = { ...dependenciesWithDocuments(), render: renderScoreSummary };
+const deps = { ...dependenciesWithDocuments(), papersOf };
 
 export const handler = eventHandler(async ({ province, period, bloc, version }) => {
   if (bloc === undefined || version === undefined)

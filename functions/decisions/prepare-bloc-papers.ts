@@ -1,72 +1,74 @@
-import type { ScoreSummaryPaper } from '../../shared/documents/pdf/score-summary-paper.ts';
 import { ResultBundle } from '../../shared/domain/bundle/result-bundle.ts';
-import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
 import { sha256 } from '../../shared/domain/hash.ts';
-import type { Unit } from '../../shared/domain/member.ts';
+import { parseRuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import type { BlocStore } from '../../shared/storage/bloc-store.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
 import type { PaperStore } from '../../shared/storage/paper-store.ts';
-import type { RankingStore, StoredRanking } from '../../shared/storage/ranking-store.ts';
+import type { RankingStore } from '../../shared/storage/ranking-store.ts';
 import type { SettingsStores } from '../../shared/storage/settings-stores.ts';
 import type { BlocAddress } from '../../shared/storage/table-keys.ts';
-import { summaryTable } from './summary-table.ts';
+import type { PaperContext } from './paper-context.ts';
+import { PAPER_TYPES } from './paper-types.ts';
+import type { PaperToMake } from './papers-of.ts';
 
 /** What preparing papers needs. */
-export type PrepareBlocPapersDeps = Pick<SettingsStores, 'units'> & {
+export type PrepareBlocPapersDeps = Pick<SettingsStores, 'units' | 'provinces'> & {
   readonly blocs: BlocStore;
   readonly rankings: RankingStore;
-  readonly papers: PaperStore;
+  readonly papers: Pick<PaperStore, 'put' | 'noteMade'>;
   readonly documents: Pick<DocumentStore, 'get' | 'putOnce'>;
-  readonly render: (paper: ScoreSummaryPaper) => Promise<Uint8Array>;
+  readonly papersOf: (context: PaperContext) => readonly PaperToMake[];
 };
 
 /**
- * Makes the papers of a bloc's ranking: the score summary. A paper of a newer ranking is never replaced by one of
- * an older, so late and repeated events do no harm.
+ * Makes the papers that a bloc's ranking feeds, one after the other; none of one that a newer replaced. A paper of a newer ranking is never replaced by
+ * one of an older, so late and repeated events do no harm.
  */
 export async function prepareBlocPapers(
   deps: PrepareBlocPapersDeps,
   address: BlocAddress,
   version: number,
 ): Promise<void> {
-  const [ranking, bloc] = await Promise.all([
-    deps.rankings.get(address, version),
-    deps.blocs.get(address),
-  ]);
-  if (ranking === undefined || bloc === undefined) throw new Error(`Ranking ${version} is missing`);
-  const bytes = await deps.documents.get(ranking.bundleKey);
-  const bundle = ResultBundle.parse(JSON.parse(new TextDecoder().decode(bytes)));
-  const [head] = await deps.units.getAll(address.province, [bloc.headUnitId]);
-  if (head === undefined) throw new Error(`Head unit ${bloc.headUnitId} is missing`);
-  const paper = await deps.render(paperOf(bundle, ranking, head));
-  const hash = sha256(paper);
-  const key = `papers/${address.province}/${hash}.pdf`;
-  await deps.documents.putOnce(key, paper, { contentType: 'application/pdf' });
-  await deps.papers.put(address, { name: 'score-summary', rankingVersion: version, key, hash });
+  const context = await contextOf(deps, address, version);
+  if (context.bloc.ranking?.version !== version) return;
+  for (const { render, ...paper } of deps.papersOf(context)) {
+    const bytes = await render();
+    const hash = sha256(bytes);
+    const key = `papers/${address.province}/${hash}.${paper.format}`;
+    await deps.documents.putOnce(key, bytes, { contentType: PAPER_TYPES[paper.format] });
+    await deps.papers.put(address, { ...paper, rankingVersion: version, key, hash });
+  }
+  await deps.papers.noteMade(address, version);
 }
 
-function paperOf(bundle: ResultBundle, ranking: StoredRanking, head: Unit): ScoreSummaryPaper {
-  const { bloc, period, notice } = bundle.inputs;
-  const when = `${period.name.charAt(0).toLowerCase()}${period.name.slice(1)}`;
+/** @throws {Error} a bug: something that a stored ranking names is missing. */
+async function contextOf(
+  deps: PrepareBlocPapersDeps,
+  address: BlocAddress,
+  version: number,
+): Promise<PaperContext> {
+  const [ranking, bloc, province] = await Promise.all([
+    deps.rankings.get(address, version),
+    deps.blocs.get(address),
+    deps.provinces.get(address.province),
+  ]);
+  if (ranking === undefined || bloc === undefined || province === undefined)
+    throw new Error(`Ranking ${version} or what is around it is missing`);
+  const bytes = await deps.documents.get(ranking.bundleKey);
+  const bundle = ResultBundle.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  const ruleSet = parseRuleSet(bundle.inputs.ruleSet);
+  if (!ruleSet.ok) throw new Error('The rule set of a stored bundle is faulty');
+  const found = await deps.units.getAll(address.province, [bloc.headUnitId, ...bloc.members]);
+  const [head, ...units] = found;
+  if (head === undefined) throw new Error(`Head unit ${bloc.headUnitId} is missing`);
+  const members = units.filter((unit) => unit !== undefined);
   return {
-    ...summaryTable(bundle),
-    headUnit: [head.letterhead],
-    bloc: [bloc.name.toLocaleUpperCase('vi')],
-    place: head.seat,
-    date: dateInVietNam(ranking.rankedAt),
-    subject: `${bloc.name}, ${when}`,
-    origin: {
-      rankingVersion: ranking.version,
-      hashes: [
-        { label: 'Dữ liệu đầu vào', hash: ranking.inputsHash },
-        { label: 'Gói kết quả', hash: ranking.digest },
-      ],
-    },
-    signatures: [
-      { title: 'THƯ KÝ' },
-      { title: bloc.kind === 'KHOI' ? 'TRƯỞNG KHỐI' : 'TRƯỞNG CỤM' },
-    ],
-    notice,
-    createdAt: ranking.rankedAt,
+    bundle,
+    ruleSet: ruleSet.value,
+    ranking,
+    bloc,
+    province: province.record,
+    head,
+    units: members,
   };
 }

@@ -15,6 +15,7 @@ import type { UnitSummary } from '../../shared/storage/bloc-store.ts';
 import type { DecisionEntry } from '../../shared/storage/decision-store.ts';
 import type { UploadForm } from '../../shared/storage/document-store.ts';
 import type { Draft, SheetState } from '../../shared/storage/draft-store.ts';
+import type { BlocPaper, PaperArchive } from '../../shared/storage/paper-store.ts';
 import type { StoredRanking } from '../../shared/storage/ranking-store.ts';
 import type { RuleSetEntry } from '../../shared/storage/rule-set-store.ts';
 import type { StoredSheet } from '../../shared/storage/sheet-store.ts';
@@ -109,6 +110,14 @@ export type RankingView = Omit<StoredRanking, 'bundleKey'> & {
   /** The council has decided on it. */
   readonly final: boolean;
 };
+
+/** The papers that are made from the bloc's ranking. */
+export type PaperListing = Listing<
+  Pick<BlocPaper, 'name' | 'format'> & { readonly title: string }
+> & { readonly complete: boolean };
+
+/** All papers in one file, as far as it is made. */
+export type ArchiveView = Pick<PaperArchive, 'state' | 'done' | 'total'>;
 
 /** What the reader may see of the advice beside a ranking: `bloc` is there only for those who see all of it. */
 export type InsightView = {

@@ -16,6 +16,10 @@ export const pages = {
   ranking: (place: BlocPlace, version?: number) =>
     `${pages.bloc(place)}/xep-thu${version === undefined ? '' : `?phien-ban=${version}`}`,
   scoreSummary: (place: BlocPlace) => `${pages.bloc(place)}/xep-thu/bang-tong-hop`,
+  blocPaper: (place: BlocPlace, file: string) => `${pages.bloc(place)}/van-ban/${part(file)}`,
+  /** All papers in one file: how far it is, and the file. */
+  archive: (place: BlocPlace) => `${pages.bloc(place)}/goi-van-ban`,
+  archiveFile: (place: BlocPlace) => `${pages.archive(place)}/tai-ve`,
   bundle: (place: BlocPlace, version: number) =>
     `${pages.bloc(place)}/xep-thu/goi-ket-qua?phien-ban=${version}`,
   insight: (place: BlocPlace, version: number) =>
@@ -24,6 +28,7 @@ export const pages = {
   unit: (place: UnitPlace) => `${pages.bloc(place)}/don-vi/${part(place.unit)}`,
   /** Where a draft is handed over, to be gone on with. */
   unitDraft: (place: UnitPlace) => `${pages.unit(place)}?ban-nhap=1`,
+  unitPaper: (place: UnitPlace, file: string) => `${pages.unit(place)}/van-ban/${part(file)}`,
   template: (place: UnitPlace) => `${pages.unit(place)}/phieu`,
   receipt: (place: UnitPlace, version: number) => `${pages.unit(place)}/bien-nhan/${version}`,
   /** The same filled with what was handed in last, though there is a draft. */
@@ -71,7 +76,12 @@ export const api = {
   insight: (place: BlocPlace, version: string | null) =>
     `${api.bloc(place)}/ranking/insight${version === null ? '' : `?version=${part(version)}`}`,
   register: (place: BlocPlace) => `${api.bloc(place)}/register`,
-  scoreSummary: (place: BlocPlace) => `${api.bloc(place)}/papers/score-summary`,
+  blocPapers: (place: BlocPlace) => `${api.bloc(place)}/papers`,
+  blocPaper: (place: BlocPlace, file: string) => `${api.blocPapers(place)}/${part(file)}`,
+  archive: (place: BlocPlace) => `${api.blocPapers(place)}/archive`,
+  unitPapers: (place: UnitPlace) => `${api.bloc(place)}/units/${part(place.unit)}/papers`,
+  unitPaper: (place: UnitPlace, file: string) => `${api.unitPapers(place)}/${part(file)}`,
+  scoreSummary: (place: BlocPlace) => api.blocPaper(place, 'score-summary.pdf'),
   ruleSet: ({ id, version }: { readonly id: string; readonly version: number }) =>
     `/rule-sets/${part(id)}?version=${version}`,
   ruleSets: '/rule-sets?limit=200',

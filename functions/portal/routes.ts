@@ -19,6 +19,21 @@ export const ROUTES: Readonly<Record<RoutePattern, Action>> = {
   'GET /ky/{period}/khoi/{bloc}/xep-thu/bang-tong-hop': lazily(
     async () => (await import('./actions/show-ranking.ts')).downloadScoreSummary,
   ),
+  'GET /ky/{period}/khoi/{bloc}/van-ban/{paper}': lazily(
+    async () => (await import('./actions/show-papers.ts')).downloadBlocPaper,
+  ),
+  'GET /ky/{period}/khoi/{bloc}/goi-van-ban': lazily(
+    async () => (await import('./actions/show-papers.ts')).showArchive,
+  ),
+  'POST /ky/{period}/khoi/{bloc}/goi-van-ban': lazily(
+    async () => (await import('./actions/show-papers.ts')).wantArchive,
+  ),
+  'GET /ky/{period}/khoi/{bloc}/goi-van-ban/tai-ve': lazily(
+    async () => (await import('./actions/show-papers.ts')).downloadArchive,
+  ),
+  'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/van-ban/{paper}': lazily(
+    async () => (await import('./actions/show-papers.ts')).downloadUnitPaper,
+  ),
   'GET /ky/{period}/khoi/{bloc}/xep-thu/goi-ket-qua': lazily(
     async () => (await import('./actions/show-ranking.ts')).downloadBundle,
   ),

@@ -32,7 +32,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   ticket: 'lao-cai_3f2b8c1e',
   file: '5f0c6a52-7a0e-4d0f-9b0e-2f4f0c1d8e11',
   evidenceId: '0f3a9c52e1b47d68',
-  paper: 'score-summary',
+  paper: 'score-summary.pdf',
   limit: '100',
   version: '1',
 };

@@ -19,6 +19,8 @@ export const DOCUMENT_PREFIXES: Readonly<Record<FunctionEntry['name'], Prefixes>
   'ranking/show-ranking': { read: ['bundles/'], write: [] },
   'decisions/prepare-bloc-papers': { read: ['bundles/'], write: ['papers/'] },
   'decisions/download-bloc-paper': { read: ['papers/'], write: [] },
+  'decisions/want-paper-archive': { read: ['papers/'], write: [] },
+  'decisions/archive-papers': { read: ['papers/'], write: ['papers/'] },
   'decisions/print-decision': { read: [], write: ['drafts/'] },
   'decisions/publish-decision': { read: [], write: ['decisions/'] },
   'decisions/download-decision': { read: ['drafts/', 'decisions/'], write: [] },

@@ -9,6 +9,7 @@ export const OutboxEvent = z.object({
   kind: z.enum([
     'StageClosed',
     'RankingStored',
+    'PaperArchiveWanted',
     'CouncilResultRecorded',
     'DecisionMoved',
     'DecisionIssued',

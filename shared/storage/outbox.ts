@@ -7,6 +7,7 @@ export type OutboxEvent = {
   readonly kind:
     | 'StageClosed'
     | 'RankingStored'
+    | 'PaperArchiveWanted'
     | 'CouncilResultRecorded'
     | 'DecisionMoved'
     | 'DecisionIssued';

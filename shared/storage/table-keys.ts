@@ -21,7 +21,8 @@ import type { ReviewRound } from '../domain/reviews/review-rounds.ts';
  * | review versions of a unit's sheet version | `PROV#x#REVIEW#p#b#u` / `V#00002#V#00001`; second reviews `V#00002#SECOND#V#00001` |
  * | what is on record about a bloc, every version: one Query | `PROV#x#REGISTER#p#b` / `ENTRY#subject#V#00001` |
  * | rankings of a bloc | `PROV#x#RANKING#p#b` / `V#00001` |
- * | papers of a bloc's ranking | `PROV#x#PAPER#p#b` / name |
+ * | papers of a bloc's ranking; those of a unit; all of them: one Query; of which ranking all are there | `PROV#x#PAPER#p#b` / `OF#BLOC#file`, `OF#UNIT#u#file`; `MADE` |
+ * | the archive of a ranking's papers | the same / `ARCHIVE#V#00001` |
  * | council results of a period | `PROV#x#COUNCIL#p` / `V#00001` |
  * | decision versions; whether a number is taken | `PROV#x#DECISION#id` / `V#00001`; `PROV#x#NUMBER#body#symbol#year` / n |
  * | events on their way out | `PROV#x#OUTBOX#id` / `EVENT` |
@@ -127,9 +128,17 @@ export const keys = {
     pk: `PROV#${province}#RANKING#${period}#${bloc}`,
     sk: version(number),
   }),
-  paper: ({ province, period, bloc }: BlocAddress, name: string): Key => ({
+  paper: ({ province, period, bloc }: BlocAddress, file: string, unit?: string): Key => ({
     pk: `PROV#${province}#PAPER#${period}#${bloc}`,
-    sk: name,
+    sk: `OF#${unit === undefined ? 'BLOC' : `UNIT#${unit}`}#${file}`,
+  }),
+  papersMade: ({ province, period, bloc }: BlocAddress): Key => ({
+    pk: `PROV#${province}#PAPER#${period}#${bloc}`,
+    sk: 'MADE',
+  }),
+  paperArchive: ({ province, period, bloc }: BlocAddress, ranking: number): Key => ({
+    pk: `PROV#${province}#PAPER#${period}#${bloc}`,
+    sk: `ARCHIVE#${version(ranking)}`,
   }),
   councilResult: (province: string, period: string, number: number): Key => ({
     pk: `PROV#${province}#COUNCIL#${period}`,

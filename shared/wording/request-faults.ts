@@ -29,6 +29,10 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   ],
   InvalidLimit: ['Số mục mỗi trang không hợp lệ.', 'Chọn từ 1 đến 200.'],
   InvalidCursor: ['Vị trí trang không hợp lệ.', 'Dùng đúng cursor của trang trước.'],
+  UnknownPaper: [
+    'Không có văn bản nào như vậy.',
+    'Chọn văn bản trong danh sách của khối, cụm hoặc đơn vị.',
+  ],
   InvalidVersion: ['Phiên bản không hợp lệ.', 'Viết phiên bản là số nguyên từ 1.'],
   InvalidAddress: ['Địa chỉ không hợp lệ.', 'Viết địa chỉ bắt đầu bằng http:// hoặc https://.'],
   BlocTwice: ['Một khối, cụm được nêu hai lần.', 'Mỗi khối, cụm chỉ nêu một bảng xếp thứ.'],

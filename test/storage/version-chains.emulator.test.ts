@@ -103,12 +103,19 @@ describe('papers', () => {
     const address = { province: 'x', period: '2023', bloc: 'b1' };
     const papers = paperStore(table);
     const paper = (rankingVersion: number) =>
-      ({ name: 'score-summary', rankingVersion, key: `k${rankingVersion}`, hash: HASH }) as const;
+      ({
+        name: 'score-summary',
+        format: 'pdf',
+        rankingVersion,
+        key: `k${rankingVersion}`,
+        hash: HASH,
+      }) as const;
+    const summary = { name: 'score-summary', format: 'pdf' } as const;
     await papers.put(address, paper(2));
     await papers.put(address, paper(1));
-    expect(await papers.get(address, 'score-summary')).toEqual(paper(2));
+    expect(await papers.get(address, summary)).toEqual(paper(2));
     await papers.put(address, paper(3));
-    expect(await papers.get(address, 'score-summary')).toEqual(paper(3));
+    expect(await papers.get(address, summary)).toEqual(paper(3));
   });
 });
 

@@ -118,6 +118,10 @@ export const ROUTES = {
   steps: '/v1/provinces/{province}/decisions/{decision}/steps',
   versions: '/v1/provinces/{province}/decisions/{decision}/versions',
   pdf: '/v1/provinces/{province}/decisions/{decision}/pdf',
+  papers: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/papers',
+  archive: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/papers/archive',
+  unitPapers: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/papers',
+  unitPaper: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/papers/{paper}',
   paper: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/papers/{paper}',
 } as const;
 

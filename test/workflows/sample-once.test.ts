@@ -37,13 +37,20 @@ describe('npm start -- --once', () => {
   it('ends well, and leaves the ranking, the bundle, the decision and the score summary', async () => {
     expect(first).toMatchObject({ code: 0 });
     const names = await readdir(join(folder, 'one'));
-    const expected = ['bang-tong-hop.pdf', 'bundle.json', 'quyet-dinh.pdf', 'ranking.json'];
+    const expected = [
+      'bang-tong-hop.pdf',
+      'bundle.json',
+      'quyet-dinh.pdf',
+      'ranking.json',
+      'van-ban',
+    ];
     expect(names.sort()).toEqual(expected);
   });
 
   it('leaves the same bytes when it is run again into an empty data folder', async () => {
     expect(second).toMatchObject({ code: 0 });
-    for (const name of await readdir(join(folder, 'one'))) {
+    const all = await readdir(join(folder, 'one'), { recursive: true });
+    for (const name of all.filter((file) => /\.\w+$/.test(file))) {
       const [one, two] = [await output(name), await output(name, 'two')];
       expect({ name, same: one.equals(two) }).toEqual({ name, same: true });
     }
@@ -53,6 +60,13 @@ describe('npm start -- --once', () => {
     expect(first.said).toMatch(/Bản tự chấm!I\d+: “65\.79,2%”/);
     expect(first.said).toContain('xếp thứ theo điểm tự chấm, chưa thẩm định');
     expect(first.said).toContain('Đồng hạng 6');
+  });
+
+  it('leaves the papers of the bloc, and of each unit its sheet with reasons in a folder of its own', async () => {
+    const all = await readdir(join(folder, 'one', 'van-ban'), { recursive: true });
+    for (const file of ['score-summary.xlsx', 'review-minutes.docx', 'submission-letter.pdf'])
+      expect(all).toContain(file);
+    for (const { id } of UNITS) expect(all).toContain(join(id, 'score-sheet.pdf'));
   });
 
   it('spells the nine units in the summary as they are spelled', async () => {

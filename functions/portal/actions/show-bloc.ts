@@ -1,8 +1,8 @@
 import type { Account } from '../../../shared/domain/member.ts';
 import type { EmulationPeriod } from '../../../shared/domain/period.ts';
 import { namesIn } from '../../../shared/wording/criterion-names.ts';
-import type { BlocView, RuleSetView } from '../api-answers.ts';
-import { together } from '../api-client.ts';
+import type { BlocView, PaperListing, RuleSetView } from '../api-answers.ts';
+import { ifThere, together } from '../api-client.ts';
 import { blocPage, type MemberRow } from '../pages/bloc.page.ts';
 import { problemPage } from '../pages/problem.page.ts';
 import { api } from '../paths.ts';
@@ -23,6 +23,12 @@ export async function showBloc(visit: Visit): Promise<Reply> {
   const { me, period, bloc } = asked.value;
   const ruleSet = bloc.progress && (await client.get<RuleSetView>(api.ruleSet(bloc.ruleSet)));
   if (ruleSet?.ok === false) return problemPage(ruleSet.problem);
+  const mayReadRanking = mayInBloc(me, 'READ_RANKING', bloc, place.period, request.at);
+  const papers =
+    mayReadRanking && bloc.ranking !== undefined
+      ? await ifThere(client.get<PaperListing>(api.blocPapers(place)))
+      : undefined;
+  if (papers?.ok === false) return problemPage(papers.problem);
   const own = ownUnits(me, bloc, place.period);
   const members = bloc.units.map((unit): MemberRow => {
     const sheet = { period: place.period, unit: unit.id };
@@ -40,7 +46,9 @@ export async function showBloc(visit: Visit): Promise<Reply> {
     members,
     criterionNames: ruleSet === undefined ? new Map() : namesIn(ruleSet.value.json),
     mayReadRegister: mayInBloc(me, 'READ_REGISTER', bloc, place.period, request.at),
-    mayReadRanking: mayInBloc(me, 'READ_RANKING', bloc, place.period, request.at),
+    mayReadRanking,
+    papers: papers?.value,
+    mayReadAllPapers: mayInBloc(me, 'READ_BUNDLE', bloc, place.period, request.at),
     at: request.at,
   });
 }

@@ -1,4 +1,4 @@
-import type { DraftView } from '../api-answers.ts';
+import type { DraftView, PaperListing } from '../api-answers.ts';
 import { type ApiFile, type Asked, ifThere } from '../api-client.ts';
 import { problemPage } from '../pages/problem.page.ts';
 import { unitPage } from '../pages/unit.page.ts';
@@ -17,13 +17,18 @@ export async function showUnit(visit: Visit): Promise<Reply> {
   const { me, bloc, place } = found;
   const asDraft = visit.request.query.has('ban-nhap');
   const own = mayWithSheet(me, 'EDIT_SHEET', bloc, place, visit.request.at);
-  const [upload, draft] = await Promise.all([
+  const [upload, draft, papers] = await Promise.all([
     askUpload(visit, found, asDraft),
     own ? ifThere(visit.api.get<DraftView>(api.draft(place))) : undefined,
+    bloc.ranking === undefined
+      ? undefined
+      : ifThere(visit.api.get<PaperListing>(api.unitPapers(place))),
   ]);
   if (draft?.ok === false) return problemPage(draft.problem);
+  if (papers?.ok === false) return problemPage(papers.problem);
   return unitPage({
     ...found,
+    papers: papers?.value,
     upload,
     asDraft,
     draft: draft?.value?.draft,

@@ -1,10 +1,11 @@
 import type { EmulationPeriod } from '../../../shared/domain/period.ts';
-import type { BlocView, MemberView } from '../api-answers.ts';
+import type { BlocView, MemberView, PaperListing } from '../api-answers.ts';
 import { type Html, html } from '../html.ts';
 import { type BlocPlace, pages } from '../paths.ts';
 import type { Page } from '../reply.ts';
 import { reviewRoundAt, type StepView, sayStanding, stepsOf } from '../standing.ts';
 import { sayRound } from '../words.ts';
+import { paperList } from './paper-list.ts';
 import { reviewState, sheetState } from './sheet-state.ts';
 
 /** A member of the bloc, and what the reader may do with its sheet. */
@@ -23,6 +24,10 @@ export type BlocPageView = {
   /** What the criteria of the printed progress are called. */
   readonly criterionNames: ReadonlyMap<string, string>;
   readonly mayReadRanking: boolean;
+  /** The papers of the bloc's ranking, for those who may read it. */
+  readonly papers?: PaperListing | undefined;
+  /** Those of all units too, in one file. */
+  readonly mayReadAllPapers?: boolean;
   readonly mayReadRegister: boolean;
   readonly at: string;
 };
@@ -37,6 +42,7 @@ ${rankingLinks(view)}
 <section><h2>Các bước của kỳ</h2>
 <ol class="steps">${stepsOf(view.bloc, view.at).map(step)}</ol></section>
 ${members(view)}
+${papers(view)}
 ${view.mayReadRegister && html`<section class="noprint"><h2>Sổ ghi nhận</h2><p><a href="${pages.register(view.place)}">Kết quả bỏ phiếu, đơn vị không được xét</a></p></section>`}
 ${printedProgress(view)}`,
 });
@@ -58,6 +64,15 @@ const rankingLinks = ({ place, bloc, mayReadRanking }: BlocPageView): Html | und
   return html`${waiting && html`<div class="note warn"><p>Đang xếp thứ lại; bảng dưới đây sẽ được thay trong ít phút.</p></div>`}
 <p class="actions"><a class="button" href="${pages.ranking(place)}">Xem bảng xếp thứ</a>
 <a class="button second" href="${pages.scoreSummary(place)}">Tải bảng tổng hợp điểm (PDF)</a></p>`;
+};
+
+const papers = ({ place, papers: listing, mayReadAllPapers }: BlocPageView): Html | undefined => {
+  const list = paperList(listing, (file) => pages.blocPaper(place, file));
+  return (
+    list &&
+    html`<section class="noprint"><h2>Văn bản lập từ bảng xếp thứ</h2>${list}
+${mayReadAllPapers && html`<p class="actions"><a class="button second" href="${pages.archive(place)}">Tải toàn bộ văn bản, cả của từng đơn vị (ZIP)</a></p>`}</section>`
+  );
 };
 
 const members = (view: BlocPageView): Html => {

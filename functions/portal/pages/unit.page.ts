@@ -7,7 +7,13 @@ import { claimsIn } from '../../../shared/wording/claims.ts';
 import { sayLate } from '../../../shared/wording/late.ts';
 import { sayInstant, sayPoints } from '../../../shared/wording/numbers.ts';
 import { sayIncomplete } from '../../../shared/wording/steps.ts';
-import type { BlocView, MemberView, SheetView, UploadPermit } from '../api-answers.ts';
+import type {
+  BlocView,
+  MemberView,
+  PaperListing,
+  SheetView,
+  UploadPermit,
+} from '../api-answers.ts';
 import type { Asked } from '../api-client.ts';
 import { type Html, html } from '../html.ts';
 import { sheetRows } from '../lines.ts';
@@ -15,6 +21,7 @@ import { pages, type UnitPlace } from '../paths.ts';
 import type { Page } from '../reply.ts';
 import { reviewRoundAt, sayStanding } from '../standing.ts';
 import { sayRemaining, sayRound, shortHash } from '../words.ts';
+import { paperList } from './paper-list.ts';
 import { receiptFacts } from './receipt.ts';
 import { sheetTable } from './sheet-table.ts';
 import { FORM_REFRESH_SECONDS, uploadOrigins, uploadSection } from './upload-form.ts';
@@ -38,6 +45,8 @@ export type UnitPageView = {
   /** The head of the unit, who hands in. */
   readonly maySubmit?: boolean;
   readonly mayVerify: boolean;
+  /** The unit's papers from the bloc's ranking. */
+  readonly papers?: PaperListing | undefined;
   readonly at: string;
 };
 
@@ -60,6 +69,7 @@ ${upload !== undefined && deadlineNote(view)}
 ${view.mayKeepEvidence && evidenceSection(place)}
 ${upload !== undefined && webSection(view)}
 ${upload !== undefined && uploadSection({ place, upload, asDraft }, draft)}
+${papersSection(view)}
 ${view.sheet !== undefined && lines(view.ruleSet, view.sheet)}`,
   };
 };
@@ -84,6 +94,11 @@ ${draft !== undefined && draft.conflicts > 0 && html`<div class="note warn"><p>B
     html` <a class="button" href="${pages.draft(place)}">${maySubmit ? 'Xem bản nháp và gửi' : 'Xem bản nháp'}</a>`
   }</p>
 ${maySubmit !== true && html`<p class="soft">Cán bộ nhập và lưu nháp; thủ trưởng đơn vị xem rồi gửi.</p>`}</section>`;
+
+const papersSection = ({ place, papers }: UnitPageView): Html | undefined => {
+  const list = paperList(papers, (file) => pages.unitPaper(place, file));
+  return list && html`<section class="noprint"><h2>Văn bản của đơn vị</h2>${list}</section>`;
+};
 
 const evidenceSection = (
   place: UnitPlace,

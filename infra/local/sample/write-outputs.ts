@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import type { LocalCloud } from '../cloud.ts';
 import { SECRETARY } from './accounts.ts';
 import { apiOf } from './api.ts';
-import { BLOC, PERIOD, PROVINCE } from './lao-cai-2023.ts';
+import { BLOC, PERIOD, PROVINCE, UNITS } from './lao-cai-2023.ts';
 import { DECISION_ID } from './play-year-end.ts';
 
+type Listing = { readonly items: readonly { readonly name: string; readonly format: string }[] };
 type Link = { readonly url: string; readonly fileName: string; readonly hash?: string };
 
-/** Downloads what the year left behind, by the links that people get: ranking, bundle, decision and summary. */
+/** Downloads what the year left behind, by the links that people get: ranking, bundle, decision, summary, and every paper of the bloc. */
 export async function writeOutputs(
   cloud: LocalCloud,
   directory: string,
@@ -28,11 +29,36 @@ export async function writeOutputs(
     'ranking.json': `${JSON.stringify(ranking, null, 2)}\n`,
     'bundle.json': await linked(`${bloc}/ranking/bundle`),
     'quyet-dinh.pdf': await linked(`${home}/decisions/${DECISION_ID}/pdf`),
-    'bang-tong-hop.pdf': await linked(`${bloc}/papers/score-summary`),
+    'bang-tong-hop.pdf': await linked(`${bloc}/papers/score-summary.pdf`),
   };
   await mkdir(directory, { recursive: true });
   for (const [name, content] of Object.entries(files)) {
     await writeFile(join(directory, name), content);
     log(`Wrote       ${join(directory, name)}`);
   }
+  const papers = join(directory, 'van-ban');
+  const count = await writePapers(api, linked, bloc, papers);
+  log(`Wrote       ${count} papers into ${papers}`);
+}
+
+/** The papers of the bloc, and in a folder for each unit its own. */
+async function writePapers(
+  api: ReturnType<typeof apiOf>,
+  linked: (path: string) => Promise<Uint8Array>,
+  bloc: string,
+  directory: string,
+): Promise<number> {
+  let count = 0;
+  const places = ['', ...UNITS.map(({ id }) => `/units/${id}`)];
+  for (const place of places) {
+    const { items } = await api.get<Listing>(`${bloc}${place}/papers`);
+    const folder = join(directory, place.replace('/units/', ''));
+    await mkdir(folder, { recursive: true });
+    for (const { name, format } of items) {
+      const file = `${name}.${format}`;
+      await writeFile(join(folder, file), await linked(`${bloc}${place}/papers/${file}`));
+      count += 1;
+    }
+  }
+  return count;
 }

@@ -1,5 +1,5 @@
 import type { NominationGroup } from '../../../shared/documents/papers/nominations.ts';
-import type { ReviewMinutes } from '../../../shared/documents/papers/review-minutes.ts';
+import type { ReviewMinutes, Votes } from '../../../shared/documents/papers/review-minutes.ts';
 import type { SubmissionLetter } from '../../../shared/documents/papers/submission-letter.ts';
 import type { VoteCountingMinutes } from '../../../shared/documents/papers/vote-counting-minutes.ts';
 import { BLOC, DRAFT, FLAG, MERIT } from './sample-frame.ts';
@@ -81,6 +81,9 @@ export const blocLetter: SubmissionLetter = {
 
 const HALL = 'Hội trường Ủy ban nhân dân huyện Bắc Hà';
 
+/** How the bloc voted. */
+export const blocVoting: Votes = { units: voted, voters: VOTERS, threshold: THRESHOLD };
+
 /** BIÊN BẢN BÌNH XÉT of the bloc; people are invented. */
 export const blocReview: ReviewMinutes = {
   ...DRAFT,
@@ -113,7 +116,7 @@ export const blocReview: ReviewMinutes = {
   opinions: [
     'Các đại biểu nhất trí với kết quả chấm điểm, xếp thứ; đề nghị các đơn vị tiếp tục hoàn thiện minh chứng.',
   ],
-  votes: { units: voted, voters: VOTERS, threshold: THRESHOLD },
+  votes: blocVoting,
   conclusions: [
     `Đề nghị tặng ${FLAG} cho 01 đơn vị xếp thứ nhất`,
     `Đề nghị tặng ${MERIT} cho 02 đơn vị xếp thứ hai và thứ ba`,

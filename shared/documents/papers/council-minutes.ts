@@ -1,7 +1,7 @@
 import type { Paper } from '../paper.ts';
 import { type Meeting, meetingMinutes } from './meeting-minutes.ts';
 import { dashes, needSome, type PaperFrame, paragraph } from './paper-parts.ts';
-import { type ReviewMinutes, voteBlocks } from './review-minutes.ts';
+import { type Votes, voteBlocks } from './review-minutes.ts';
 
 /** BIÊN BẢN HỌP of the emulation council (Hội đồng Thi đua - Khen thưởng). */
 export type CouncilMinutes = PaperFrame & {
@@ -11,7 +11,7 @@ export type CouncilMinutes = PaperFrame & {
   /** What the standing body reported, one paragraph each. */
   readonly report: readonly string[];
   readonly opinions: readonly string[];
-  readonly votes: ReviewMinutes['votes'];
+  readonly votes: Votes;
   readonly conclusions: readonly string[];
 };
 

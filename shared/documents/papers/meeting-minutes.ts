@@ -1,31 +1,33 @@
-import { dateText } from '../calendar-text.ts';
 import type { Block, Paper, Signature } from '../paper.ts';
+import { dateOrBlanks } from '../paper-text.ts';
 import {
   bases,
+  DOTS,
   dashes,
   framed,
   labelled,
   type PaperFrame,
   type Person,
   paragraph,
+  roomToWrite,
   sentence,
   signed,
   title,
 } from './paper-parts.ts';
 
-/** When and where people met, and who they were. */
+/** When and where people met, and who they were; what is not on record is left out and becomes room to write. */
 export type Meeting = {
   /** Calendar date, `2023-12-20`. */
-  readonly date: string;
+  readonly date?: string | undefined;
   /** Local time, `08:00`. */
-  readonly opensAt: string;
-  readonly closesAt: string;
+  readonly opensAt?: string | undefined;
+  readonly closesAt?: string | undefined;
   /** `Hội trường Ủy ban nhân dân huyện Bắc Hà`. */
-  readonly place: string;
+  readonly place?: string | undefined;
   /** Who came, one line each: `Đại diện lãnh đạo 09 đơn vị thành viên (đủ 09/09)`. */
   readonly attendees: readonly string[];
-  readonly chair: Person;
-  readonly secretary: Person;
+  readonly chair?: Person | undefined;
+  readonly secretary?: Person | undefined;
 };
 
 /** One part of the minutes; left out where there is nothing to say, the others numbered through. */
@@ -44,10 +46,15 @@ export type MeetingMinutes = PaperFrame & {
 };
 
 /** `08 giờ 00, ngày 20 tháng 12 năm 2023`. */
-export const timeText = (time: string, date: string): string =>
-  `${time.replace(':', ' giờ ')}, ${dateText(date)}`;
+export const timeText = (time: string | undefined, date: string | undefined): string =>
+  `${(time ?? '……:……').replace(':', ' giờ ')}, ${dateOrBlanks(date)}`;
 
-const personText = ({ name, office }: Person): string => sentence(`${name}, ${office}`);
+/** The text as a closed sentence, or room to write it. */
+export const sentenceOrDots = (text: string | undefined): string =>
+  text === undefined ? DOTS : sentence(text);
+
+const personText = (person: Person | undefined): string =>
+  sentenceOrDots(person && `${person.name}, ${person.office}`);
 
 /** Minutes of a meeting: when, where, who, what was said and decided, how it was closed and who signs. */
 export function meetingMinutes(minutes: MeetingMinutes): Paper {
@@ -64,9 +71,9 @@ export function meetingMinutes(minutes: MeetingMinutes): Paper {
     title(name, subject),
     ...bases(minutes.legalBases),
     labelled('Thời gian bắt đầu:', `${timeText(opensAt, date)}.`),
-    labelled('Địa điểm:', sentence(place)),
+    labelled('Địa điểm:', sentenceOrDots(place)),
     labelled('Thành phần tham dự:'),
-    ...dashes(attendees),
+    ...(attendees.length === 0 ? [roomToWrite] : dashes(attendees)),
     labelled('Chủ trì:', personText(chair)),
     labelled('Thư ký (người ghi biên bản):', personText(secretary)),
     ...sections,

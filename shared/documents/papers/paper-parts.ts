@@ -45,6 +45,9 @@ export const title = (name: string, subject: string): Block => ({
   ],
 });
 
+/** A line of dots within a sentence, where a name or a place is not on record. */
+export const DOTS = '…'.repeat(20);
+
 /** Three lines of dots to write on by hand, where nothing is on record. */
 export const roomToWrite: Block = {
   kind: 'PARAGRAPH',

@@ -2,7 +2,14 @@ import type { VoteThreshold } from '../../domain/decisions/vote.ts';
 import { sayPoints } from '../../wording/numbers.ts';
 import type { Block, Paper, TableBlock } from '../paper.ts';
 import { type Meeting, meetingMinutes } from './meeting-minutes.ts';
-import { dashes, needSome, type PaperFrame, paragraph, twoDigits } from './paper-parts.ts';
+import {
+  dashes,
+  needSome,
+  type PaperFrame,
+  paragraph,
+  roomToWrite,
+  twoDigits,
+} from './paper-parts.ts';
 import { thresholdText, type VotedUnit, type Voters, voteTable } from './vote-table.ts';
 
 /** A unit of the bloc as it stands after verification. */
@@ -15,6 +22,13 @@ export type StandingLine = {
   readonly note?: string | undefined;
 };
 
+/** How many voted for each unit. */
+export type Votes = {
+  readonly units: readonly VotedUnit[];
+  readonly voters: Voters;
+  readonly threshold: VoteThreshold;
+};
+
 /** BIÊN BẢN BÌNH XÉT of a bloc, a legal part of the dossier. */
 export type ReviewMinutes = PaperFrame & {
   /** `Bình xét thi đua, đề nghị khen thưởng năm 2023 của Khối thi đua …`. */
@@ -25,11 +39,8 @@ export type ReviewMinutes = PaperFrame & {
   readonly standings: readonly StandingLine[];
   /** What was said, one paragraph each. */
   readonly opinions: readonly string[];
-  readonly votes: {
-    readonly units: readonly VotedUnit[];
-    readonly voters: Voters;
-    readonly threshold: VoteThreshold;
-  };
+  /** Left out while the vote is not on record: room to write. */
+  readonly votes?: Votes | undefined;
   /** What the bloc proposes, one line each. */
   readonly conclusions: readonly string[];
   /** `TRƯỞNG KHỐI` or `TRƯỞNG CỤM`. */
@@ -60,7 +71,9 @@ export function standingTable(standings: readonly StandingLine[]): TableBlock {
 }
 
 /** How the vote went, as minutes say it. */
-export function voteBlocks({ units, voters, threshold }: ReviewMinutes['votes']): readonly Block[] {
+export function voteBlocks(votes: Votes | undefined): readonly Block[] {
+  if (votes === undefined) return [roomToWrite];
+  const { units, voters, threshold } = votes;
   const present = `Số thành viên có mặt tham gia bỏ phiếu: ${twoDigits(voters.present)}/${twoDigits(voters.members)}.`;
   return [
     paragraph(`${present} Đơn vị được đề nghị khi số phiếu đồng ý ${thresholdText(threshold)}.`),

@@ -1,7 +1,8 @@
-import { formatPoints, type PointsText, parsePoints, sumPoints } from '../../domain/points.ts';
+import type { ExactText } from '../../domain/points.ts';
+import { add, exactText, fromExact, subtract, sum } from '../../domain/rational.ts';
 import { sayPoints } from '../../wording/numbers.ts';
 import type { Block, Paper, Signature } from '../paper.ts';
-import { timeText } from './meeting-minutes.ts';
+import { sentenceOrDots, timeText } from './meeting-minutes.ts';
 import {
   bases,
   dashes,
@@ -11,21 +12,22 @@ import {
   type PaperFrame,
   type Person,
   paragraph,
+  roomToWrite,
   sentence,
   signed,
   title,
 } from './paper-parts.ts';
 
-/** One line of the scoring table as both sides agreed on it; points exact (`3.5`), never negative. */
+/** One line of the scoring table as both sides agreed on it; points exact (`3.5`, `8/3`), never negative. */
 export type VerifiedLine = {
   /** As the table numbers it: `a4`. */
   readonly number: string;
-  readonly base: PointsText;
-  readonly claimed: PointsText;
+  readonly base: ExactText;
+  readonly claimed: ExactText;
   /** What was added to and taken from the base points. */
-  readonly added: PointsText;
-  readonly taken: PointsText;
-  readonly agreed: PointsText;
+  readonly added: ExactText;
+  readonly taken: ExactText;
+  readonly agreed: ExactText;
   /** Why, where there is something to say. */
   readonly note?: string | undefined;
 };
@@ -38,14 +40,17 @@ export type VerificationMinutes = PaperFrame & {
   /** `Thẩm định kết quả tự chấm điểm thi đua năm 2023 của huyện Bắc Hà`. */
   readonly subject: string;
   readonly legalBases: readonly string[];
-  readonly date: string;
-  readonly opensAt: string;
-  readonly closesAt: string;
-  readonly place: string;
+  /** What is not on record is left out and becomes room to write. */
+  readonly date?: string | undefined;
+  readonly opensAt?: string | undefined;
+  readonly closesAt?: string | undefined;
+  readonly place?: string | undefined;
   /** The verification team and those who speak for the unit. */
   readonly team: readonly Person[];
   readonly unitSide: readonly Person[];
   readonly groups: readonly VerifiedGroup[];
+  /** The totals as published, where caps, rounding or lateness make them other than the sums of the lines. */
+  readonly totals?: { readonly claimed: ExactText; readonly agreed: ExactText } | undefined;
   /** What the unit says to it; left out where it agrees. */
   readonly unitOpinion?: string | undefined;
   readonly signatures: readonly Signature[];
@@ -58,8 +63,8 @@ export type VerificationMinutes = PaperFrame & {
  */
 export function verifiedLineText(line: VerifiedLine): string {
   const { number, base, claimed, added, taken, agreed, note } = line;
-  const made = parsePoints(base) + parsePoints(added) - parsePoints(taken);
-  if (made !== parsePoints(agreed))
+  const made = subtract(add(fromExact(base), fromExact(added)), fromExact(taken));
+  if (exactText(made) !== agreed)
     throw new Error(`Line ${number}: ${base} + ${added} - ${taken} is not ${agreed}.`);
   const changes = [
     ...(added === '0' ? [] : [`cộng ${sayPoints(added)} điểm`]),
@@ -75,13 +80,13 @@ export function verifiedLineText(line: VerifiedLine): string {
   return `Mục ${number}: ${parts.join(', ')}.${reason}`;
 }
 
-const total = (groups: readonly VerifiedGroup[], field: 'claimed' | 'agreed'): string => {
-  const points = groups.flatMap(({ lines }) => lines.map((line) => parsePoints(line[field])));
-  return sayPoints(formatPoints(sumPoints(points)));
+const total = (groups: readonly VerifiedGroup[], field: 'claimed' | 'agreed'): ExactText => {
+  const points = groups.flatMap(({ lines }) => lines.map((line) => fromExact(line[field])));
+  return exactText(sum(points));
 };
 
 const people = (all: readonly Person[]): readonly Block[] =>
-  dashes(all.map(({ name, office }) => `${name}, ${office}`));
+  all.length === 0 ? [roomToWrite] : dashes(all.map(({ name, office }) => `${name}, ${office}`));
 
 /**
  * Minutes of verifying a unit's sheet, line by line, with both totals.
@@ -94,13 +99,17 @@ export function verificationMinutes(minutes: VerificationMinutes): Paper {
     groups.flatMap(({ lines }) => lines),
     'a line that was verified',
   );
-  const totals = `Tổng điểm tự chấm: ${total(groups, 'claimed')} điểm; tổng điểm thống nhất: ${total(groups, 'agreed')} điểm.`;
+  const { claimed, agreed } = minutes.totals ?? {
+    claimed: total(groups, 'claimed'),
+    agreed: total(groups, 'agreed'),
+  };
+  const totals = `Tổng điểm tự chấm: ${sayPoints(claimed)} điểm; tổng điểm thống nhất: ${sayPoints(agreed)} điểm.`;
   const opinion = unitOpinion ?? 'Đơn vị nhất trí với kết quả thẩm định nêu trên';
   return framed(minutes, 'Biên bản thẩm định:', subject, [
     title('BIÊN BẢN THẨM ĐỊNH', subject),
     ...bases(minutes.legalBases),
     labelled('Thời gian bắt đầu:', `${timeText(minutes.opensAt, date)}.`),
-    labelled('Địa điểm:', sentence(minutes.place)),
+    labelled('Địa điểm:', sentenceOrDots(minutes.place)),
     labelled('Đoàn thẩm định:'),
     ...people(minutes.team),
     labelled('Đại diện đơn vị được thẩm định:'),

@@ -4,6 +4,7 @@ import {
   blocLetter,
   blocReview,
   blocVotes,
+  blocVoting,
 } from '../../../infra/offline/papers/sample-bloc.ts';
 import {
   allProposals,
@@ -141,8 +142,8 @@ describe('minutes', () => {
     expect(() => reviewMinutes({ ...blocReview, conclusions: [] })).toThrow('conclusion');
     expect(() => reviewMinutes({ ...blocReview, standings: [] })).toThrow('units of the bloc');
     expect(() => councilMinutes({ ...councilMeeting, conclusions: [] })).toThrow('conclusion');
-    const many = blocReview.votes.units.map((unit) => ({ ...unit, inFavour: 10 }));
-    const votes = { ...blocReview.votes, units: many };
+    const many = blocVoting.units.map((unit) => ({ ...unit, inFavour: 10 }));
+    const votes = { ...blocVoting, units: many };
     expect(() => reviewMinutes({ ...blocReview, votes })).toThrow('10 votes of 9/9');
   });
 });
@@ -202,5 +203,35 @@ describe('percentOf', () => {
       '0,13%',
       '0%',
     ]);
+  });
+});
+
+describe('drafts with little on record', () => {
+  it('of minutes leave room to write for whoever met, when and where', async () => {
+    const minutes = { ...blocReview, meeting: { attendees: [] }, votes: undefined };
+    const text = await textOf(reviewMinutes(minutes));
+    expect(text).toContain('Thời gian bắt đầu: …… giờ ……, ngày tháng năm');
+    expect(text).toContain('Địa điểm: ………');
+    expect(text).toMatch(/Kết quả bỏ phiếu suy tôn …+/);
+    const { date: _, opensAt: __, closesAt: ___, place: ____, ...rest } = verification;
+    const verified = await textOf(verificationMinutes({ ...rest, team: [], unitSide: [] }));
+    expect(verified).toMatch(/Đoàn thẩm định: …+/);
+  });
+
+  it('take the totals as published, and points that no decimal spells', async () => {
+    const totals = { claimed: '41', agreed: '39.5' };
+    const text = await textOf(verificationMinutes({ ...verification, totals }));
+    expect(text).toContain('tổng điểm thống nhất: 39,5 điểm');
+    const third = {
+      number: '1',
+      base: '3',
+      claimed: '8/3',
+      added: '0',
+      taken: '1/3',
+      agreed: '8/3',
+    };
+    expect(verifiedLineText(third)).toBe(
+      'Mục 1: điểm chuẩn 3 điểm, trừ ≈ 0,3333 điểm, thống nhất đạt ≈ 2,6667 điểm.',
+    );
   });
 });

@@ -615,7 +615,7 @@ describe('the papers of a bloc', () => {
     const period = await newPeriod();
     await rankedBloc(period, 'khoi-huyen', [100, 90]);
     const people = inPeriod(period);
-    const path = { bloc: 'khoi-huyen', paper: 'score-summary' };
+    const path = { bloc: 'khoi-huyen', paper: 'score-summary.pdf' };
     const paper = (sub = 'so-noi-vu') => people(sub).get(ROUTES.paper, { path });
     expect((await paper()).body.kind).toBe('NotFound');
     await prepare(period, '1');

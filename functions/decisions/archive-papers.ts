@@ -1,0 +1,82 @@
+import { writeZip, type ZipFile } from '../../shared/documents/xlsx/write-zip.ts';
+import { sha256 } from '../../shared/domain/hash.ts';
+import type { DocumentStore } from '../../shared/storage/document-store.ts';
+import type { BlocPaper, PaperStore } from '../../shared/storage/paper-store.ts';
+import type { SettingsStores } from '../../shared/storage/settings-stores.ts';
+import type { BlocAddress } from '../../shared/storage/table-keys.ts';
+import { archiveName } from './archive-name.ts';
+
+/** What making an archive needs. */
+export type ArchivePapersDeps = Pick<SettingsStores, 'units'> & {
+  readonly papers: Pick<PaperStore, 'archive' | 'list' | 'noteArchive'>;
+  readonly documents: Pick<DocumentStore, 'get' | 'putOnce'>;
+};
+
+/** So often its progress is noted. */
+const NOTES = 25;
+
+/**
+ * Puts all papers of a ranking into one file, noting how far it is. The same papers give the same bytes, so a second
+ * run ends in the same state; one that is ready is left alone.
+ */
+export async function archivePapers(
+  deps: ArchivePapersDeps,
+  address: BlocAddress,
+  rankingVersion: number,
+): Promise<void> {
+  const archive = await deps.papers.archive(address, rankingVersion);
+  if (archive === undefined) throw new Error(`Nobody asked for the papers of ${rankingVersion}`);
+  if (archive.state === 'READY') return;
+  const papers = await deps.papers.list(address, rankingVersion, 'ALL');
+  const bytes = writeZip(await filesOf(deps, address, rankingVersion, papers));
+  const hash = sha256(bytes);
+  const key = `papers/${address.province}/${hash}.zip`;
+  await deps.documents.putOnce(key, bytes, { contentType: 'application/zip' });
+  await deps.papers.noteArchive(address, {
+    rankingVersion,
+    state: 'READY',
+    done: papers.length,
+    key,
+    hash,
+  });
+}
+
+async function filesOf(
+  deps: ArchivePapersDeps,
+  address: BlocAddress,
+  rankingVersion: number,
+  papers: readonly BlocPaper[],
+): Promise<readonly ZipFile[]> {
+  const nameOf = await namesOf(deps, address.province, papers);
+  const every = Math.max(1, Math.ceil(papers.length / NOTES));
+  const files: ZipFile[] = [];
+  for (const paper of papers) {
+    const content = await deps.documents.get(paper.key);
+    if (content === undefined) throw new Error(`The file of ${paper.name} is missing`);
+    files.push({ name: nameOf(paper), content });
+    if (files.length % every === 0)
+      await deps.papers.noteArchive(address, {
+        rankingVersion,
+        state: 'MAKING',
+        done: files.length,
+      });
+  }
+  return files;
+}
+
+/** The name of each paper within the archive; two units of one name are told apart by their ids. */
+async function namesOf(
+  deps: ArchivePapersDeps,
+  province: string,
+  papers: readonly BlocPaper[],
+): Promise<(paper: BlocPaper) => string> {
+  const ids = [...new Set(papers.flatMap(({ unitId }) => (unitId === undefined ? [] : [unitId])))];
+  const units = await deps.units.getAll(province, ids);
+  const folders = new Map<string, string>();
+  for (const [index, id] of ids.entries()) {
+    const name = units[index]?.name ?? id;
+    const taken = [...folders.values()].includes(name);
+    folders.set(id, taken ? `${name} (${id})` : name);
+  }
+  return (paper) => archiveName(paper, folders.get(paper.unitId ?? ''));
+}

@@ -1,0 +1,127 @@
+import type { NominationGroup } from '../../shared/documents/papers/nominations.ts';
+import type { PeriodReport } from '../../shared/documents/papers/period-report.ts';
+import type { ProposalList } from '../../shared/documents/papers/proposal-list.ts';
+import type { ReviewMinutes, StandingLine } from '../../shared/documents/papers/review-minutes.ts';
+import type { SubmissionLetter } from '../../shared/documents/papers/submission-letter.ts';
+import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
+import { legalBasesOn } from '../../shared/domain/decisions/legal-bases.ts';
+import { onBasis } from '../../shared/domain/ranking/basis-score.ts';
+import { sayBasis } from '../../shared/wording/basis.ts';
+import { sayPlaceNote } from '../../shared/wording/place-notes.ts';
+import { criterionShares } from './criterion-shares.ts';
+import { blocFrame, chairTitle, nameOf, type PaperContext, whenOf } from './paper-context.ts';
+
+/** The total that counts for a unit; undefined where it has no sheet. */
+function totalOf({ bundle }: PaperContext, unitId: string): string | undefined {
+  const score = bundle.result.scores.find((one) => one.unitId === unitId);
+  return score === undefined ? undefined : onBasis(score, 'FINAL').totals.total;
+}
+
+/** Place 1 is a nomination for the flag: what else is proposed, people write in. */
+export function nominationsOf(context: PaperContext): readonly NominationGroup[] {
+  const { bundle, units, province } = context;
+  if (bundle.inputs.period.kind === 'MID_YEAR') return [];
+  const nominations = bundle.result.places
+    .filter(({ place }) => place === 1)
+    .map(({ unitId }) => ({
+      unit: units.find(({ id }) => id === unitId)?.awardName ?? nameOf(context, unitId),
+      place: 1,
+      points: totalOf(context, unitId) ?? '0',
+      award: province.decisions.flagTitle,
+    }));
+  return nominations.length === 0 ? [] : [{ blocName: bundle.inputs.bloc.name, nominations }];
+}
+
+const standingsOf = (context: PaperContext): readonly StandingLine[] =>
+  context.bundle.result.places.map((place) => ({
+    unit: nameOf(context, place.unitId),
+    place: place.place ?? undefined,
+    points: totalOf(context, place.unitId),
+    note: sayPlaceNote(place),
+  }));
+
+const basesOf = ({ province, ranking }: PaperContext): readonly string[] =>
+  legalBasesOn(province.decisions.legalBases, dateInVietNam(ranking.rankedAt));
+
+const MEMBERS = ['Các đơn vị thành viên', 'Lưu: VT, hồ sơ'];
+
+/** BIÊN BẢN BÌNH XÉT: the places are there, the meeting and its vote are room to write. */
+export function reviewDraft(context: PaperContext): ReviewMinutes {
+  const { name } = context.bundle.inputs.bloc;
+  const nominated = nominationsOf(context).flatMap(({ nominations }) => nominations);
+  const conclusions = nominated.map(({ award, unit }) => `Đề nghị tặng ${award} cho ${unit}`);
+  return {
+    ...blocFrame(context, 'BB'),
+    subject: `Bình xét thi đua ${whenOf(context)} của ${name}`,
+    legalBases: basesOf(context),
+    meeting: { attendees: [] },
+    standings: standingsOf(context),
+    opinions: [],
+    conclusions:
+      conclusions.length === 0 ? ['Thống nhất kết quả chấm điểm, xếp thứ nêu trên'] : conclusions,
+    chairTitle: chairTitle(context),
+    recipients: ['Sở Nội vụ', ...MEMBERS],
+  };
+}
+
+/** TỜ TRÌNH of the bloc. */
+export function letterDraft(context: PaperContext): SubmissionLetter {
+  const { bundle, province } = context;
+  const { name } = bundle.inputs.bloc;
+  const { flagTitle } = province.decisions;
+  return {
+    ...blocFrame(context, 'TTr'),
+    subject: `Về việc đề nghị tặng ${flagTitle} ${whenOf(context)}`,
+    addressees: [`Ủy ban nhân dân tỉnh ${province.name}`, 'Sở Nội vụ'],
+    legalBases: basesOf(context),
+    report: [
+      `${name} có ${String(bundle.inputs.units.length).padStart(2, '0')} đơn vị thành viên. Các đơn vị đã tự chấm điểm theo bảng tiêu chí; kết quả ${sayBasis(bundle.result.basis)}.`,
+    ],
+    proposer: name,
+    asks: 'Chủ tịch Ủy ban nhân dân tỉnh xem xét, quyết định',
+    groups: nominationsOf(context),
+    enclosures: ['Biên bản bình xét', 'Biên bản kiểm phiếu', 'báo cáo thành tích của các đơn vị'],
+    recipients: ['Như trên', ...MEMBERS],
+    signature: { title: chairTitle(context), name: undefined },
+  };
+}
+
+/** DANH SÁCH ĐỀ NGHỊ of the bloc. */
+export const listDraft = (context: PaperContext): ProposalList => ({
+  ...blocFrame(context),
+  subject: `${context.bundle.inputs.bloc.name}, ${whenOf(context)}`,
+  groups: nominationsOf(context),
+  recipients: [],
+  signatures: [
+    { title: 'THƯ KÝ', name: undefined },
+    { title: chairTitle(context), name: undefined },
+  ],
+});
+
+/** BÁO CÁO SƠ KẾT or TỔNG KẾT of the bloc. */
+export function reportDraft(context: PaperContext): PeriodReport {
+  const { bundle } = context;
+  const { name } = bundle.inputs.bloc;
+  const half = bundle.inputs.period.kind === 'MID_YEAR';
+  const reviewed = bundle.result.basis !== 'SELF_SCORED';
+  return {
+    ...blocFrame(context, 'BC'),
+    ...(half
+      ? { kind: 'MID_YEAR' as const }
+      : { kind: 'YEAR_END' as const, proposals: nominationsOf(context) }),
+    subject: `${half ? 'Sơ kết' : 'Tổng kết'} công tác thi đua ${whenOf(context)} của ${name}`,
+    introduction: [
+      `${name} có ${String(bundle.inputs.units.length).padStart(2, '0')} đơn vị thành viên, ${String(bundle.result.scores.length).padStart(2, '0')} đơn vị đã gửi bản tự chấm điểm.`,
+    ],
+    basis: sayBasis(bundle.result.basis),
+    standings: standingsOf(context),
+    points: bundle.result.places.map(({ unitId }) => ({
+      unit: nameOf(context, unitId),
+      self: bundle.result.scores.find((score) => score.unitId === unitId)?.self.total,
+      agreed: reviewed ? totalOf(context, unitId) : undefined,
+    })),
+    shares: criterionShares(context),
+    recipients: ['Sở Nội vụ', ...MEMBERS],
+    signature: { title: chairTitle(context), name: undefined },
+  };
+}

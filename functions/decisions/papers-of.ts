@@ -1,0 +1,100 @@
+import { renderPaperAsDocx } from '../../shared/documents/docx/render-paper.ts';
+import type { Paper } from '../../shared/documents/paper.ts';
+import { achievementReport } from '../../shared/documents/papers/achievement-report.ts';
+import { explanationReport } from '../../shared/documents/papers/explanation-report.ts';
+import { periodReport } from '../../shared/documents/papers/period-report.ts';
+import { proposalList } from '../../shared/documents/papers/proposal-list.ts';
+import { reviewMinutes } from '../../shared/documents/papers/review-minutes.ts';
+import { scoreSummaryTables } from '../../shared/documents/papers/score-summary.ts';
+import { submissionLetter } from '../../shared/documents/papers/submission-letter.ts';
+import { unitScoreSheet } from '../../shared/documents/papers/unit-score-sheet.ts';
+import { verificationMinutes } from '../../shared/documents/papers/verification-minutes.ts';
+import { renderPaper } from '../../shared/documents/pdf/render-paper.ts';
+import { renderScoreSummary } from '../../shared/documents/pdf/score-summary-paper.ts';
+import { renderPaperAsXlsx } from '../../shared/documents/xlsx/render-paper.ts';
+import type { PaperFormat, PaperName } from '../../shared/domain/decisions/paper-name.ts';
+import type { RankedScore } from '../../shared/domain/ranking/bloc-result.ts';
+import type { BlocPaper } from '../../shared/storage/paper-store.ts';
+import { letterDraft, listDraft, nominationsOf, reportDraft, reviewDraft } from './bloc-drafts.ts';
+import type { PaperContext } from './paper-context.ts';
+import { placeOf } from './paper-context.ts';
+import { scoreSheetOf } from './score-sheet-of.ts';
+import { summaryOf } from './summary-of.ts';
+import { achievementDraft, explanationDraft, verificationDraft } from './unit-drafts.ts';
+
+/** A paper that is to be made; nothing of it is there before it is rendered. */
+export type PaperToMake = Pick<BlocPaper, 'name' | 'format' | 'unitId'> & {
+  readonly render: () => Uint8Array | Promise<Uint8Array>;
+};
+
+const RENDERERS: Readonly<Record<PaperFormat, (paper: Paper) => Uint8Array | Promise<Uint8Array>>> =
+  { pdf: renderPaper, docx: renderPaperAsDocx, xlsx: renderPaperAsXlsx };
+
+const inFormats = (
+  name: PaperName,
+  formats: readonly PaperFormat[],
+  compose: () => Paper,
+  unitId?: string,
+): readonly PaperToMake[] =>
+  formats.map((format) => ({
+    name,
+    format,
+    ...(unitId === undefined ? {} : { unitId }),
+    render: () => RENDERERS[format](compose()),
+  }));
+
+const TEXT = ['pdf', 'docx'] as const;
+
+function blocPapers(context: PaperContext): readonly PaperToMake[] {
+  const summary = () => summaryOf(context);
+  const proposed = nominationsOf(context).length > 0;
+  return [
+    { name: 'score-summary', format: 'pdf', render: () => renderScoreSummary(summary()) },
+    ...inFormats('score-summary', ['xlsx'], () => scoreSummaryTables(summary())),
+    ...inFormats('review-minutes', TEXT, () => reviewMinutes(reviewDraft(context))),
+    ...inFormats('period-report', TEXT, () => periodReport(reportDraft(context))),
+    ...(proposed
+      ? [
+          ...inFormats('submission-letter', TEXT, () => submissionLetter(letterDraft(context))),
+          ...inFormats('proposal-list', [...TEXT, 'xlsx'], () => proposalList(listDraft(context))),
+        ]
+      : []),
+  ];
+}
+
+function unitPapers(context: PaperContext, score: RankedScore): readonly PaperToMake[] {
+  const { unitId } = score;
+  const { period, reviews } = context.bundle.inputs;
+  const review = reviews.find((one) => one.unitId === unitId && one.lines.length > 0);
+  const nominated = period.kind !== 'MID_YEAR' && placeOf(context, unitId)?.place === 1;
+  const sheet = () => unitScoreSheet(scoreSheetOf(context, score));
+  const explanation = () => explanationReport(explanationDraft(context, score));
+  return [
+    ...inFormats('score-sheet', ['pdf', 'xlsx'], sheet, unitId),
+    ...inFormats('explanation-report', TEXT, explanation, unitId),
+    ...(review === undefined
+      ? []
+      : inFormats(
+          'verification-minutes',
+          TEXT,
+          () => verificationMinutes(verificationDraft(context, score, review)),
+          unitId,
+        )),
+    ...(nominated
+      ? inFormats(
+          'achievement-report',
+          TEXT,
+          () => achievementReport(achievementDraft(context, score)),
+          unitId,
+        )
+      : []),
+  ];
+}
+
+/** Every paper that a ranking feeds: of the bloc, then of each unit that has a sheet. */
+export const papersOf = (context: PaperContext): readonly PaperToMake[] => [
+  ...blocPapers(context),
+  ...context.bundle.result.scores
+    .filter(({ lines }) => lines.length > 0)
+    .flatMap((score) => unitPapers(context, score)),
+];

@@ -1,0 +1,183 @@
+import type { AchievementReport } from '../../shared/documents/papers/achievement-report.ts';
+import type {
+  ExplainedLine,
+  ExplanationReport,
+} from '../../shared/documents/papers/explanation-report.ts';
+import type { VerificationMinutes } from '../../shared/documents/papers/verification-minutes.ts';
+import type { RankedScore } from '../../shared/domain/ranking/bloc-result.ts';
+import { countedScore } from '../../shared/domain/ranking/second-review.ts';
+import { exactText, fromExact, negate, subtract, ZERO } from '../../shared/domain/rational.ts';
+import type { UnitReview } from '../../shared/domain/reviews/unit-review.ts';
+import { planOf } from '../../shared/domain/scoring/assigned.ts';
+import type { Indicator } from '../../shared/domain/scoring/criterion.ts';
+import { indicatorsUnder } from '../../shared/domain/scoring/indicators.ts';
+import { isCounted, type LineScore } from '../../shared/domain/scoring/unit-score.ts';
+import { sayPoints } from '../../shared/wording/numbers.ts';
+import { sayPlaceNote } from '../../shared/wording/place-notes.ts';
+import { sayTarget } from '../../shared/wording/steps.ts';
+import {
+  blocFrame,
+  letterheadLines,
+  nameOf,
+  type PaperContext,
+  placeOf,
+  whenOf,
+  withinSentence,
+} from './paper-context.ts';
+import { resultText } from './result-text.ts';
+
+/** A counted line with its indicator. */
+type Counted = { readonly indicator: Indicator; readonly line: LineScore };
+
+/** The lines that count, under each criterion of the first level that has any. */
+function countedUnder({ ruleSet }: PaperContext, lines: readonly LineScore[]) {
+  return ruleSet.criteria.flatMap(({ id, number, title }) => {
+    const counted = indicatorsUnder(ruleSet.criteria, id).flatMap(
+      (indicator): readonly Counted[] => {
+        const line = lines.find(({ indicatorId }) => indicatorId === indicator.id);
+        return line !== undefined && isCounted(line) ? [{ indicator, line }] : [];
+      },
+    );
+    return counted.length === 0 ? [] : [{ heading: `${number}. ${title}`, counted }];
+  });
+}
+
+const sheetOf = ({ bundle }: PaperContext, unitId: string) =>
+  bundle.inputs.sheets.find((sheet) => sheet.unitId === unitId);
+
+/** What a reviewer wrote to a line, where it is not simply confirmed. */
+function reasonIn(review: UnitReview, indicatorId: string): string | undefined {
+  const said = review.lines.find((line) => line.indicatorId === indicatorId);
+  return said === undefined || said.outcome === 'CONFIRMED' ? undefined : said.reason;
+}
+
+function verifiedLine({ indicator, line }: Counted, review: UnitReview) {
+  const difference = subtract(fromExact(line.points), fromExact(line.maximum));
+  const less = difference.n < 0n;
+  return {
+    number: indicator.number,
+    base: line.maximum,
+    claimed: line.ruled,
+    added: exactText(less ? ZERO : difference),
+    taken: exactText(less ? negate(difference) : ZERO),
+    agreed: line.points,
+    note: reasonIn(review, indicator.id),
+  };
+}
+
+/** BIÊN BẢN THẨM ĐỊNH of a unit's sheet; who met, when and where is room to write. */
+export function verificationDraft(
+  context: PaperContext,
+  score: RankedScore,
+  review: UnitReview,
+): VerificationMinutes {
+  const unit = withinSentence(nameOf(context, score.unitId));
+  return {
+    ...blocFrame(context, 'BB'),
+    subject: `Thẩm định kết quả tự chấm điểm thi đua ${whenOf(context)} của ${unit}`,
+    legalBases: [`Căn cứ ${context.ruleSet.title}`],
+    team: [],
+    unitSide: [],
+    groups: countedUnder(context, score.lines).map(({ heading, counted }) => ({
+      heading,
+      lines: counted.map((one) => verifiedLine(one, review)),
+    })),
+    totals: { claimed: score.self.total, agreed: score.verified.total },
+    recipients: ['Đơn vị được thẩm định', 'Lưu: VT, hồ sơ'],
+    signatures: [
+      { title: 'ĐẠI DIỆN ĐƠN VỊ', name: undefined },
+      { title: 'THƯ KÝ', name: undefined },
+      { title: 'TRƯỞNG ĐOÀN', name: undefined },
+    ],
+  };
+}
+
+/** What the drafts of a unit have in common: its own letterhead. */
+function unitFrame(context: PaperContext, unitId: string) {
+  const unit = context.units.find(({ id }) => id === unitId);
+  const { bundle, ranking } = context;
+  return {
+    head: {
+      body: letterheadLines(unit?.letterhead ?? nameOf(context, unitId).toLocaleUpperCase('vi')),
+      number: { value: undefined, symbol: 'BC-UBND' },
+      ...(unit === undefined ? {} : { placeAndDate: { place: unit.seat, date: undefined } }),
+    },
+    draft: true,
+    notice: bundle.inputs.notice,
+    createdAt: ranking.rankedAt,
+    recipients: ['Như trên', 'Lưu: VT'],
+  };
+}
+
+function explainedLine(
+  context: PaperContext,
+  unitId: string,
+  { indicator, line }: Counted,
+): ExplainedLine {
+  const assignment = context.bundle.inputs.assignments.find((one) => one.unitId === unitId);
+  const written = sheetOf(context, unitId)?.lines.find(
+    ({ indicatorId }) => indicatorId === indicator.id,
+  );
+  const { target, givenBy } = planOf(assignment, indicator);
+  return {
+    number: indicator.number,
+    title: indicator.title,
+    ...(target === undefined
+      ? {}
+      : { target: `${sayTarget(target, givenBy)} ${indicator.unitOfMeasure}` }),
+    result: resultText(indicator, written) || 'theo điểm tự chấm',
+    claimed: line.claim ?? line.ruled,
+    maximum: line.maximum,
+    explanation: written?.explanation,
+    evidence: [
+      ...(written?.evidence === undefined ? [] : [written.evidence]),
+      ...(written?.files ?? []).map(({ name }) => `tệp ${name}`),
+    ],
+  };
+}
+
+/** BÁO CÁO GIẢI TRÌNH of a unit, from what it wrote into its sheet. */
+export function explanationDraft(context: PaperContext, score: RankedScore): ExplanationReport {
+  const { name } = context.bundle.inputs.bloc;
+  const unit = nameOf(context, score.unitId);
+  return {
+    ...unitFrame(context, score.unitId),
+    subject: `Giải trình kết quả tự chấm điểm thi đua ${whenOf(context)}`,
+    addressees: ['Sở Nội vụ', name],
+    introduction: [
+      `Thực hiện bảng tiêu chí chấm điểm thi đua của ${name}, ${withinSentence(unit)} giải trình kết quả tự chấm điểm như sau:`,
+    ],
+    groups: countedUnder(context, score.lines).map(({ heading, counted }) => ({
+      heading,
+      lines: counted.map((one) => explainedLine(context, score.unitId, one)),
+    })),
+    total: score.self.total,
+    signature: { title: 'THỦ TRƯỞNG ĐƠN VỊ', name: undefined },
+  };
+}
+
+/** BÁO CÁO THÀNH TÍCH of a unit that is nominated; what the system does not know is room to write. */
+export function achievementDraft(context: PaperContext, score: RankedScore): AchievementReport {
+  const { unitId } = score;
+  const counted = countedScore(score);
+  const place = placeOf(context, unitId);
+  const note = place === undefined ? undefined : sayPlaceNote(place);
+  const standing = `xếp thứ ${place?.place ?? '…'} ${context.bundle.inputs.bloc.name}`;
+  return {
+    ...unitFrame(context, unitId),
+    subject: `Đề nghị tặng ${context.province.decisions.flagTitle} ${whenOf(context)}`,
+    unit: nameOf(context, unitId),
+    standing: `Đơn vị đạt ${sayPoints(counted.verified.total)} điểm, ${standing}${note === undefined ? '' : ` (${note})`}`,
+    achievements: countedUnder(context, counted.lines).flatMap((group) =>
+      group.counted.map((one) => {
+        const { title, target, result } = explainedLine(context, unitId, one);
+        return { title, target, result, points: one.line.points };
+      }),
+    ),
+    recipients: ['Sở Nội vụ', 'Lưu: VT'],
+    signatures: [
+      { title: 'XÁC NHẬN CỦA CẤP TRÌNH', note: '(Ký, đóng dấu)', name: undefined },
+      { title: 'THỦ TRƯỞNG ĐƠN VỊ', note: '(Ký, đóng dấu)', name: undefined },
+    ],
+  };
+}

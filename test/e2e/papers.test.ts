@@ -1,0 +1,92 @@
+import { rm } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LocalCloud, startCloud } from '../../infra/local/cloud.ts';
+import { SECRETARY } from '../../infra/local/sample/accounts.ts';
+import { apiOf } from '../../infra/local/sample/api.ts';
+import { sampleAccounts } from '../../infra/local/sample/play.ts';
+import { blocPath } from '../../infra/local/sample/set-up-bloc.ts';
+import { tickUntil } from '../../infra/local/sample/tick-until.ts';
+import { readZipDirectory } from '../../shared/documents/xlsx/zip-directory.ts';
+import { openBrowser } from '../support/browser.ts';
+import { temporaryFolder } from '../support/test-cloud.ts';
+import { expectGoodPage, signIn } from './good-page.ts';
+import { PLAN, setUpOpenBloc, WINDOWS } from './open-bloc.ts';
+
+const BLOC_PATH = `/ky/${PLAN.period.id}/khoi/${PLAN.bloc.id}`;
+const UNIT = 'xa-doi-gio';
+
+let directory: string;
+let cloud: LocalCloud;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  directory = await temporaryFolder('papers');
+  [cloud, browser] = await Promise.all([
+    startCloud({
+      dataDir: directory,
+      port: 0,
+      accounts: sampleAccounts(),
+      log: () => undefined,
+      playing: true,
+    }),
+    openBrowser(),
+  ]);
+  await setUpOpenBloc(cloud);
+  const look = () =>
+    apiOf(cloud, SECRETARY.sub).get<{ readonly ranking?: unknown }>(blocPath(PLAN));
+  await tickUntil(cloud, WINDOWS.selfScoringEnds, async () => (await look()).ranking !== undefined);
+  page = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
+  page.setDefaultTimeout(30_000);
+  await signIn(page, cloud, SECRETARY.userName);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await cloud?.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+/** The bytes behind a link of this page, and the name they are saved under. */
+async function download(name: string) {
+  const href = (await page.getByRole('link', { name }).first().getAttribute('href')) ?? '';
+  const answer = await page.request.get(new URL(href, page.url()).href);
+  const disposition = answer.headers()['content-disposition'] ?? '';
+  return {
+    bytes: new Uint8Array(await answer.body()),
+    disposition: decodeURIComponent(disposition),
+  };
+}
+
+describe('the papers of a ranked bloc', () => {
+  it('are listed on the bloc’s page, and the unit’s on its own, each with a link for its format', async () => {
+    await page.goto(`${cloud.apiUrl}${BLOC_PATH}`);
+    expect(await page.innerText('main')).toContain('Biên bản bình xét (dự thảo): PDF');
+    await expectGoodPage(page);
+    const workbook = await download('Excel Bảng tổng hợp điểm');
+    expect(Buffer.from(workbook.bytes.subarray(0, 2)).toString()).toBe('PK');
+    expect(workbook.disposition).toContain(`Bảng tổng hợp điểm - ${PLAN.bloc.name}.xlsx`);
+    await page.goto(`${cloud.apiUrl}${BLOC_PATH}/don-vi/${UNIT}`);
+    const sheet = await download('PDF Phiếu điểm');
+    expect(Buffer.from(sheet.bytes.subarray(0, 5)).toString()).toBe('%PDF-');
+    await expectGoodPage(page);
+  });
+
+  it('come in one file, made in the background: asked for once, then a link', async () => {
+    await page.goto(`${cloud.apiUrl}${BLOC_PATH}`);
+    await page.click('a:has-text("Tải toàn bộ văn bản")');
+    await expectGoodPage(page);
+    await page.click('button:has-text("Đóng gói toàn bộ văn bản")');
+    expect(await page.innerText('main')).toMatch(/Đang đóng gói: \d+ trong \d+ văn bản|Đã xong/);
+    await cloud.idle();
+    await page.reload();
+    await expectGoodPage(page);
+    const { bytes, disposition } = await download('Tải gói văn bản');
+    expect(disposition).toContain(`Văn bản - ${PLAN.bloc.name}.zip`);
+    const directoryOf = readZipDirectory(bytes);
+    if (!directoryOf.ok) throw new Error(JSON.stringify(directoryOf.errors));
+    const names = directoryOf.value.map(({ name }) => name);
+    expect(names.some((name) => name.endsWith('/Phiếu điểm.xlsx'))).toBe(true);
+  });
+});
