@@ -289,6 +289,12 @@ export const CATALOGUE: readonly FunctionEntry[] = [
     ...small,
   },
   {
+    name: 'decisions/draft-follow-up',
+    trigger: api(`POST ${PROVINCE}/decisions/{decision}/follow-ups`),
+    access: writes,
+    ...small,
+  },
+  {
     name: 'decisions/print-decision',
     trigger: { kind: 'event', event: 'DecisionMoved' },
     access: { table: 'readWrite', documents: 'readWrite' },

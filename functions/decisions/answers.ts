@@ -102,6 +102,21 @@ export const answers: DescribedRoutes = {
     answer: Decision,
     example: { step: 'NUMBER', version: 3, number: 125, date: '2024-01-15' },
   },
+  [`POST ${DECISION}/follow-ups`]: {
+    summary: 'Soạn văn bản sửa đổi, thay thế, hủy bỏ hoặc đính chính một quyết định đã ban hành',
+    description:
+      'Văn bản được lập thành dự thảo và đi lần lượt các bước như mọi quyết định; hiệu lực của quyết định được nêu thay đổi khi văn bản ấy ban hành. Hủy bỏ không nêu đơn vị là hủy bỏ tất cả; thay thế không ghi điều nào thì lấy theo kết quả họp Hội đồng mới hơn.',
+    status: 201,
+    answer: Decision,
+    example: {
+      kind: 'ANNULMENT',
+      reason: 'Kê khai gian dối thành tích',
+      proposal: { by: 'Giám đốc Sở Nội vụ', number: '40/TTr-SNV', date: '2024-02-20' },
+      executors: 'Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ',
+      unitIds: ['huyen-bac-ha'],
+      recovery: { object: true, prizeMoney: true },
+    },
+  },
   [`GET ${DECISION}/pdf`]: {
     summary: 'Lấy đường dẫn tải bản PDF của quyết định',
     answer: PaperLink,

@@ -49,13 +49,15 @@ export async function draftDecision(
   if (entry !== undefined && entry.state !== 'DRAFT') return;
   const latest = entry && (await deps.decisions.get(province, id, entry.version));
   if (latest?.councilVersion === councilVersion) return;
-  const decision = await composeDraft(deps, province, period, stored, (entry?.version ?? 0) + 1);
+  const version = (entry?.version ?? 0) + 1;
+  const decision = await composeDraft(deps, province, period, stored, version);
   // Somebody else drafted meanwhile: the event comes again and finds that draft.
   if ((await deps.decisions.add(province, { decision })) !== 'STORED')
     throw new Error(`Draft ${id} changed meanwhile`);
 }
 
-async function composeDraft(
+/** The award decision of a council's result, in the words of the province. */
+export async function composeDraft(
   deps: DraftDecisionDeps,
   province: string,
   period: string,

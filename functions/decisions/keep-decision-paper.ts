@@ -1,14 +1,16 @@
-import type { DecisionPaper } from '../../shared/documents/papers/decision.ts';
+import type { Paper } from '../../shared/documents/paper.ts';
+import { type DecisionPaper, decisionPaper } from '../../shared/documents/papers/decision.ts';
 import type { Decision, DecisionContent } from '../../shared/domain/decisions/decision.ts';
 import { sha256 } from '../../shared/domain/hash.ts';
 import type { DecisionStore } from '../../shared/storage/decision-store.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
+import { printedLetter } from './printed-letter.ts';
 
 /** What making the file of a decision needs. */
 export type KeepPaperDeps = {
   readonly decisions: Pick<DecisionStore, 'noteDocument'>;
   readonly documents: Pick<DocumentStore, 'putOnce'>;
-  readonly render: (paper: DecisionPaper) => Promise<Uint8Array>;
+  readonly render: (paper: Paper) => Promise<Uint8Array>;
 };
 
 /** Renders a decision's version and keeps the file under its hash, an issued one locked (GOVERNANCE). */
@@ -18,7 +20,9 @@ export async function keepDecisionPaper(
   decision: Decision,
   lockedUntil?: Date,
 ) {
-  const bytes = await deps.render(paperOf(decision));
+  const paper =
+    decision.kind === 'ERRATUM' ? printedLetter(decision) : decisionPaper(paperOf(decision));
+  const bytes = await deps.render(paper);
   const hash = sha256(bytes);
   const folder = decision.state === 'ISSUED' ? 'decisions' : 'drafts';
   const key = `${folder}/${province}/${decision.id}/${hash}.pdf`;

@@ -1,9 +1,9 @@
-import { renderDecision } from '../../shared/documents/pdf/decision-paper.ts';
+import { renderPaper } from '../../shared/documents/pdf/render-paper.ts';
 import { eventHandler } from '../../shared/edge/event-handler.ts';
 import { dependenciesWithDocuments } from './dependencies.ts';
 import { keepDecisionPaper } from './keep-decision-paper.ts';
 
-const deps = { ...dependenciesWithDocuments(), render: renderDecision };
+const deps = { ...dependenciesWithDocuments(), render: renderPaper };
 
 /** Prints a version that is not issued: a draft, what is sent for signature, what is signed and what has a number. */
 export const handler = eventHandler(async ({ province, decision: id, version }) => {

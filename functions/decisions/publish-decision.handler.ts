@@ -1,4 +1,4 @@
-import { renderDecision } from '../../shared/documents/pdf/decision-paper.ts';
+import { renderPaper } from '../../shared/documents/pdf/render-paper.ts';
 import { requireWholeNumber } from '../../shared/edge/env.ts';
 import { eventHandler } from '../../shared/edge/event-handler.ts';
 import { dependenciesWithPages } from './dependencies.ts';
@@ -6,7 +6,7 @@ import { publishDecision } from './publish-decision.ts';
 
 const deps = {
   ...dependenciesWithPages(),
-  render: renderDecision,
+  render: renderPaper,
   retentionYears: requireWholeNumber('DECISION_RETENTION_YEARS'),
 };
 

@@ -33,7 +33,8 @@ export type RecordCouncilResultDeps = Pick<SettingsStores, 'accounts' | 'periods
 
 /**
  * Records the council's result for all blocs of a period at once. The same result again changes nothing;
- * another one replaces it as the next version until the decision is sent for signature.
+ * another one is the next version: until the decision is sent for signature it is drafted anew, and once it is
+ * issued a decision that replaces it can be.
  */
 export async function recordCouncilResult(
   deps: RecordCouncilResultDeps,
@@ -53,7 +54,7 @@ export async function recordCouncilResult(
   if (when === undefined) return refused({ kind: 'NotFound', what: 'PERIOD', id: period });
   if (when.record.kind === 'MID_YEAR') return refused({ kind: 'NoAwardsInThisPeriod' });
   if (before !== undefined && hashOf(before.result) === hashOf(result)) return ok(before);
-  if (entry !== undefined && entry.state !== 'DRAFT')
+  if (entry !== undefined && entry.state !== 'DRAFT' && entry.state !== 'ISSUED')
     return refused({ kind: 'NotADraft', decisionId: entry.id });
   const blocs = await blocsBefore(deps, province, period, result);
   if (!blocs.ok) return blocs;

@@ -46,7 +46,7 @@ async function whole(
   province: string,
   decision: Decision,
 ): Promise<Result<NextVersion, Refusal>> {
-  const { id, periodId, state, councilVersion, target } = decision;
+  const { id, kind, periodId, state, councilVersion, target, recovery } = decision;
   if (state === 'FOR_SIGNATURE' && councilVersion !== undefined) {
     const council = await councils.latest(province, periodId);
     if (council?.version !== councilVersion)
@@ -57,7 +57,8 @@ async function whole(
   const about = entry && (await decisions.get(province, entry.id, entry.version));
   if (entry === undefined || about === undefined)
     throw new Error(`Decision ${id} is about one that is missing`);
-  const after = standingAfter(foundDecision(entry, about), decision);
+  const paper = { id, kind, unitIds: recovery?.unitIds };
+  const after = standingAfter(foundDecision(entry, about), paper);
   if (!after.ok) return after;
   return ok({ decision, target: { before: entry.effects ?? [], after: after.value } });
 }

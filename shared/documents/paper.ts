@@ -17,6 +17,8 @@ export type PaperHead = {
   readonly body: readonly string[];
   /** Left out where the paper has none; its `value` is blank until the paper is registered. */
   readonly number?: { readonly value: number | undefined; readonly symbol: string } | undefined;
+  /** What a letter is about, below its number: `V/v đính chính Quyết định số …`. */
+  readonly about?: string | undefined;
   /** Left out where the text itself says it, as in minutes; the calendar date (`2024-01-15`) blank while unknown. */
   readonly placeAndDate?: { readonly place: string; readonly date: string | undefined } | undefined;
 };

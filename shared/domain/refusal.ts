@@ -141,6 +141,7 @@ export type Refusal =
       readonly decisionId: string;
       readonly standing: Standing;
     }
+  | { readonly kind: 'NothingToReplaceBy'; readonly decisionId: string }
   | { readonly kind: 'NotAwarded'; readonly decisionId: string; readonly unitId: string }
   | { readonly kind: 'AwardAnnulledAlready'; readonly unitName: string }
   | { readonly kind: 'DraftOutdated'; readonly decisionId: string }

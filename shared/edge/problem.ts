@@ -81,6 +81,7 @@ export const PROBLEM_STATUS = {
   TargetNotIssued: 409,
   TargetIsLetter: 409,
   TargetNotInForce: 409,
+  NothingToReplaceBy: 422,
   NotAwarded: 422,
   AwardAnnulledAlready: 409,
   BeingPublished: 409,

@@ -23,7 +23,7 @@ export function councilStore(table: Table) {
     },
     /**
      * Stores the result with the next state of each bloc and the event; false when anything changed, or the decision
-     * was sent for signature meanwhile. A bloc that is released again is due at once.
+     * is on its way from signature to issue. A bloc that is released again is due at once.
      */
     add: async (
       province: string,
@@ -40,7 +40,7 @@ export function councilStore(table: Table) {
           },
           condition: IF_NEW,
         },
-        stillDraft(province, decision),
+        notUnderway(province, decision),
         ...blocs.map((next) => {
           const dueAt = next.decided === undefined ? stored.at : undefined;
           return blocWrite({ province, period, bloc: next.id }, next, dueAt);
@@ -58,11 +58,12 @@ export function councilStore(table: Table) {
   };
 }
 
-const stillDraft = (province: string, decision: string): Write => ({
+/** It is a draft, or issued: what is sent for signature rests on the result that it names. */
+const notUnderway = (province: string, decision: string): Write => ({
   check: keys.decisionEntry(province, decision),
-  condition: 'attribute_not_exists(pk) OR #state = :draft',
+  condition: 'attribute_not_exists(pk) OR #state IN (:draft, :issued)',
   names: { '#state': 'state' },
-  values: { ':draft': 'DRAFT' },
+  values: { ':draft': 'DRAFT', ':issued': 'ISSUED' },
 });
 
 const asResult = (item: Item): StoredCouncilResult =>

@@ -91,6 +91,12 @@ export const DECISION_TELLERS = {
       `“${decisionId}” ${sayStanding(standing)}.`,
       'Soạn văn bản về quyết định đang có hiệu lực, hoặc ban hành quyết định mới.',
     ),
+  NothingToReplaceBy: () =>
+    say(
+      'Chưa có nội dung thay thế',
+      'Hội đồng không có kết quả nào mới hơn kết quả của quyết định này, và chưa ghi điều nào.',
+      'Ghi các điều của quyết định thay thế, hoặc ghi kết quả họp Hội đồng mới trước.',
+    ),
   NotAwarded: ({ unitId }) =>
     say(
       'Đơn vị không có trong danh sách',
@@ -117,6 +123,7 @@ export const DECISION_TELLERS = {
   | 'TargetNotIssued'
   | 'TargetIsLetter'
   | 'TargetNotInForce'
+  | 'NothingToReplaceBy'
   | 'NotAwarded'
   | 'AwardAnnulledAlready'
   | 'BeingPublished'

@@ -1,7 +1,7 @@
 import { sayDate } from './numbers.ts';
 
-/** `01`, `12`: counts of awards stand with two digits in decisions. */
-const twoDigits = (count: number): string => String(count).padStart(2, '0');
+/** `01`, `12`: numbers and counts of awards stand with two digits in decisions. */
+export const twoDigits = (count: number): string => String(count).padStart(2, '0');
 
 /** How many collectives get which award, in the order of the titles. */
 export type AwardCount = { readonly titleText: string; readonly count: number };
@@ -28,7 +28,7 @@ export const sayExecutionArticle = (executors: string): string =>
   `${executors} và các tập thể có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.`;
 
 /** `ngày 05 tháng 01 năm 2024`: days under 10 and months 1 and 2 with a leading zero, as the form prescribes. */
-function sayLongDate(date: string): string {
+export function sayLongDate(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   return `ngày ${day} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`;
 }

@@ -117,6 +117,7 @@ export const ROUTES = {
   decision: '/v1/provinces/{province}/decisions/{decision}',
   steps: '/v1/provinces/{province}/decisions/{decision}/steps',
   versions: '/v1/provinces/{province}/decisions/{decision}/versions',
+  followUps: '/v1/provinces/{province}/decisions/{decision}/follow-ups',
   pdf: '/v1/provinces/{province}/decisions/{decision}/pdf',
   papers: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/papers',
   archive: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/papers/archive',

@@ -133,6 +133,7 @@ const EXAMPLES: { readonly [K in Refusal['kind']]: Extract<Refusal, { kind: K }>
     decisionId: '2023-khen-thuong',
     standing: 'ANNULLED',
   },
+  NothingToReplaceBy: { kind: 'NothingToReplaceBy', decisionId: '2023-khen-thuong' },
   NotAwarded: { kind: 'NotAwarded', decisionId: '2023-khen-thuong', unitId: 'bac-ha' },
   AwardAnnulledAlready: { kind: 'AwardAnnulledAlready', unitName },
   NoLegalBasis: { kind: 'NoLegalBasis', date: '2024-01-05' },

@@ -2,6 +2,7 @@ import { achievementReport } from '../../../shared/documents/papers/achievement-
 import { ballotPaper } from '../../../shared/documents/papers/ballot-paper.ts';
 import { councilMinutes } from '../../../shared/documents/papers/council-minutes.ts';
 import { decisionPaper } from '../../../shared/documents/papers/decision.ts';
+import { erratumLetter } from '../../../shared/documents/papers/erratum-letter.ts';
 import { explanationReport } from '../../../shared/documents/papers/explanation-report.ts';
 import { periodReport } from '../../../shared/documents/papers/period-report.ts';
 import { proposalList } from '../../../shared/documents/papers/proposal-list.ts';
@@ -27,6 +28,7 @@ import {
   departmentLetter,
 } from './sample-council.ts';
 import { certificates, manyBlocs, oneFlag } from './sample-decisions.ts';
+import { amendment, annulment, erratum, replacement } from './sample-follow-ups.ts';
 import { halfYearReport, yearReport } from './sample-reports.ts';
 import { allBlocs, allBlocsLarge, blocSummary, receipt } from './sample-scores.ts';
 import { achievement, explanation, unitSheet } from './sample-unit.ts';
@@ -66,6 +68,10 @@ export const PAPERS: readonly PaperEntry[] = [
   textPaper('quyet-dinh-co-thi-dua-mot-tap-the', decisionPaper(oneFlag)),
   tablePaper('quyet-dinh-bang-khen', decisionPaper(certificates)),
   tablePaper('quyet-dinh-nhieu-cum', decisionPaper(manyBlocs)),
+  textPaper('quyet-dinh-sua-doi', decisionPaper(amendment)),
+  tablePaper('quyet-dinh-thay-the', decisionPaper(replacement)),
+  textPaper('quyet-dinh-huy-bo', decisionPaper(annulment)),
+  textPaper('cong-van-dinh-chinh', erratumLetter(erratum)),
   {
     name: 'noi-dung-bang-khen-a3',
     title: onA3.title,

@@ -5,7 +5,7 @@ const EFFECT =
   'Quyết định này có hiệu lực kể từ ngày ký. Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ, Thủ trưởng các cơ quan, đơn vị có liên quan và các tập thể có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.';
 
 /** What the sample's decisions have in common; people are invented. */
-const frame = {
+export const frame = {
   issuingBody: ['ỦY BAN NHÂN DÂN', 'TỈNH LÀO CAI'],
   number: undefined,
   symbol: 'QĐ-UBND',

@@ -38,10 +38,13 @@ export function headXml(
     line('Độc lập - Tự do - Hạnh phúc', 'bold', 14),
     ruleXml(right, MOTTO_WIDTH),
   ];
-  const { number, placeAndDate } = head;
+  const { number, about, placeAndDate } = head;
   const below = { before: 3 };
   const second = [
-    line(number === undefined ? '' : numberLine(number), 'regular', 13, below),
+    [
+      line(number === undefined ? '' : numberLine(number), 'regular', 13, below),
+      ...(about === undefined ? [] : [line(about, 'regular', 12)]),
+    ].join(''),
     line(placeAndDate === undefined ? '' : placeAndDateLine(placeAndDate), 'italic', 14, below),
   ];
   const rows = [[issuer.join(''), national.join('')], second];

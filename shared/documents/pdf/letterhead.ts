@@ -10,6 +10,8 @@ export type Letterhead = {
   readonly body: readonly string[];
   /** `Số: 12/QĐ-UBND`; left out where the paper has none. */
   readonly number?: string | undefined;
+  /** `V/v đính chính …`, below the number of a letter. */
+  readonly about?: string | undefined;
   /** `Lào Cai, ngày 15 tháng 01 năm 2024`; left out where the text itself says it, as in minutes. */
   readonly placeAndDate?: string | undefined;
 };
@@ -18,6 +20,8 @@ export type Letterhead = {
 const NATIONAL_SHARE = 0.6;
 const SIZE = 13;
 const MOTTO_SIZE = 14;
+const ABOUT_SIZE = 12;
+const BELOW_ABOUT = 10;
 
 const centred = (text: string, face: 'regular' | 'bold' | 'italic', size = SIZE): StackItem => ({
   spans: [span(text, face, size)],
@@ -56,13 +60,16 @@ export function drawLetterhead(
     drawStack(flow, root, { ...left, items: issuer }, flow.y),
   ];
   const below = Math.max(...ends) + 3;
-  const { number, placeAndDate } = letterhead;
-  const numbers = number === undefined ? [] : [centred(number, 'regular')];
+  const { number, about, placeAndDate } = letterhead;
+  const numbers = [
+    ...(number === undefined ? [] : [centred(number, 'regular')]),
+    ...(about === undefined ? [] : [centred(about, 'regular', ABOUT_SIZE)]),
+  ];
   const dates = placeAndDate === undefined ? [] : [centred(placeAndDate, 'italic', MOTTO_SIZE)];
   const after = [
     drawStack(flow, root, { ...left, items: numbers }, below),
     drawStack(flow, root, { ...right, items: dates }, below),
   ];
-  flow.y = Math.max(...after);
+  flow.y = Math.max(...after) + (about === undefined ? 0 : BELOW_ABOUT);
   if (flow.room < 0) throw new Error('The head of the paper is longer than a page.');
 }

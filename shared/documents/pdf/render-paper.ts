@@ -24,11 +24,12 @@ const TEXT_SIZES = [14, 13] as const;
 
 function drawHead(flow: Flow, { head, orientation }: Paper): void {
   if (head === undefined) return;
-  const { superiors = [], body, number, placeAndDate } = head;
+  const { superiors = [], body, number, about, placeAndDate } = head;
   const letterhead = {
     superiors,
     body,
     number: number && numberLine(number),
+    about,
     placeAndDate: placeAndDate && placeAndDateLine(placeAndDate),
   };
   drawLetterhead(flow, letterhead, orientation === 'LANDSCAPE' ? WIDE_ISSUER_SHARE : undefined);

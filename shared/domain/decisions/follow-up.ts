@@ -2,21 +2,24 @@ import * as z from 'zod';
 import { CalendarDate, Id, Text } from '../identifiers.ts';
 import type { FollowUpKind } from './decision-kind.ts';
 
-/** Why, and by which proposal (Tờ trình) a decision is made. */
+/** Why a decision is made, who proposed it and by which letter (Tờ trình), and who carries it out. */
 const grounds = {
   reason: Text(1000),
-  proposal: z.strictObject({ number: Text(60), date: CalendarDate }),
+  proposal: z.strictObject({ by: Text(200), number: Text(60), date: CalendarDate }),
+  executors: Text(400),
 };
 
-/** The new text of one article; one that is not there yet is added. */
+/** The new text of one article; one that the decision does not have yet is added. */
 const ArticleChange = z.strictObject({ article: z.int().min(1).max(99), text: Text(2000) });
+export type ArticleChange = z.infer<typeof ArticleChange>;
 
 /** An error of form: where it stands, what was printed, and what is right. */
 const Correction = z.strictObject({ place: Text(200), printed: Text(500), correct: Text(500) });
+export type Correction = z.infer<typeof Correction>;
 
 /**
  * What the secretariat writes about an issued decision. An annulment without units named is of all that still have
- * their award; a replacement without articles takes them from a newer result of the council.
+ * their award; a replacement without articles takes them, and its list, from a newer result of the council.
  */
 export const FollowUp = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -53,10 +56,10 @@ const SLUGS: Readonly<Record<FollowUpKind, string>> = {
 };
 
 /**
- * The next free id of a paper of this kind: it is named after the award that everything goes back to, so that an
+ * The next free id of a paper of this kind. It is named after the award that everything goes back to, so that an
  * amendment of an amendment has no longer a name than the first.
  */
 export function followUpId(award: string, kind: FollowUpKind, taken: readonly string[]): string {
-  const before = taken.filter((id) => id.startsWith(`${award}-${SLUGS[kind]}-`));
-  return `${award}-${SLUGS[kind]}-${before.length + 1}`;
+  const begins = `${award}-${SLUGS[kind]}-`;
+  return `${begins}${taken.filter((id) => id.startsWith(begins)).length + 1}`;
 }

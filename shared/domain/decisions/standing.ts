@@ -1,6 +1,5 @@
 import type { Refusal } from '../refusal.ts';
 import { ok, type Result, refused, unlessFaulty } from '../result.ts';
-import type { Decision } from './decision.ts';
 import type { DecisionKind, DecisionState, Effect, Standing } from './decision-kind.ts';
 
 /** A decision as a later paper finds it. `units` are those that it awards; standing and effects are there once issued. */
@@ -11,6 +10,13 @@ export type FoundDecision = {
   readonly units: readonly { readonly unitId: string; readonly name: string }[];
   readonly standing?: Standing | undefined;
   readonly effects?: readonly Effect[] | undefined;
+};
+
+/** A paper about it; `unitIds` are those whose award it annuls, without them all that still have theirs. */
+export type LaterPaper = {
+  readonly id: string;
+  readonly kind: DecisionKind;
+  readonly unitIds?: readonly string[] | undefined;
 };
 
 /** How a decision stands, and by which papers. */
@@ -26,10 +32,10 @@ export type StandingNow = { readonly standing: Standing; readonly effects: reado
  */
 export function standingAfter(
   found: FoundDecision,
-  paper: Pick<Decision, 'id' | 'kind' | 'recovery'>,
+  paper: LaterPaper,
 ): Result<StandingNow, Refusal> {
   const { id, state, standing = 'IN_FORCE', effects = [] } = found;
-  const { kind, recovery } = paper;
+  const { kind, unitIds } = paper;
   if (kind === 'AWARD') throw new Error('An award is about no other decision');
   if (found.kind === 'ERRATUM') return refused({ kind: 'TargetIsLetter', decisionId: id });
   if (state !== 'ISSUED') return refused({ kind: 'TargetNotIssued', decisionId: id });
@@ -43,10 +49,9 @@ export function standingAfter(
   if (kind === 'ERRATUM') return ok(after(standing));
   if (kind === 'AMENDMENT') return ok(after('AMENDED'));
   if (kind === 'REPLACEMENT') return ok(after('REPLACED'));
-  return annulled(found, effect, recovery?.unitIds);
+  return annulled(found, effect, unitIds);
 }
 
-/** Without units named, all that still have their award lose it. */
 function annulled(
   { id, units, effects = [] }: FoundDecision,
   effect: Effect,

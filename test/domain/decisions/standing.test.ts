@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../../shared/domain/decisions/decision.ts';
-import { type FoundDecision, standingAfter } from '../../../shared/domain/decisions/standing.ts';
+import {
+  type FoundDecision,
+  type LaterPaper,
+  standingAfter,
+} from '../../../shared/domain/decisions/standing.ts';
 
 const UNITS = [
   { unitId: 'u1', name: 'Huyện U1' },
@@ -15,10 +18,10 @@ const found = (changes: Partial<FoundDecision> = {}): FoundDecision => ({
   effects: [],
   ...changes,
 });
-const paper = (kind: Decision['kind'], unitIds?: string[]) => ({
+const paper = (kind: LaterPaper['kind'], unitIds?: string[]): LaterPaper => ({
   id: `b-${kind.toLowerCase()}`,
   kind,
-  recovery: unitIds && { unitIds, object: true, prizeMoney: true },
+  unitIds,
 });
 const standing = (before: Partial<FoundDecision>, about: ReturnType<typeof paper>) => {
   const after = standingAfter(found(before), about);

@@ -1,0 +1,81 @@
+import type { Asking } from '../../shared/domain/authorize.ts';
+import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
+import type { Decision } from '../../shared/domain/decisions/decision.ts';
+import { type FollowUp, followUpId } from '../../shared/domain/decisions/follow-up.ts';
+import { legalBasesOn } from '../../shared/domain/decisions/legal-bases.ts';
+import { type StandingNow, standingAfter } from '../../shared/domain/decisions/standing.ts';
+import type { Refusal } from '../../shared/domain/refusal.ts';
+import { ok, type Result, refused } from '../../shared/domain/result.ts';
+import { decisionIdOf } from './decision-id.ts';
+import { composeDraft, type DraftDecisionDeps } from './draft-decision.ts';
+import { followUpContent } from './follow-up-content.ts';
+import { foundDecision } from './found-decision.ts';
+import type { ReadableDecision } from './read-decision.ts';
+
+/** The draft of a paper about a decision, or why there can be none. */
+export async function composeFollowUp(
+  deps: DraftDecisionDeps,
+  { province, callerId: by, at }: Asking,
+  { decision: about, entry }: ReadableDecision,
+  paper: FollowUp,
+): Promise<Result<Decision, Refusal>> {
+  const [entries, home, awards] = await Promise.all([
+    deps.decisions.list(province),
+    deps.provinces.get(province),
+    newAwards(deps, province, about, paper),
+  ]);
+  if (home === undefined) throw new Error(`Province ${province} is missing`);
+  const taken = entries.map(({ id }) => id);
+  const id = followUpId(decisionIdOf(about.periodId), paper.kind, taken);
+  const unitIds = paper.kind === 'ANNULMENT' ? paper.unitIds : undefined;
+  const after = standingAfter(foundDecision(entry, about), { id, kind: paper.kind, unitIds });
+  if (!after.ok) return after;
+  if (paper.kind === 'REPLACEMENT' && paper.articles === undefined && awards === undefined)
+    return refused({ kind: 'NothingToReplaceBy', decisionId: about.id });
+  const { legalBases } = home.record.decisions;
+  const dated = paper.kind === 'ERRATUM' ? [] : legalBasesOn(legalBases, dateInVietNam(at));
+  const draft = draftOf(paper, about, after.value, awards);
+  return ok({ ...draft, id, legalBases: [...dated], at, by });
+}
+
+/** What a newer result of the council awards, where a replacement takes its articles from there. */
+async function newAwards(
+  deps: DraftDecisionDeps,
+  province: string,
+  { periodId, councilVersion = 0 }: Decision,
+  paper: FollowUp,
+): Promise<Decision | undefined> {
+  if (paper.kind !== 'REPLACEMENT' || paper.articles !== undefined) return undefined;
+  const latest = await deps.councils.latest(province, periodId);
+  if (latest === undefined || latest.version <= councilVersion) return undefined;
+  return composeDraft(deps, province, periodId, latest, 1);
+}
+
+function draftOf(
+  paper: FollowUp,
+  about: Decision,
+  { standing, effects }: StandingNow,
+  awards: Decision | undefined,
+): Omit<Decision, 'id' | 'legalBases' | 'at' | 'by'> {
+  const { id: decisionId, periodId, version, content, registration } = about;
+  if (registration === undefined) throw new Error(`Issued decision ${decisionId} has no number`);
+  const target = { decisionId, version, symbol: content.symbol, ...registration };
+  const unitIds = effects.at(-1)?.unitIds ?? [];
+  const isWhole = standing === 'ANNULLED';
+  const named = { decision: about, target, annulled: unitIds, isWhole };
+  return {
+    kind: paper.kind,
+    periodId,
+    version: 1,
+    state: 'DRAFT',
+    ...(awards && { councilVersion: awards.councilVersion, councilDate: awards.councilDate }),
+    ...(paper.kind === 'ERRATUM' ? {} : { proposalDate: paper.proposal.date }),
+    rankings: awards?.rankings ?? [],
+    content: followUpContent(paper, named, awards?.content),
+    target,
+    reason: paper.reason,
+    ...(paper.kind === 'ANNULMENT' && unitIds.length > 0
+      ? { recovery: { unitIds: [...unitIds], ...paper.recovery } }
+      : {}),
+  };
+}

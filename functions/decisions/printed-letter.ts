@@ -1,0 +1,27 @@
+import type { Paper } from '../../shared/documents/paper.ts';
+import { erratumLetter } from '../../shared/documents/papers/erratum-letter.ts';
+import type { Decision } from '../../shared/domain/decisions/decision.ts';
+
+/** The printed form of a letter of errata: number and date are blank until it has them, a draft says DỰ THẢO. */
+export const printedLetter = (decision: Decision): Paper => {
+  const { content, signatory, registration, at, state } = decision;
+  return erratumLetter({
+    head: {
+      body: content.issuingBody,
+      number: { value: registration?.number, symbol: content.symbol },
+      placeAndDate: { place: content.place, date: registration?.date },
+    },
+    about: content.subject,
+    addressees: content.addressees ?? [],
+    paragraphs: content.articles.flat(),
+    recipients: content.recipients,
+    signature: {
+      onBehalf: signatory?.onBehalf,
+      title: signatory?.title ?? 'CHỦ TỊCH',
+      name: signatory?.name,
+    },
+    draft: state === 'DRAFT',
+    notice: content.notice,
+    createdAt: at,
+  });
+};

@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  busEvent,
+  type FunctionsUnderTest,
+  startFunctions,
+} from '../../support/functions-under-test.ts';
+import { readPdf } from '../../support/read-pdf.ts';
+import {
+  addBloc,
+  foundProvince,
+  HERE,
+  handIn,
+  type People,
+  peopleOf,
+  ROUTES,
+  sheetBody,
+  TIMES,
+  tick,
+} from '../../support/test-province.ts';
+
+const ID = '2023-khen-thuong';
+const BLOC = 'khoi-quyet';
+const AT = '2024-02-26T03:00:00.000Z';
+const DAY = '2024-02-26';
+const SIGNATORY = { name: 'Nguyễn Văn Mẫu', title: 'CHỦ TỊCH' };
+const GROUNDS = {
+  reason: 'Kê khai không đúng thành tích',
+  proposal: { by: 'Giám đốc Sở Nội vụ', number: '40/TTr-SNV', date: '2024-02-20' },
+  executors: 'Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ',
+};
+const annulment = (changes: object = {}) => ({
+  kind: 'ANNULMENT',
+  ...GROUNDS,
+  recovery: { object: true, prizeMoney: true },
+  ...changes,
+});
+
+let functions: FunctionsUnderTest;
+let as: People;
+let ranking: { readonly version: number; readonly digest: string };
+
+beforeAll(async () => {
+  functions = await startFunctions();
+  as = peopleOf(functions);
+  await foundProvince(as, 'khoi-dau');
+  await addBloc(as, BLOC);
+  for (const [index, unit] of ['u1', 'u2', 'u3', 'u4'].entries())
+    await handIn(as, unit, { bloc: BLOC, body: sheetBody(String(100 - 10 * index)) });
+  await tick(functions, TIMES.verified);
+  await functions.deliver('StageClosed');
+  ranking = (await as('so-noi-vu').get(ROUTES.ranking, { path: { bloc: BLOC } })).body;
+});
+afterAll(() => functions.close());
+
+const record = (awards: readonly object[], minutes = '2023-12-21', at: string = TIMES.council) =>
+  as('so-noi-vu').put(ROUTES.council, {
+    at,
+    body: {
+      minutes: { number: '05/BB-HĐTĐKT', date: minutes },
+      proposal: { number: '12/TTr-SNV', date: minutes },
+      rankings: [{ blocId: BLOC, version: ranking.version, digest: ranking.digest }],
+      awards,
+    },
+  });
+const FLAG = { blocId: BLOC, unitId: 'u1', title: 'PROVINCIAL_FLAG' };
+const MERIT = { blocId: BLOC, unitId: 'u2', title: 'CERTIFICATE_OF_MERIT' };
+
+let number = 100;
+/** Leads a decision from its draft to its issue. */
+async function lead(decision: string, at: string = AT, date = DAY, version = 1): Promise<void> {
+  number += 1;
+  const steps = [
+    ['so-noi-vu', { step: 'SEND', version, signatory: SIGNATORY }],
+    ['nguoi-ky', { step: 'SIGN', version: version + 1, date }],
+    ['van-thu', { step: 'NUMBER', version: version + 2, number, date }],
+    ['van-thu', { step: 'ISSUE', version: version + 3 }],
+  ] as const;
+  for (const [sub, body] of steps) {
+    const answer = await as(sub).post(ROUTES.steps, { path: { decision }, body, at });
+    expect(answer.status, answer.text).toBe(200);
+  }
+}
+const write = (body: object, decision = ID, sub = 'so-noi-vu') =>
+  as(sub).post(ROUTES.followUps, { path: { decision }, body, at: AT });
+const read = async (decision = ID, sub = 'can-bo-u1') =>
+  (await as(sub).get(ROUTES.decision, { path: { decision }, at: AT })).body;
+const printed = async (decision: string, version: number) => {
+  const event = { kind: 'DecisionMoved', province: HERE.province, period: HERE.period, at: AT };
+  await functions.wake(
+    'decisions/print-decision',
+    busEvent({ ...event, decision, version: String(version) }),
+  );
+  const { body } = await as('so-noi-vu').get(ROUTES.pdf, { path: { decision }, at: AT });
+  return (await readPdf(new Uint8Array(await (await fetch(body.url)).arrayBuffer()))).text;
+};
+
+describe('papers about an issued decision', () => {
+  it('R-DEC-10: are refused before it is issued', async () => {
+    await record([FLAG, MERIT]);
+    await functions.deliver('CouncilResultRecorded');
+    const early = await write(annulment());
+    expect([early.status, early.body.kind]).toEqual([409, 'TargetNotIssued']);
+    await lead(ID, TIMES.issuing, '2024-01-05');
+  });
+
+  it('R-PERM-8: are written by the secretariat only', async () => {
+    for (const sub of ['van-thu', 'nguoi-ky', 'can-bo-u1', 'nguoi-la'])
+      expect((await write(annulment(), ID, sub)).body.kind).toBe('NotPermitted');
+    expect((await write(annulment(), 'khong-co')).body.kind).toBe('NotFound');
+  });
+
+  it('R-DEC-13: a letter corrects an error of form and leaves the standing', async () => {
+    const letter = {
+      kind: 'ERRATUM',
+      reason: 'Sai chính tả',
+      symbol: 'UBND-NC',
+      addressees: ['Các sở, ban, ngành tỉnh'],
+      corrections: [{ place: 'Dòng 01', printed: 'huyện Ú1', correct: 'huyện U1' }],
+    };
+    const { status, body } = await write(letter);
+    expect([status, body.id]).toEqual([201, `${ID}-dinh-chinh-1`]);
+    expect(await printed(body.id, 1)).toContain('V/v đính chính Quyết định số 101/QĐ-UBND');
+    await lead(body.id);
+    expect(await read()).toMatchObject({
+      standing: 'IN_FORCE',
+      effects: [{ decisionId: body.id, kind: 'ERRATUM' }],
+    });
+    expect((await write(annulment(), body.id)).body.kind).toBe('TargetIsLetter');
+  });
+
+  it('written twice, also at once, is one draft', async () => {
+    const amendment = {
+      kind: 'AMENDMENT',
+      ...GROUNDS,
+      changes: [{ article: 2, text: 'Quyết định này có hiệu lực từ ngày 01/3/2024.' }],
+    };
+    const clicks = await Promise.all([write(amendment), write(amendment)]);
+    expect(clicks.map(({ status }) => status)).toEqual([201, 201]);
+    expect(clicks.map(({ body }) => body.id)).toEqual([`${ID}-sua-doi-1`, `${ID}-sua-doi-1`]);
+    expect((await write(amendment)).body).toEqual(clicks[0]?.body);
+    const text = await printed(`${ID}-sua-doi-1`, 1);
+    expect(text).toContain('Sửa đổi Điều 2 Quyết định số 101/QĐ-UBND ngày 05 tháng 01 năm 2024');
+    expect(text).toContain('DỰ THẢO');
+    expect((await read()).standing).toBe('IN_FORCE');
+    await lead(`${ID}-sua-doi-1`);
+    expect((await read()).standing).toBe('AMENDED');
+  });
+
+  it('R-DEC-12: are not dated before what they are about', async () => {
+    const proposal = { ...GROUNDS.proposal, date: '2024-01-04' };
+    expect((await write(annulment({ proposal }))).body.kind).toBe('DatesOutOfOrder');
+  });
+
+  it('R-DEC-11: one award is annulled once, with what is taken back', async () => {
+    expect((await write(annulment({ unitIds: ['u9'] }))).body.kind).toBe('NotAwarded');
+    const { body } = await write(annulment({ unitIds: ['u2'] }));
+    expect(body.recovery).toEqual({ unitIds: ['u2'], object: true, prizeMoney: true });
+    const text = await printed(body.id, 1);
+    expect(text).toContain('Về việc hủy bỏ một phần Quyết định số 101/QĐ-UBND');
+    expect(text).toContain('và tiền thưởng đã nhận');
+    await lead(body.id);
+    expect(await read()).toMatchObject({ standing: 'AMENDED' });
+    const again = await write(annulment({ unitIds: ['u2'] }));
+    expect([again.status, again.body.kind]).toEqual([409, 'AwardAnnulledAlready']);
+  });
+
+  it('R-DEC-10: two that end it are drafted, one is issued', async () => {
+    const { body: first } = await write(annulment());
+    expect(first.recovery.unitIds).toEqual(['u1']);
+    const none = await write({ kind: 'REPLACEMENT', ...GROUNDS });
+    expect(none.body.kind).toBe('NothingToReplaceBy');
+    const minutes = '2024-02-15';
+    expect((await record([FLAG], minutes, AT)).status).toBe(200);
+    const { body: second } = await write({ kind: 'REPLACEMENT', ...GROUNDS });
+    expect(second).toMatchObject({ councilVersion: 2, content: { annex: [{ blocId: BLOC }] } });
+    expect(second.content.articles.flat().join(' ')).toContain(
+      'Quyết định này thay thế Quyết định',
+    );
+    await lead(second.id);
+    expect((await read()).standing).toBe('REPLACED');
+    const version = 1;
+    for (const [sub, step] of [
+      ['so-noi-vu', { step: 'SEND', version, signatory: SIGNATORY }],
+      ['nguoi-ky', { step: 'SIGN', version: 2, date: DAY }],
+      ['van-thu', { step: 'NUMBER', version: 3, number: 900, date: DAY }],
+    ] as const)
+      await as(sub).post(ROUTES.steps, { path: { decision: first.id }, body: step, at: AT });
+    const issue = { path: { decision: first.id }, body: { step: 'ISSUE', version: 4 }, at: AT };
+    const late = await as('van-thu').post(ROUTES.steps, issue);
+    expect([late.status, late.body.kind]).toEqual([409, 'TargetNotInForce']);
+    expect((await read(first.id, 'so-noi-vu')).state).toBe('NUMBERED');
+    expect((await write(annulment())).body.kind).toBe('TargetNotInForce');
+  });
+});
