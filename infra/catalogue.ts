@@ -42,6 +42,8 @@ export type FunctionEntry = {
   readonly maxConcurrency?: number;
   /** Needs `API_URL` and the sign-in client's settings. */
   readonly portal?: true;
+  /** Needs the key of the system's seal. */
+  readonly seals?: true;
 };
 
 const PROVINCE = '/v1/provinces/{province}';
@@ -309,8 +311,20 @@ export const CATALOGUE: readonly FunctionEntry[] = [
     memoryMb: 1024,
   },
   {
+    name: 'decisions/seal-decision',
+    trigger: { kind: 'object', prefix: 'decisions/' },
+    access: { table: 'readWrite', documents: 'readWrite', publicPages: 'readWrite' },
+    timeoutSeconds: 60,
+    memoryMb: 1024,
+    seals: true,
+  },
+  {
     name: 'decisions/download-decision',
-    trigger: api(`GET ${PROVINCE}/decisions/{decision}/pdf`),
+    trigger: api(
+      `GET ${PROVINCE}/decisions/{decision}/pdf`,
+      `GET ${PROVINCE}/decisions/{decision}/files`,
+      `GET ${PROVINCE}/decisions/{decision}/files/{file}`,
+    ),
     access: { table: 'read', documents: 'read' },
     ...small,
   },

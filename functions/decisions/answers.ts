@@ -6,6 +6,7 @@ import { Hash, Instant } from '../../shared/domain/identifiers.ts';
 import type { DescribedRoutes } from '../../shared/edge/described-route.ts';
 import { DecisionEntry } from '../../shared/storage/decision-store.ts';
 import { BlocPaper, PaperArchive } from '../../shared/storage/paper-store.ts';
+import { DECISION_FILES } from './decision-files.ts';
 
 const PROVINCE = '/v1/provinces/{province}';
 const PERIOD = `${PROVINCE}/periods/{period}`;
@@ -32,6 +33,8 @@ const PaperListing = z.strictObject({
 const Archive = PaperArchive.omit({ key: true }).extend(
   PaperLink.omit({ hash: true }).partial().shape,
 );
+const DecisionFile = z.enum(DECISION_FILES);
+const DecisionLink = PaperLink.extend({ file: DecisionFile, contentHash: Hash.optional() });
 
 /** What the routes of this service are for, and what they answer. */
 export const answers: DescribedRoutes = {
@@ -71,7 +74,9 @@ export const answers: DescribedRoutes = {
   },
   [`GET ${PROVINCE}/decisions`]: {
     summary: 'Danh sách quyết định',
-    answer: z.strictObject({ items: z.array(DecisionEntry.omit({ document: true })) }),
+    answer: z.strictObject({
+      items: z.array(DecisionEntry.omit({ document: true, sealed: true })),
+    }),
   },
   [`GET ${DECISION}`]: {
     summary: 'Xem một quyết định, công văn đính chính và hiệu lực của nó',
@@ -119,6 +124,19 @@ export const answers: DescribedRoutes = {
   },
   [`GET ${DECISION}/pdf`]: {
     summary: 'Lấy đường dẫn tải bản PDF của quyết định',
-    answer: PaperLink,
+    description:
+      'Quyết định đã ban hành: bản có dấu kiểm tra toàn vẹn của hệ thống, khi đã có. “contentHash” là mã băm của nội dung: đúng phần đầu của bản có dấu.',
+    answer: DecisionLink,
+  },
+  [`GET ${DECISION}/files`]: {
+    summary: 'Xem các tệp của một quyết định',
+    answer: z.strictObject({
+      items: z.array(z.strictObject({ file: DecisionFile, version: z.int(), hash: Hash })),
+    }),
+  },
+  [`GET ${DECISION}/files/{file}`]: {
+    summary: 'Lấy đường dẫn tải một tệp của quyết định',
+    description: '“content”: nội dung; “sealed”: nội dung có dấu kiểm tra toàn vẹn của hệ thống.',
+    answer: DecisionLink,
   },
 };

@@ -3,6 +3,7 @@ import type { Decision, DecisionDocument } from '../../shared/domain/decisions/d
 import type { DecisionStore } from '../../shared/storage/decision-store.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
 import { type KeepPaperDeps, keepDecisionPaper } from './keep-decision-paper.ts';
+import { lockedUntil } from './locked-until.ts';
 
 /** What publishing needs. */
 export type PublishDecisionDeps = KeepPaperDeps & {
@@ -23,10 +24,9 @@ export async function publishDecision(
   version: number,
 ): Promise<void> {
   const decision = await deps.decisions.get(province, id, version);
-  if (decision?.registration === undefined || decision.state !== 'ISSUED')
-    throw new Error(`Decision ${id} v${version} is not issued`);
-  const lockedUntil = yearsAfter(decision.registration.date, deps.retentionYears);
-  const document = await keepDecisionPaper(deps, province, decision, lockedUntil);
+  if (decision?.state !== 'ISSUED') throw new Error(`Decision ${id} v${version} is not issued`);
+  const until = lockedUntil(decision, deps.retentionYears);
+  const document = await keepDecisionPaper(deps, province, decision, until);
   const record = new TextEncoder().encode(
     canonicalJson(publicRecord(province, decision, document)),
   );
@@ -34,9 +34,6 @@ export async function publishDecision(
     contentType: 'application/json; charset=utf-8',
   });
 }
-
-const yearsAfter = (date: string, years: number): Date =>
-  new Date(`${Number(date.slice(0, 4)) + years}-12-31T17:00:00.000Z`);
 
 function publicRecord(province: string, decision: Decision, document: DecisionDocument) {
   const { id, version, registration, content, rankings } = decision;

@@ -22,7 +22,7 @@ export const handler = httpHandler({
       const seen = entries.filter(
         ({ state, periodId }) => authorize(may.value, readAction(state), { periodId }, at).ok,
       );
-      return json(200, { items: seen.map(({ document: _, ...entry }) => entry) });
+      return json(200, { items: seen.map(({ document: _, sealed: _sealed, ...entry }) => entry) });
     },
   ),
   'GET /v1/provinces/{province}/decisions/{decision}': route(

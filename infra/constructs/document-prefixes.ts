@@ -23,7 +23,8 @@ export const DOCUMENT_PREFIXES: Readonly<Record<FunctionEntry['name'], Prefixes>
   'decisions/archive-papers': { read: ['papers/'], write: ['papers/'] },
   'decisions/print-decision': { read: [], write: ['drafts/'] },
   'decisions/publish-decision': { read: [], write: ['decisions/'] },
-  'decisions/download-decision': { read: ['drafts/', 'decisions/'], write: [] },
+  'decisions/seal-decision': { read: ['decisions/', 'sealed/'], write: ['sealed/'] },
+  'decisions/download-decision': { read: ['drafts/', 'decisions/', 'sealed/'], write: [] },
 };
 
 /** They read the very version that woke them: the form may have been posted a second time since. */
@@ -32,5 +33,8 @@ export const READS_VERSIONS: readonly FunctionEntry['name'][] = [
   'submissions/receive-evidence',
 ];
 
-/** Puts the signed decision under Object Lock; nobody else needs the right to. */
-export const LOCKS_DOCUMENTS: FunctionEntry['name'] = 'decisions/publish-decision';
+/** They put the files of issued decisions under Object Lock; nobody else needs the right to. */
+export const LOCKS_DOCUMENTS: readonly FunctionEntry['name'][] = [
+  'decisions/publish-decision',
+  'decisions/seal-decision',
+];

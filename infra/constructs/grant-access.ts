@@ -57,7 +57,7 @@ function grantDocuments(role: Role, { name, access }: FunctionEntry, documents: 
     grantObjects(role, documents, prefix, ['s3:GetObject', ...version]);
   }
   if (access.documents !== 'readWrite') return;
-  const lock = name === LOCKS_DOCUMENTS ? ['s3:PutObjectRetention'] : [];
+  const lock = LOCKS_DOCUMENTS.includes(name) ? ['s3:PutObjectRetention'] : [];
   for (const prefix of prefixes.write) {
     grantObjects(role, documents, prefix, ['s3:PutObject', ...lock]);
   }

@@ -5,6 +5,7 @@ import { createDelivery, type Delivery } from './delivery.ts';
 import { functionEnvironment } from './function-environment.ts';
 import { startFunctionHost } from './function-host.ts';
 import type { Ground } from './ground.ts';
+import { sealKeyIn } from './seal-key.ts';
 
 export type FunctionsAtWork = {
   readonly activity: Activity;
@@ -21,10 +22,14 @@ export async function startFunctions(
   notes: CloudLog,
   onDone: () => void,
 ): Promise<FunctionsAtWork> {
+  const sealKey = await sealKeyIn(folder.path('seal-key.pem'));
   const host = startFunctionHost({
     entries: functionSet.entries,
     buildDir: functionSet.buildDir,
-    environmentOf: (entry) => functionEnvironment(entry, endpoints),
+    environmentOf: (entry) => ({
+      ...functionEnvironment(entry, endpoints),
+      ...(entry.seals && { SEAL_KEY_FILE: sealKey }),
+    }),
     log: notes.ofFunction,
     closeGraceMs: 1_500,
   });

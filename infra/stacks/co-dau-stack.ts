@@ -14,6 +14,7 @@ import { PublicSite } from '../constructs/public-site.ts';
 import { ScoringApi } from '../constructs/scoring-api.ts';
 import { ScoringFunction } from '../constructs/scoring-function.ts';
 import { ScoringTable } from '../constructs/scoring-table.ts';
+import { SealKey } from '../constructs/seal-key.ts';
 import { SignIn } from '../constructs/sign-in.ts';
 import { bundleOf } from './bundle-of.ts';
 import { type Settings, settingsOf } from './settings.ts';
@@ -31,6 +32,7 @@ export class CoDauStack extends Stack {
   private readonly signIn: SignIn;
   private readonly stores: Stores;
   private readonly outbox: OutboxPipe;
+  private readonly sealKey: SealKey;
   private readonly codeOf: (name: FunctionEntry['name']) => Code;
 
   constructor(scope: Construct, id: string, props: CoDauStackProps = {}) {
@@ -57,6 +59,7 @@ export class CoDauStack extends Stack {
       publicPages: site.bucket,
     };
     this.outbox = new OutboxPipe(this, 'Outbox', { table: this.stores.table, alarms: this.alarms });
+    this.sealKey = new SealKey(this, 'SealKey', { certificate: this.settings.sealCertificate });
     for (const entry of CATALOGUE) this.addFunction(entry);
     this.addOutputs(site);
   }
@@ -69,12 +72,14 @@ export class CoDauStack extends Stack {
       alarms: this.alarms,
       environment: this.environmentOf(entry),
     });
+    if (entry.seals) this.sealKey.grantSeal(made.lambda);
     this.wake(entry, made);
   }
 
   private environmentOf(entry: FunctionEntry): Record<string, string> {
     return {
       DECISION_RETENTION_YEARS: String(this.settings.decisionRetentionYears),
+      ...(entry.seals && this.sealKey.environment),
       ...(entry.portal && {
         API_URL: this.api.api.apiEndpoint,
         ISSUER: this.signIn.issuer,

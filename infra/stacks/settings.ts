@@ -10,6 +10,8 @@ export type Settings = {
   readonly alarmEmail?: string | undefined;
   /** The name of the public pages. */
   readonly publicSite?: SiteName | undefined;
+  /** The certificate (PEM) that an authority gave for the seal's key. */
+  readonly sealCertificate?: string | undefined;
 };
 
 const whole = (least: number, most: number) =>
@@ -30,6 +32,11 @@ const fromText = (value: unknown): unknown => {
 const SCHEMAS = {
   decisionRetentionYears: whole(1, 100).default(20),
   alarmEmail: z.email().optional(),
+  sealCertificate: z
+    .string()
+    .max(3000)
+    .regex(/^-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*$/)
+    .optional(),
   publicSite: z.preprocess(
     fromText,
     z
@@ -56,5 +63,6 @@ export function settingsOf(scope: Construct): Settings {
     decisionRetentionYears: read('decisionRetentionYears', SCHEMAS.decisionRetentionYears),
     alarmEmail: read('alarmEmail', SCHEMAS.alarmEmail),
     publicSite: read('publicSite', SCHEMAS.publicSite),
+    sealCertificate: read('sealCertificate', SCHEMAS.sealCertificate),
   };
 }

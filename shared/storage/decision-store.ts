@@ -14,7 +14,7 @@ import { keys } from './table-keys.ts';
 
 /**
  * Where a decision stands: its latest version, the file that shows it, and once it is issued what later papers made
- * of it. `target` is the decision that it is about.
+ * of it. `target` is the decision that it is about; `sealed` is the file of an issued one under the system's seal.
  */
 export const DecisionEntry = z.object({
   id: Id,
@@ -27,6 +27,7 @@ export const DecisionEntry = z.object({
   standing: Standing.optional(),
   effects: z.array(Effect).optional(),
   document: DecisionDocument.optional(),
+  sealed: DecisionDocument.optional(),
 });
 export type DecisionEntry = z.infer<typeof DecisionEntry>;
 
@@ -64,18 +65,30 @@ export function decisionStore(table: Table) {
       return number !== undefined && written.failed.includes(number) ? 'NUMBER_TAKEN' : 'CHANGED';
     },
     /** Notes the file of a version; a newer version's file is never replaced by an older one's. */
-    noteDocument: async (province: string, decision: string, document: DecisionDocument) => {
-      await table.transact([
-        {
-          update: keys.decisionEntry(province, decision),
-          set: 'SET #document = :document',
-          condition: '#version = :version',
-          names: { '#document': 'document', '#version': 'version' },
-          values: { ':document': document, ':version': document.version },
-        },
-      ]);
-    },
+    noteDocument: (province: string, decision: string, document: DecisionDocument) =>
+      noteFile(table, province, decision, 'document', document),
+    /** The same for the file under the system's seal. */
+    noteSealed: (province: string, decision: string, sealed: DecisionDocument) =>
+      noteFile(table, province, decision, 'sealed', sealed),
   };
+}
+
+async function noteFile(
+  table: Table,
+  province: string,
+  decision: string,
+  name: 'document' | 'sealed',
+  file: DecisionDocument,
+): Promise<void> {
+  await table.transact([
+    {
+      update: keys.decisionEntry(province, decision),
+      set: 'SET #file = :file',
+      condition: '#version = :version',
+      names: { '#file': name, '#version': 'version' },
+      values: { ':file': file, ':version': file.version },
+    },
+  ]);
 }
 
 const asDecision = (item: Item): Decision => Decision.parse(expanded(item.body));

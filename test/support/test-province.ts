@@ -123,6 +123,8 @@ export const ROUTES = {
   archive: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/papers/archive',
   unitPapers: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/papers',
   unitPaper: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/papers/{paper}',
+  files: '/v1/provinces/{province}/decisions/{decision}/files',
+  file: '/v1/provinces/{province}/decisions/{decision}/files/{file}',
   paper: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/papers/{paper}',
 } as const;
 

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLOC, UNITS } from '../../infra/local/sample/lao-cai-2023.ts';
 import { NOTICE } from '../../infra/local/sample/province.ts';
+import { verifySignatures } from '../../shared/documents/signature/verify-signatures.ts';
 import { readPdf } from '../support/read-pdf.ts';
+
+const SEALED = 'quyet-dinh-co-dau-kiem-tra.pdf';
 
 type Run = { readonly code: number; readonly said: string };
 
@@ -37,23 +40,34 @@ describe('npm start -- --once', () => {
   it('ends well, and leaves the ranking, the bundle, the decision and the score summary', async () => {
     expect(first).toMatchObject({ code: 0 });
     const names = await readdir(join(folder, 'one'));
-    const expected = [
+    expect(names.sort()).toEqual([
       'bang-tong-hop.pdf',
       'bundle.json',
+      SEALED,
       'quyet-dinh.pdf',
       'ranking.json',
       'van-ban',
-    ];
-    expect(names.sort()).toEqual(expected);
+    ]);
   });
 
-  it('leaves the same bytes when it is run again into an empty data folder', async () => {
+  it('leaves the same bytes when it is run again into an empty data folder, under a seal of its own key', async () => {
     expect(second).toMatchObject({ code: 0 });
     const all = await readdir(join(folder, 'one'), { recursive: true });
-    for (const name of all.filter((file) => /\.\w+$/.test(file))) {
+    for (const name of all.filter((file) => /\.\w+$/.test(file) && file !== SEALED)) {
       const [one, two] = [await output(name), await output(name, 'two')];
       expect({ name, same: one.equals(two) }).toEqual({ name, same: true });
     }
+  });
+
+  it('leaves the decision under the system’s seal, which holds, with the same content', async () => {
+    const [content, sealed] = [await output('quyet-dinh.pdf'), await output(SEALED)];
+    expect(sealed.subarray(0, content.length).equals(content)).toBe(true);
+    expect(await verifySignatures(sealed)).toMatchObject({
+      state: 'WHOLE',
+      signatures: [
+        { at: '2024-01-15T03:00:00Z', by: { subject: expect.stringContaining('Cờ Đầu') } },
+      ],
+    });
   });
 
   it('prints the refusal of the malformed sheet with its cell, and the ranking with its tie', () => {

@@ -28,7 +28,8 @@ export async function writeOutputs(
   const files = {
     'ranking.json': `${JSON.stringify(ranking, null, 2)}\n`,
     'bundle.json': await linked(`${bloc}/ranking/bundle`),
-    'quyet-dinh.pdf': await linked(`${home}/decisions/${DECISION_ID}/pdf`),
+    'quyet-dinh.pdf': await linked(`${home}/decisions/${DECISION_ID}/files/content`),
+    'quyet-dinh-co-dau-kiem-tra.pdf': await linked(`${home}/decisions/${DECISION_ID}/pdf`),
     'bang-tong-hop.pdf': await linked(`${bloc}/papers/score-summary.pdf`),
   };
   await mkdir(directory, { recursive: true });

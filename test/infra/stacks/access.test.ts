@@ -125,10 +125,13 @@ describe('functions', () => {
     },
   );
 
-  it('that lock documents are the one that publishes decisions', () => {
+  it('that lock documents are those that keep the files of issued decisions', () => {
     const lockers = CATALOGUE.filter(({ name }) =>
       actionsOn(name, DOCUMENTS_BUCKET.Ref).includes('s3:PutObjectRetention'),
     );
-    expect(lockers.map(({ name }) => name)).toEqual(['decisions/publish-decision']);
+    expect(lockers.map(({ name }) => name)).toEqual([
+      'decisions/publish-decision',
+      'decisions/seal-decision',
+    ]);
   });
 });

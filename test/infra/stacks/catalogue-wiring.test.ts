@@ -61,6 +61,7 @@ describe('functions', () => {
     for (const { properties } of functions) {
       const entry = CATALOGUE.find(({ name }) => name === properties.Description);
       const more = entry?.portal ? ['API_URL', 'CLIENT_ID', 'ISSUER'] : [];
+      if (entry?.seals) more.push('SEAL_KMS_KEY');
       const { Variables } = properties.Environment;
       expect(Object.keys(Variables).toSorted()).toEqual([...everybody, ...more].toSorted());
       expect(Variables).toMatchObject({

@@ -2,18 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { bundleOf } from '../../../infra/stacks/bundle-of.ts';
 import { onlyResource, resourcesOf, synthesizedStack } from './synthesized-stack.ts';
 
+const CERTIFICATE = '-----BEGIN CERTIFICATE-----\nTWluaCBo4buNYQ==\n-----END CERTIFICATE-----\n';
+
 describe('settings', () => {
   it('reach what they are for', () => {
     const { template: named } = synthesizedStack({
       decisionRetentionYears: '5',
       alarmEmail: 'truc@example.vn',
+      sealCertificate: CERTIFICATE,
       publicSite: {
         domainName: 'khen-thuong.example.vn',
         certificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/0000',
       },
     });
     for (const { properties } of resourcesOf(named, 'AWS::Lambda::Function')) {
-      expect(properties.Environment.Variables.DECISION_RETENTION_YEARS).toBe('5');
+      const { DECISION_RETENTION_YEARS, SEAL_KMS_KEY, SEAL_CERTIFICATE } =
+        properties.Environment.Variables;
+      expect(DECISION_RETENTION_YEARS).toBe('5');
+      expect(SEAL_CERTIFICATE).toBe(SEAL_KMS_KEY === undefined ? undefined : CERTIFICATE);
     }
     expect(onlyResource(named, 'AWS::SNS::Subscription').properties.Endpoint).toBe(
       'truc@example.vn',
@@ -27,6 +33,7 @@ describe('settings', () => {
     ['decisionRetentionYears', '0'],
     ['decisionRetentionYears', 'hai mươi'],
     ['alarmEmail', 'nobody'],
+    ['sealCertificate', '-----BEGIN PRIVATE KEY-----'],
     ['publicSite', { domainName: 'khen-thuong.example.vn' }],
   ])('that can not be used stop everything, by name: %s = %j', (name, value) => {
     expect(() => synthesizedStack({ [name]: value })).toThrow(`Context ${name} can't be used`);

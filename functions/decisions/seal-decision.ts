@@ -1,0 +1,71 @@
+import { canonicalJson } from '../../shared/domain/canonical-json.ts';
+import type { Decision, DecisionDocument } from '../../shared/domain/decisions/decision.ts';
+import { sha256 } from '../../shared/domain/hash.ts';
+import type { Hash } from '../../shared/domain/identifiers.ts';
+import type { DecisionStore } from '../../shared/storage/decision-store.ts';
+import type { DocumentStore } from '../../shared/storage/document-store.ts';
+import { lockedUntil } from './locked-until.ts';
+
+/** What sealing needs; `seal` appends a seal of a time, `keyHash` is of the key that it is made with. */
+export type SealDecisionDeps = {
+  readonly decisions: Pick<DecisionStore, 'entry' | 'get' | 'noteSealed'>;
+  readonly documents: Pick<DocumentStore, 'get' | 'putOnce'>;
+  readonly pages: Pick<DocumentStore, 'putOnce'>;
+  readonly seal: (content: Uint8Array, at: string) => Promise<Uint8Array>;
+  readonly keyHash: () => Promise<Hash>;
+  readonly retentionYears: number;
+};
+
+/** Where the final files of decisions are put, and where their sealed ones. */
+const FINAL = /^decisions\/([^/]+)\/([^/]+)\/([0-9a-f]{64})\.pdf$/;
+const sealedKey = (province: string, id: string, content: Hash): string =>
+  `sealed/${province}/${id}/${content}.pdf`;
+
+/**
+ * Seals the final file of an issued decision as it arrives in the bucket: a second file, locked like the first, and a
+ * manifest for the public with the hashes of both. Twice, late or two at once end in the same: the first sealed file
+ * that is kept is the one that counts.
+ */
+export async function sealDecision(deps: SealDecisionDeps, key: string): Promise<void> {
+  const [, province, id, hash] = FINAL.exec(key) ?? [];
+  if (province === undefined || id === undefined || hash === undefined)
+    throw new Error(`No key of a final file: ${key}`);
+  const entry = await deps.decisions.entry(province, id);
+  const decision = entry && (await deps.decisions.get(province, id, entry.version));
+  if (decision?.state !== 'ISSUED') throw new Error(`Decision ${id} is not issued`);
+  const content = await deps.documents.get(key);
+  if (content === undefined || sha256(content) !== hash) throw new Error(`${key} is not its hash`);
+  const sealed = await keepSealed(deps, province, decision, content);
+  await deps.decisions.noteSealed(province, id, sealed);
+  const manifest = {
+    schemaVersion: 1,
+    province,
+    decision: id,
+    version: decision.version,
+    content: { hash, sizeBytes: content.length },
+    sealed: { hash: sealed.hash, keyHash: await deps.keyHash() },
+  };
+  await deps.pages.putOnce(
+    `decisions/${province}/${id}/v${decision.version}.manifest.json`,
+    new TextEncoder().encode(canonicalJson(manifest)),
+    { contentType: 'application/json; charset=utf-8' },
+  );
+}
+
+/** @throws when the bucket then holds another content's sealed file: a bug */
+async function keepSealed(
+  { documents, seal, retentionYears }: SealDecisionDeps,
+  province: string,
+  decision: Decision,
+  content: Uint8Array,
+): Promise<DecisionDocument> {
+  const key = sealedKey(province, decision.id, sha256(content));
+  await documents.putOnce(key, await seal(content, decision.at), {
+    contentType: 'application/pdf',
+    lockedUntil: lockedUntil(decision, retentionYears),
+  });
+  const kept = await documents.get(key);
+  if (kept === undefined || Buffer.compare(kept.subarray(0, content.length), content) !== 0)
+    throw new Error(`The bucket does not hold ${key} as it was sealed`);
+  return { version: decision.version, key, hash: sha256(kept) };
+}
