@@ -19,7 +19,7 @@ it('only the function that seals may sign with it, and it may do nothing else wi
   expect(sealers).toHaveLength(1);
   expect(JSON.stringify(sealers[0]?.roles)).toContain('DecisionsSealDecision');
   expect(sealers[0]?.statement).toMatchObject({
-    Action: ['kms:Sign', 'kms:GetPublicKey'],
+    Action: ['kms:GetPublicKey', 'kms:Sign'],
     Effect: 'Allow',
     Resource: { 'Fn::GetAtt': [key.id, 'Arn'] },
   });
