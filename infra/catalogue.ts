@@ -311,6 +311,22 @@ export const CATALOGUE: readonly FunctionEntry[] = [
     memoryMb: 1024,
   },
   {
+    name: 'decisions/keep-original',
+    trigger: api(
+      `GET ${PROVINCE}/decisions/{decision}/originals`,
+      `POST ${PROVINCE}/decisions/{decision}/originals`,
+    ),
+    access: { table: 'readWrite', documents: 'readWrite' },
+    ...small,
+  },
+  {
+    name: 'decisions/receive-original',
+    trigger: { kind: 'object', prefix: 'originals-incoming/' },
+    access: { table: 'readWrite', documents: 'readWrite' },
+    timeoutSeconds: 60,
+    memoryMb: 1024,
+  },
+  {
     name: 'decisions/seal-decision',
     trigger: { kind: 'object', prefix: 'decisions/' },
     access: { table: 'readWrite', documents: 'readWrite', publicPages: 'readWrite' },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { StoredCouncilResult } from '../../shared/domain/decisions/council-result.ts';
 import { Decision } from '../../shared/domain/decisions/decision.ts';
 import { DecisionState, Effect, Standing } from '../../shared/domain/decisions/decision-kind.ts';
+import { OriginalKind, OriginalUpload } from '../../shared/domain/decisions/signed-original.ts';
 import { Hash, Instant } from '../../shared/domain/identifiers.ts';
 import type { DescribedRoutes } from '../../shared/edge/described-route.ts';
 import { DecisionEntry } from '../../shared/storage/decision-store.ts';
@@ -34,7 +35,11 @@ const Archive = PaperArchive.omit({ key: true }).extend(
   PaperLink.omit({ hash: true }).partial().shape,
 );
 const DecisionFile = z.enum(DECISION_FILES);
-const DecisionLink = PaperLink.extend({ file: DecisionFile, contentHash: Hash.optional() });
+const DecisionLink = PaperLink.extend({
+  file: DecisionFile,
+  kind: OriginalKind.optional(),
+  contentHash: Hash.optional(),
+});
 
 /** What the routes of this service are for, and what they answer. */
 export const answers: DescribedRoutes = {
@@ -131,12 +136,31 @@ export const answers: DescribedRoutes = {
   [`GET ${DECISION}/files`]: {
     summary: 'Xem các tệp của một quyết định',
     answer: z.strictObject({
-      items: z.array(z.strictObject({ file: DecisionFile, version: z.int(), hash: Hash })),
+      items: z.array(
+        z.strictObject({ file: DecisionFile, hash: Hash, kind: OriginalKind.optional() }),
+      ),
     }),
   },
   [`GET ${DECISION}/files/{file}`]: {
     summary: 'Lấy đường dẫn tải một tệp của quyết định',
-    description: '“content”: nội dung; “sealed”: nội dung có dấu kiểm tra toàn vẹn của hệ thống.',
+    description:
+      '“sealed”: nội dung có dấu kiểm tra toàn vẹn của hệ thống; “content”: nội dung; “original”: bản gốc đã ký số (SIGNED) hoặc bản quét không kiểm chứng được (SCAN).',
     answer: DecisionLink,
+  },
+  [`POST ${DECISION}/originals`]: {
+    summary: 'Xin gửi bản gốc đã ký số, hoặc bản quét, của một quyết định',
+    description:
+      'Trả lời có địa chỉ và các trường của biểu mẫu để gửi tệp PDF. Bản ký số phải bắt đầu bằng đúng tệp trình ký, phía sau chỉ có chữ ký.',
+    answer: z.strictObject({
+      upload: OriginalUpload,
+      url: z.url(),
+      fields: z.record(z.string(), z.string()),
+    }),
+    status: 201,
+    example: { kind: 'SIGNED' },
+  },
+  [`GET ${DECISION}/originals`]: {
+    summary: 'Xem các lần gửi bản gốc của một quyết định',
+    answer: z.strictObject({ items: z.array(OriginalUpload) }),
   },
 };

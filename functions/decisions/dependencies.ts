@@ -2,6 +2,7 @@ import { documentsFromEnv, pagesFromEnv, tableFromEnv } from '../../shared/edge/
 import { blocStore } from '../../shared/storage/bloc-store.ts';
 import { councilStore } from '../../shared/storage/council-store.ts';
 import { decisionStore } from '../../shared/storage/decision-store.ts';
+import { originalStore } from '../../shared/storage/original-store.ts';
 import { paperStore } from '../../shared/storage/paper-store.ts';
 import { rankingStore } from '../../shared/storage/ranking-store.ts';
 import { ruleSetReader, ruleSetStore } from '../../shared/storage/rule-set-store.ts';
@@ -18,6 +19,7 @@ export function dependencies() {
     councils: councilStore(table),
     decisions: decisionStore(table),
     papers: paperStore(table),
+    originals: originalStore(table),
   };
 }
 

@@ -1,12 +1,18 @@
 import * as z from 'zod';
+import { ok } from '../../shared/domain/result.ts';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
 import { DecisionPath } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
 import { LINK_SECONDS } from '../../shared/storage/document-store.ts';
 import { sayDecisionFileName } from '../../shared/wording/decision.ts';
-import { saySealedFileName } from '../../shared/wording/seal.ts';
-import { DECISION_FILES, type DecisionFileName, filesOf } from './decision-files.ts';
+import { sayFileName } from '../../shared/wording/seal.ts';
+import {
+  DECISION_FILES,
+  type DecisionFile,
+  type DecisionFileName,
+  filesOf,
+} from './decision-files.ts';
 import { dependenciesWithDocuments } from './dependencies.ts';
 import { type ReadableDecision, readDecision } from './read-decision.ts';
 
@@ -18,23 +24,34 @@ type Asked = {
   readonly caller: { readonly id: string };
   readonly at: string;
 };
-const find = ({ path, caller, at }: Asked) =>
-  readDecision(deps, { province: path.province, callerId: caller.id, at }, path.decision);
+/** A decision that the caller may read, with the files that are there. */
+async function find({ path, caller, at }: Asked) {
+  const { province, decision } = path;
+  const found = await readDecision(deps, { province, callerId: caller.id, at }, decision);
+  if (!found.ok) return found;
+  const uploads = await deps.originals.uploads(province, decision);
+  return ok({ ...found.value, files: filesOf(province, found.value.entry, uploads) });
+}
 
 /** A link to the file, or to the first that is there; the content's own hash stands beside it. */
-async function link({ decision, entry }: ReadableDecision, name?: DecisionFileName) {
-  const found = filesOf(entry).find(({ file }) => name === undefined || file === name);
+async function link(
+  { decision, entry, files }: ReadableDecision & { readonly files: readonly DecisionFile[] },
+  name?: DecisionFileName,
+) {
+  const found = files.find(({ file }) => name === undefined || file === name);
   if (found === undefined) return problem([{ kind: 'BeingPublished' }]);
-  const { file, document } = found;
+  const { file, key, hash, kind } = found;
   const plain = sayDecisionFileName(decision.registration, decision.content.symbol);
-  const fileName = file === 'sealed' ? saySealedFileName(plain) : plain;
-  const url = await deps.documents.link(document.key, fileName, 'application/pdf');
+  const fileName = sayFileName(plain, file, kind);
+  const url = await deps.documents.link(key, fileName, 'application/pdf');
+  const contentHash = entry.document?.hash;
   return json(200, {
     file,
+    kind,
     url,
     fileName,
-    hash: document.hash,
-    contentHash: entry.document?.hash,
+    hash,
+    contentHash,
     expiresInSeconds: LINK_SECONDS,
   });
 }
@@ -52,11 +69,7 @@ export const handler = httpHandler({
     async (request) => {
       const found = await find(request);
       if (!found.ok) return problem(found.errors);
-      const items = filesOf(found.value.entry).map(({ file, document: { version, hash } }) => ({
-        file,
-        version,
-        hash,
-      }));
+      const items = found.value.files.map(({ file, hash, kind }) => ({ file, hash, kind }));
       return json(200, { items });
     },
   ),

@@ -24,13 +24,19 @@ export const DOCUMENT_PREFIXES: Readonly<Record<FunctionEntry['name'], Prefixes>
   'decisions/print-decision': { read: [], write: ['drafts/'] },
   'decisions/publish-decision': { read: [], write: ['decisions/'] },
   'decisions/seal-decision': { read: ['decisions/', 'sealed/'], write: ['sealed/'] },
-  'decisions/download-decision': { read: ['drafts/', 'decisions/', 'sealed/'], write: [] },
+  'decisions/keep-original': { read: [], write: ['originals-incoming/'] },
+  'decisions/receive-original': { read: ['originals-incoming/'], write: ['originals/'] },
+  'decisions/download-decision': {
+    read: ['drafts/', 'decisions/', 'sealed/', 'originals/'],
+    write: [],
+  },
 };
 
 /** They read the very version that woke them: the form may have been posted a second time since. */
 export const READS_VERSIONS: readonly FunctionEntry['name'][] = [
   'submissions/receive-workbook',
   'submissions/receive-evidence',
+  'decisions/receive-original',
 ];
 
 /** They put the files of issued decisions under Object Lock; nobody else needs the right to. */

@@ -146,6 +146,8 @@ export type Refusal =
   | { readonly kind: 'AwardAnnulledAlready'; readonly unitName: string }
   | { readonly kind: 'DraftOutdated'; readonly decisionId: string }
   | { readonly kind: 'BeingPublished' }
+  | { readonly kind: 'NoOriginalNow'; readonly state: DecisionState }
+  | { readonly kind: 'TooManyOriginals'; readonly most: number }
   | { readonly kind: 'RecordTooLarge' }
   | { readonly kind: 'PeriodEndsBeforeItBegins'; readonly from: string; readonly to: string }
   | { readonly kind: 'BusyTryAgain' };

@@ -85,6 +85,8 @@ export const PROBLEM_STATUS = {
   NotAwarded: 422,
   AwardAnnulledAlready: 409,
   BeingPublished: 409,
+  NoOriginalNow: 409,
+  TooManyOriginals: 409,
   BusyTryAgain: 503,
   RecordTooLarge: 413,
   SheetMisfits: 409,

@@ -31,6 +31,10 @@ export const DecisionEntry = z.object({
 });
 export type DecisionEntry = z.infer<typeof DecisionEntry>;
 
+/** Whose file it is. */
+export const KnownFile = z.object({ decision: Id, version: z.int().min(1) });
+export type KnownFile = z.infer<typeof KnownFile>;
+
 /** Decisions of a province. */
 export type DecisionStore = ReturnType<typeof decisionStore>;
 
@@ -64,7 +68,12 @@ export function decisionStore(table: Table) {
       if (written.ok) return 'STORED';
       return number !== undefined && written.failed.includes(number) ? 'NUMBER_TAKEN' : 'CHANGED';
     },
-    /** Notes the file of a version; a newer version's file is never replaced by an older one's. */
+    /** Which version of which decision a file of ours shows, by the file's hash. */
+    fileOf: async (province: string, hash: string): Promise<KnownFile | undefined> => {
+      const item = await table.get(keys.file(province, hash));
+      return item === undefined ? undefined : KnownFile.parse(item);
+    },
+    /** Notes the file of a version, and of what it is the file; a newer version's file is never replaced by an older one's. */
     noteDocument: (province: string, decision: string, document: DecisionDocument) =>
       noteFile(table, province, decision, 'document', document),
     /** The same for the file under the system's seal. */
@@ -88,6 +97,7 @@ async function noteFile(
       names: { '#file': name, '#version': 'version' },
       values: { ':file': file, ':version': file.version },
     },
+    { put: { ...keys.file(province, file.hash), decision, version: file.version } },
   ]);
 }
 

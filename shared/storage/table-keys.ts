@@ -25,6 +25,8 @@ import type { ReviewRound } from '../domain/reviews/review-rounds.ts';
  * | the archive of a ranking's papers | the same / `ARCHIVE#V#00001` |
  * | council results of a period | `PROV#x#COUNCIL#p` / `V#00001` |
  * | decision versions; whether a number is taken | `PROV#x#DECISION#id` / `V#00001`; `PROV#x#NUMBER#body#symbol#year` / n |
+ * | originals that were sent for a decision | `PROV#x#DECISION#id` / `ORIGINALS` |
+ * | which version of which decision a file shows | `PROV#x#FILE#hash` / `FILE` |
  * | events on their way out | `PROV#x#OUTBOX#id` / `EVENT` |
  * | blocs with something due | index: `DUE#shard` / instant, bloc |
  */
@@ -147,6 +149,14 @@ export const keys = {
   decision: (province: string, decision: string, number: number): Key => ({
     pk: `PROV#${province}#DECISION#${decision}`,
     sk: version(number),
+  }),
+  originals: (province: string, decision: string): Key => ({
+    pk: `PROV#${province}#DECISION#${decision}`,
+    sk: 'ORIGINALS',
+  }),
+  file: (province: string, hash: string): Key => ({
+    pk: `PROV#${province}#FILE#${hash}`,
+    sk: 'FILE',
   }),
   documentNumber: (province: string, { body, symbol, year, number }: DocumentNumber): Key => ({
     pk: `PROV#${province}#NUMBER#${body}#${symbol}#${year}`,

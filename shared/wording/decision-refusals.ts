@@ -111,6 +111,18 @@ export const DECISION_TELLERS = {
     ),
   BeingPublished: () =>
     say('Đang phát hành', 'Bản PDF của bước này đang được tạo.', 'Tải lại sau ít phút.'),
+  NoOriginalNow: ({ state }) =>
+    say(
+      'Chưa nhận được bản gốc',
+      `Văn bản đang ở bước “${sayDecisionState(state)}”; bản gốc được nhận khi văn bản đã ký và chưa ban hành.`,
+      'Ghi nhận văn bản đã ký rồi gửi bản gốc, trước khi ban hành.',
+    ),
+  TooManyOriginals: ({ most }) =>
+    say(
+      'Đã gửi quá nhiều lần',
+      `Bản gốc của văn bản này đã được gửi ${most} lần.`,
+      'Kiểm tra lý do các lần gửi trước không được nhận và liên hệ người quản trị hệ thống.',
+    ),
 } satisfies TellersOf<
   | 'NotADraft'
   | 'DraftOutdated'
@@ -127,4 +139,6 @@ export const DECISION_TELLERS = {
   | 'NotAwarded'
   | 'AwardAnnulledAlready'
   | 'BeingPublished'
+  | 'NoOriginalNow'
+  | 'TooManyOriginals'
 >;

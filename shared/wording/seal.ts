@@ -11,6 +11,14 @@ export const SEAL_HOLDER = {
   organization: 'Cờ Đầu',
 } as const;
 
-/** The name under which the sealed file is saved, beside the one without a seal. */
-export const saySealedFileName = (plain: string): string =>
-  plain.replace(/\.pdf$/, ' (có dấu kiểm tra).pdf');
+const BESIDE = { SIGNED: 'bản gốc đã ký số', SCAN: 'bản quét' } as const;
+
+/** The name under which one of a decision's files is saved, told apart from the one without a seal. */
+export function sayFileName(
+  plain: string,
+  file: 'sealed' | 'content' | 'original',
+  kind: keyof typeof BESIDE = 'SCAN',
+): string {
+  if (file === 'content') return plain;
+  return plain.replace(/\.pdf$/, ` (${file === 'sealed' ? 'có dấu kiểm tra' : BESIDE[kind]}).pdf`);
+}

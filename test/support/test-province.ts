@@ -125,6 +125,7 @@ export const ROUTES = {
   unitPaper: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/papers/{paper}',
   files: '/v1/provinces/{province}/decisions/{decision}/files',
   file: '/v1/provinces/{province}/decisions/{decision}/files/{file}',
+  originals: '/v1/provinces/{province}/decisions/{decision}/originals',
   paper: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/papers/{paper}',
 } as const;
 

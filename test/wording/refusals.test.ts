@@ -112,6 +112,8 @@ const EXAMPLES: { readonly [K in Refusal['kind']]: Extract<Refusal, { kind: K }>
   NoAwardsInThisPeriod: { kind: 'NoAwardsInThisPeriod' },
   RankingOfNoBloc: { kind: 'RankingOfNoBloc', blocId: 'khoi-1' },
   NotADraft: { kind: 'NotADraft', decisionId: '2023-khen-thuong' },
+  NoOriginalNow: { kind: 'NoOriginalNow', state: 'DRAFT' },
+  TooManyOriginals: { kind: 'TooManyOriginals', most: 20 },
   NumberTaken: { kind: 'NumberTaken', number: 12, symbol: 'QĐ-UBND', year: '2024' },
   DecisionMoved: { kind: 'DecisionMoved', version: 3, state: 'SIGNED' },
   StepNotNow: { kind: 'StepNotNow', step: 'NUMBER', state: 'DRAFT' },

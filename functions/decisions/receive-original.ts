@@ -1,0 +1,93 @@
+import { checkScan, checkSignedOriginal } from '../../shared/documents/signature/check-original.ts';
+import type { Decision } from '../../shared/domain/decisions/decision.ts';
+import type {
+  OriginalFault,
+  OriginalSignature,
+  OriginalUpload,
+} from '../../shared/domain/decisions/signed-original.ts';
+import { sha256 } from '../../shared/domain/hash.ts';
+import { ok, type Result, refused } from '../../shared/domain/result.ts';
+import { EVIDENCE_BYTES } from '../../shared/domain/scoring/evidence-name.ts';
+import type { DecisionStore } from '../../shared/storage/decision-store.ts';
+import type { DocumentStore } from '../../shared/storage/document-store.ts';
+import type { OriginalStore } from '../../shared/storage/original-store.ts';
+import { type OriginalPlace, originalKey, placeOfIncoming } from './original-place.ts';
+
+/** What receiving an original needs. */
+export type ReceiveOriginalDeps = {
+  readonly decisions: DecisionStore;
+  readonly originals: OriginalStore;
+  readonly documents: Pick<DocumentStore, 'get' | 'putOnce'>;
+};
+
+/** A file that arrived at `at`: that very version, whatever was posted over it since. */
+export type ArrivedOriginal = {
+  readonly key: string;
+  readonly versionId: string | undefined;
+  readonly at: string;
+};
+
+/**
+ * Takes in the original of a decision: checked against what was sent for signature and kept under its hash, or refused
+ * with every fault. A file that was answered before is left alone.
+ *
+ * @rule R-ORIGINAL-1 what was sent for signature is an exact prefix, and nothing but signing follows
+ * @rule R-ORIGINAL-2 a scan is taken as one and never told as verified
+ */
+export async function receiveOriginal(
+  deps: ReceiveOriginalDeps,
+  { key, versionId, at }: ArrivedOriginal,
+): Promise<void> {
+  const place = placeOfIncoming(key);
+  const uploads = await deps.originals.uploads(place.province, place.decision);
+  const upload = uploads.find(({ id }) => id === place.id);
+  if (upload?.state !== 'WAITING') return;
+  const bytes = await deps.documents.get(key, { versionId, limit: EVIDENCE_BYTES });
+  if (bytes === undefined) return;
+  const judged = await judge(deps, place, upload, bytes);
+  const hash = sha256(bytes);
+  if (judged.ok)
+    await deps.documents.putOnce(originalKey(place.province, place.decision, hash), bytes, {
+      contentType: 'application/pdf',
+    });
+  const answer: Partial<OriginalUpload> = judged.ok
+    ? { state: 'KEPT', hash, signatures: [...judged.value] }
+    : { state: 'REFUSED', faults: [...judged.errors] };
+  const noted = await deps.originals.change(place.province, place.decision, (now) =>
+    ok(
+      now.map((one) =>
+        one.id === place.id && one.state === 'WAITING'
+          ? { ...one, ...answer, receivedAt: at }
+          : one,
+      ),
+    ),
+  );
+  if (!noted.ok) throw new Error(`Too busy to note what became of ${key}`);
+}
+
+async function judge(
+  deps: ReceiveOriginalDeps,
+  { province, decision }: OriginalPlace,
+  { kind }: OriginalUpload,
+  bytes: Uint8Array,
+): Promise<Result<readonly OriginalSignature[], OriginalFault>> {
+  if (kind === 'SCAN') {
+    const scan = checkScan(bytes);
+    return scan.ok ? ok([]) : scan;
+  }
+  const signed = await checkSignedOriginal(bytes, (hash) => deps.decisions.fileOf(province, hash));
+  if (!signed.ok) return signed;
+  const { content, signatures } = signed.value;
+  if (content.decision !== decision) {
+    const other = await deps.decisions.entry(province, content.decision);
+    return refused({ kind: 'OTHER_DECISION', subject: other?.subject ?? content.decision });
+  }
+  const versions = await deps.decisions.versions(province, decision);
+  return isForSignature(versions, content.version)
+    ? ok(signatures)
+    : refused({ kind: 'OUTDATED_VERSION', version: content.version });
+}
+
+/** The wording stands from the latest time that it was sent; a file from before it is of another text. */
+const isForSignature = (versions: readonly Decision[], version: number): boolean =>
+  version >= (versions.findLast(({ state }) => state === 'FOR_SIGNATURE')?.version ?? Infinity);
