@@ -32,8 +32,9 @@ export const handler = httpHandler({
       const found = await readDecision(deps, asking, path.decision);
       if (!found.ok) return problem(found.errors);
       const { decision, entry } = found.value;
-      const { document, standing, effects } = entry;
-      return json(200, { ...decision, standing, effects, hash: document?.hash });
+      const { document, sealed, standing, effects } = entry;
+      const offered = sealed ?? document;
+      return json(200, { ...decision, standing, effects, hash: offered?.hash });
     },
   ),
   'GET /v1/provinces/{province}/decisions/{decision}/versions': route(

@@ -1,5 +1,9 @@
 import type { TemplateRow } from '../../shared/documents/xlsx/sheet-template.ts';
 import type { Decision } from '../../shared/domain/decisions/decision.ts';
+import type {
+  OriginalKind,
+  OriginalUpload,
+} from '../../shared/domain/decisions/signed-original.ts';
 import type { Insight, UnitInsight } from '../../shared/domain/insight/insight.ts';
 import type { Bloc } from '../../shared/domain/member.ts';
 import type { PartValue } from '../../shared/domain/merging/merge-lines.ts';
@@ -132,7 +136,7 @@ export type InsightView = {
   };
 };
 
-export type DecisionListed = Omit<DecisionEntry, 'document'>;
+export type DecisionListed = Omit<DecisionEntry, 'document' | 'sealed'>;
 
 /** `hash` is there once the file is; standing and effects once it is issued. */
 export type DecisionView = Decision &
@@ -143,6 +147,16 @@ export type VersionView = Pick<Decision, 'version' | 'state' | 'at'> & {
   readonly byName: string;
   readonly reason?: string;
 };
+
+/** A file of a decision: sealed, as written, or the original; `kind` is of an original. */
+export type DecisionFileView = {
+  readonly file: 'sealed' | 'content' | 'original';
+  readonly hash: string;
+  readonly kind?: OriginalKind;
+};
+
+/** An announced original with the form that posts it. */
+export type OriginalPermit = UploadForm & { readonly upload: OriginalUpload };
 
 /** A declared file of evidence; the id of its link once it is confirmed. */
 export type DeclaredFileView = DeclaredFile & { readonly evidenceId?: string };

@@ -57,6 +57,9 @@ export const pages = {
   ruleSetClone: (ruleSet: string) => `/bang-tieu-chi/${part(ruleSet)}/nhan-ban`,
   decisions: '/quyet-dinh',
   decisionFile: (decision: string) => `/quyet-dinh/${part(decision)}/tai-ve`,
+  decisionFiles: (decision: string) => `/quyet-dinh/${part(decision)}/tep`,
+  decisionFileOf: (decision: string, file: string) =>
+    `/quyet-dinh/${part(decision)}/tep/${part(file)}`,
   decision: (decision: string) => `/quyet-dinh/${part(decision)}`,
   decisionSteps: (decision: string) => `/quyet-dinh/${part(decision)}/buoc`,
 } as const;
@@ -111,6 +114,10 @@ export const api = {
   decisions: '/decisions',
   decision: (decision: string) => `/decisions/${part(decision)}`,
   decisionFile: (decision: string) => `${api.decision(decision)}/pdf`,
+  decisionFiles: (decision: string) => `${api.decision(decision)}/files`,
+  decisionFileOf: (decision: string, file: string) =>
+    `${api.decision(decision)}/files/${part(file)}`,
+  originals: (decision: string) => `${api.decision(decision)}/originals`,
   decisionVersions: (decision: string) => `${api.decision(decision)}/versions`,
   decisionSteps: (decision: string) => `${api.decision(decision)}/steps`,
 } as const;

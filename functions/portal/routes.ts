@@ -118,6 +118,15 @@ export const ROUTES: Readonly<Record<RoutePattern, Action>> = {
   'GET /quyet-dinh/{decision}/tai-ve': lazily(
     async () => (await import('./actions/show-decisions.ts')).downloadDecision,
   ),
+  'GET /quyet-dinh/{decision}/tep': lazily(
+    async () => (await import('./actions/decision-files.ts')).showDecisionFiles,
+  ),
+  'POST /quyet-dinh/{decision}/tep': lazily(
+    async () => (await import('./actions/decision-files.ts')).announceOriginal,
+  ),
+  'GET /quyet-dinh/{decision}/tep/{file}': lazily(
+    async () => (await import('./actions/decision-files.ts')).openDecisionFile,
+  ),
   'GET /quyet-dinh/{decision}': lazily(
     async () => (await import('./actions/show-decision.ts')).showDecision,
   ),

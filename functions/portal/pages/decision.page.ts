@@ -47,7 +47,7 @@ const fileOf = ({ id, hash, state }: DecisionView): Html => {
   const name = state === 'ISSUED' ? 'Tải văn bản (PDF)' : 'Tải bản hiện tại (PDF)';
   return hash === undefined
     ? html`<p>Tệp PDF đang được tạo. <a href="${pages.decision(id)}">Tải lại trang này</a> sau ít phút.</p>`
-    : html`<p class="actions"><a class="button" href="${pages.decisionFile(id)}">${name}</a></p>
+    : html`<p class="actions"><a class="button" href="${pages.decisionFile(id)}">${name}</a> <a href="${pages.decisionFiles(id)}">Mọi bản của văn bản</a></p>
 <details><summary>Mã băm của tệp</summary><p><code>${hash}</code></p><p class="soft">Tệp tải về đúng là văn bản này khi có cùng mã băm SHA-256.</p></details>`;
 };
 
