@@ -62,6 +62,8 @@ export const pages = {
     `/quyet-dinh/${part(decision)}/tep/${part(file)}`,
   decision: (decision: string) => `/quyet-dinh/${part(decision)}`,
   decisionSteps: (decision: string) => `/quyet-dinh/${part(decision)}/buoc`,
+  followUp: (decision: string, paper: string) =>
+    `/quyet-dinh/${part(decision)}/soan/${part(paper)}`,
 } as const;
 
 /** The addresses of the API, below the province. */
@@ -120,4 +122,5 @@ export const api = {
   originals: (decision: string) => `${api.decision(decision)}/originals`,
   decisionVersions: (decision: string) => `${api.decision(decision)}/versions`,
   decisionSteps: (decision: string) => `${api.decision(decision)}/steps`,
+  followUps: (decision: string) => `${api.decision(decision)}/follow-ups`,
 } as const;

@@ -133,4 +133,10 @@ export const ROUTES: Readonly<Record<RoutePattern, Action>> = {
   'POST /quyet-dinh/{decision}/buoc': lazily(
     async () => (await import('./actions/show-decision.ts')).takeStep,
   ),
+  'GET /quyet-dinh/{decision}/soan/{paper}': lazily(
+    async () => (await import('./actions/write-follow-up.ts')).showFollowUpForm,
+  ),
+  'POST /quyet-dinh/{decision}/soan/{paper}': lazily(
+    async () => (await import('./actions/write-follow-up.ts')).writeFollowUp,
+  ),
 };

@@ -47,11 +47,16 @@ async function readView(visit: Visit): Promise<Asked<DecisionPageView>> {
       versions: versions?.value.items ?? [],
       linked: listed.items,
       steps: stepsFrom(decision.state).filter((step) => may(STEP_RULES[step].action)),
+      mayFollow: isInForce(decision) && may('DRAFT_DECISION'),
       csrf,
       taken: request.query.has('da-chuyen-buoc'),
     },
   };
 }
+
+/** Issued, and neither replaced nor annulled: papers can be written about it. */
+const isInForce = ({ kind, standing }: DecisionView): boolean =>
+  kind !== 'ERRATUM' && (standing === 'IN_FORCE' || standing === 'AMENDED');
 
 /** Takes the step of a form; faults are shown beside what was typed. */
 export async function takeStep(visit: Visit): Promise<Reply> {

@@ -2,6 +2,7 @@ import type { StepName } from '../../../shared/domain/decisions/decision-step.ts
 import { sayDecisionKind } from '../../../shared/wording/decision-life.ts';
 import { sayDate } from '../../../shared/wording/numbers.ts';
 import type { DecisionListed, DecisionView, VersionView } from '../api-answers.ts';
+import { FOLLOW_UP_SLUGS } from '../follow-up-form.ts';
 import { type Html, html } from '../html.ts';
 import { pages } from '../paths.ts';
 import type { Page } from '../reply.ts';
@@ -17,6 +18,8 @@ export type DecisionPageView = {
   readonly linked: readonly DecisionListed[];
   /** The steps that the reader may take now. */
   readonly steps: readonly StepName[];
+  /** The reader may write papers about it. */
+  readonly mayFollow: boolean;
   readonly csrf: string;
   /** A step was taken just now. */
   readonly taken: boolean;
@@ -36,6 +39,7 @@ export const decisionPage = (view: DecisionPageView): Page => ({
 ${numberAndDate(view.decision)}${stepper(view.decision, view.versions)}${fileOf(view.decision)}${history(view.versions)}</section>
 ${links(view)}
 ${view.steps.map((step) => html`<section>${stepForm(step, view.decision, view.csrf, view.typed)}</section>`)}
+${view.mayFollow && followUps(view.decision)}
 ${contentOf(view.decision)}`,
 });
 
@@ -61,6 +65,12 @@ function links({ decision, linked }: DecisionPageView): Html | false {
 ${target !== undefined && html`<li>Về Quyết định số ${sayNumber(target.number)}/${target.symbol} ngày ${sayDate(target.date)}: ${link(target.decisionId)}</li>`}
 ${effects.map(({ decisionId, kind }) => html`<li>${capitalized(sayDecisionKind(kind))}: ${link(decisionId)}</li>`)}</ul></section>`;
 }
+
+/** The papers that can be written about it. */
+const followUps = ({
+  id,
+}: DecisionView): Html => html`<section><h2>Soạn văn bản về quyết định này</h2><ul class="links">
+${Object.entries(FOLLOW_UP_SLUGS).map(([slug, kind]) => html`<li><a href="${pages.followUp(id, slug)}">${capitalized(sayDecisionKind(kind))}</a></li>`)}</ul></section>`;
 
 const contentOf = ({ content, legalBases }: DecisionView): Html => html`<section><h2>Nội dung</h2>
 ${content.addressees !== undefined && html`<p>Kính gửi: ${content.addressees.join('; ')}</p>`}

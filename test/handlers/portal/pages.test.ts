@@ -159,6 +159,7 @@ const decision = (view: Partial<DecisionPageView> = {}) =>
     ],
     linked: [LISTED],
     steps: ['SEND'],
+    mayFollow: false,
     csrf: 'token',
     taken: false,
     ...view,

@@ -1,0 +1,116 @@
+import type { FollowUpKind } from '../../../shared/domain/decisions/decision-kind.ts';
+import { sayDecisionKind } from '../../../shared/wording/decision-life.ts';
+import type { DecisionView } from '../api-answers.ts';
+import type { ApiProblem } from '../api-client.ts';
+import type { FieldFault } from '../field-fault.ts';
+import { FOLLOW_UP_ROWS } from '../follow-up-form.ts';
+import { csrfField } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import { pages } from '../paths.ts';
+import type { Page } from '../reply.ts';
+import { faultOf, faultText, problemNote, textField } from './form-fields.ts';
+
+export type FollowUpView = {
+  readonly decision: DecisionView;
+  readonly kind: FollowUpKind;
+  readonly slug: string;
+  readonly csrf: string;
+  readonly typed: URLSearchParams;
+  readonly faults: readonly FieldFault[];
+  readonly problem?: ApiProblem | undefined;
+};
+
+/** The form of a paper about an issued decision, for the secretariat. */
+export const followUpPage = (view: FollowUpView): Page => ({
+  kind: 'PAGE',
+  title: `Soạn ${sayDecisionKind(view.kind)}`,
+  trail: [
+    { to: pages.home, text: 'Trang chính' },
+    { to: pages.decisions, text: 'Quyết định' },
+    { to: pages.decision(view.decision.id), text: view.decision.content.subject },
+  ],
+  body: html`<section><p class="soft">Văn bản được lập thành dự thảo, rồi trình ký, ký, cấp số và ban hành như mọi quyết định. Quyết định được nêu chỉ thay đổi hiệu lực khi văn bản này ban hành.</p>
+${view.problem !== undefined && problemNote(view.problem)}
+${view.faults.length > 0 && html`<div class="note fault" role="alert"><p>Chưa soạn được: còn ${view.faults.length} mục cần sửa.</p></div>`}
+<form method="post" action="${pages.followUp(view.decision.id, view.slug)}">${csrfField(view.csrf)}
+${line(view, 'reason', 'Lý do')}
+${view.kind === 'ERRATUM' ? letterFields(view) : decisionFields(view)}
+<p class="actions"><button class="main">Lập dự thảo</button></p></form></section>`,
+});
+
+const line = (
+  { typed, faults }: FollowUpView,
+  field: string,
+  label: string,
+  { hint, prefilled = '', short }: { hint?: string; prefilled?: string; short?: boolean } = {},
+): Html =>
+  textField({
+    id: field,
+    field,
+    label,
+    ...(hint !== undefined && { hint }),
+    value: typed.get(field) ?? prefilled,
+    faults,
+    ...(short !== undefined && { short }),
+  });
+
+const lines = (
+  { typed, faults }: FollowUpView,
+  field: string,
+  label: string,
+  hint: string,
+): Html => {
+  const own = { id: field, field, faults };
+  return html`<div class="field"><label for="${field}">${label} <span class="hint">${hint}</span></label>
+<textarea id="${field}" name="${field}" rows="4"${faultOf(own)}>${typed.get(field) ?? ''}</textarea>${faultText(own)}</div>`;
+};
+
+const box = ({ typed }: FollowUpView, name: string, value: string, label: string): Html => {
+  const id = `${name}-${value}`;
+  const isOn = typed.getAll(name).includes(value);
+  return html`<p><input type="checkbox" id="${id}" name="${name}" value="${value}"${isOn && html` checked`}><label for="${id}">${label}</label></p>`;
+};
+
+const each = (row: (index: number) => Html): readonly Html[] =>
+  Array.from({ length: FOLLOW_UP_ROWS }, (_, index) => row(index));
+
+const letterFields = (view: FollowUpView): Html => html`
+${line(view, 'symbol', 'Ký hiệu công văn', { hint: 'Phần sau số, ví dụ UBND-NC', short: true })}
+${lines(view, 'addressees', 'Kính gửi', 'Mỗi nơi một dòng')}
+${each(
+  (row) => html`<fieldset><legend>Chỗ cần đính chính ${row + 1}${row > 0 && ' (nếu có)'}</legend>
+${line(view, `place-${row}`, 'Vị trí', { hint: 'Ví dụ: Điều 1, hoặc dòng 02 của Danh sách' })}
+${line(view, `printed-${row}`, 'Đã in là')}${line(view, `correct-${row}`, 'Nay đính chính là')}</fieldset>`,
+)}`;
+
+const decisionFields = (view: FollowUpView): Html => html`
+${view.kind === 'AMENDMENT' && amendmentFields(view)}
+${view.kind === 'REPLACEMENT' && lines(view, 'articles', 'Các điều của quyết định thay thế', 'Mỗi điều một dòng, không ghi số điều. Để trống thì lấy theo kết quả họp Hội đồng mới.')}
+${view.kind === 'ANNULMENT' && annulmentFields(view)}
+<h2>Đề nghị và thi hành</h2>
+${line(view, 'proposal-by', 'Người đề nghị', { prefilled: 'Giám đốc Sở Nội vụ' })}
+${line(view, 'proposal-number', 'Số Tờ trình', { hint: 'Ví dụ: 40/TTr-SNV', short: true })}
+${line(view, 'proposal-date', 'Ngày Tờ trình', { hint: 'Dạng ngày/tháng/năm', short: true })}
+${line(view, 'executors', 'Người chịu trách nhiệm thi hành', { prefilled: 'Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ, Thủ trưởng các cơ quan, đơn vị liên quan' })}`;
+
+const amendmentFields = (view: FollowUpView): readonly Html[] =>
+  each(
+    (
+      row,
+    ) => html`<fieldset><legend>Điều sửa đổi, bổ sung ${row + 1}${row > 0 && ' (nếu có)'}</legend>
+${line(view, `article-${row}`, 'Điều số', { short: true })}${line(view, `text-${row}`, 'Nội dung mới của cả điều')}</fieldset>`,
+  );
+
+function annulmentFields(view: FollowUpView): Html {
+  const { content, effects = [] } = view.decision;
+  const gone = effects.flatMap(({ unitIds = [] }) => unitIds);
+  const awards = content.annex.flatMap((group) => group.awards);
+  const boxes = awards.flatMap(({ titleText, units }) =>
+    units
+      .filter(({ unitId }) => !gone.includes(unitId))
+      .map(({ unitId, name }) => box(view, 'unit', unitId, `${name}: ${titleText}`)),
+  );
+  const own = { id: 'unit', field: 'unit', faults: view.faults };
+  return html`${boxes.length > 0 && html`<fieldset><legend>Hủy bỏ tặng thưởng đối với</legend><input type="hidden" name="has-units" value="1">${boxes}${faultText(own)}</fieldset>`}
+<fieldset><legend>Thu hồi</legend>${box(view, 'object', '1', 'Hiện vật khen thưởng (Cờ, Bằng)')}${box(view, 'prizeMoney', '1', 'Tiền thưởng đã nhận')}</fieldset>`;
+}
