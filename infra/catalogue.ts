@@ -135,7 +135,12 @@ export const CATALOGUE: readonly FunctionEntry[] = [
   },
   {
     name: 'submissions/show-sheet',
-    trigger: api(`GET ${UNIT}/sheet`, `GET ${UNIT}/sheet/draft`),
+    trigger: api(
+      `GET ${UNIT}/sheet`,
+      `GET ${UNIT}/sheet/draft`,
+      `GET ${UNIT}/sheet/versions`,
+      `GET ${UNIT}/sheet/drafts`,
+    ),
     access: reads,
     ...small,
   },

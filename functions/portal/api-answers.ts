@@ -6,6 +6,7 @@ import type {
 } from '../../shared/domain/decisions/signed-original.ts';
 import type { Insight, UnitInsight } from '../../shared/domain/insight/insight.ts';
 import type { Bloc } from '../../shared/domain/member.ts';
+import type { ChangedLine } from '../../shared/domain/merging/changed-lines.ts';
 import type { PartValue } from '../../shared/domain/merging/merge-lines.ts';
 import type { Conflict } from '../../shared/domain/merging/revise-sheet.ts';
 import type { RuleSetUse } from '../../shared/domain/refusal.ts';
@@ -22,7 +23,7 @@ import type { Draft, SheetState } from '../../shared/storage/draft-store.ts';
 import type { BlocPaper, PaperArchive } from '../../shared/storage/paper-store.ts';
 import type { StoredRanking } from '../../shared/storage/ranking-store.ts';
 import type { RuleSetEntry } from '../../shared/storage/rule-set-store.ts';
-import type { StoredSheet } from '../../shared/storage/sheet-store.ts';
+import type { Receipt, StoredSheet } from '../../shared/storage/sheet-store.ts';
 import type { UploadTicket } from '../../shared/storage/ticket-store.ts';
 
 /** A member of a bloc: whether it has handed in, and more of the sheet for those who may read it. */
@@ -36,7 +37,8 @@ export type MemberView = {
 /** A bloc with its members; `stage` is the one that is open now. */
 export type BlocView = Bloc & { readonly units: readonly MemberView[] };
 
-export type Listing<T> = { readonly items: readonly T[] };
+/** `cursor` is there where more follow. */
+export type Listing<T> = { readonly items: readonly T[]; readonly cursor?: string };
 
 export type RuleSetView = { readonly version: number; readonly json: RuleSet };
 
@@ -98,6 +100,11 @@ export type DraftView = {
   readonly faults: readonly DraftFault[];
   readonly rows: readonly TemplateRow[];
 };
+
+/** A version or a draft of a sheet: who saved it, and what that changed. */
+type Saved = { readonly byName: string; readonly changes: readonly ChangedLine[] };
+export type VersionListed = Saved & { readonly receipt: Receipt };
+export type DraftListed = Saved & { readonly draft: Draft };
 
 /** What became of an upload; the marked copy is there as a link. */
 export type UploadTicketView = Omit<UploadTicket, 'returned'> & { readonly returned?: FileLink };

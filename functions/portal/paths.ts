@@ -7,6 +7,16 @@ export type UnitPlace = BlocPlace & { readonly unit: string };
 
 const part = encodeURIComponent;
 
+/** A query of what is given; nothing where nothing is. */
+function query(values: Readonly<Record<string, string | null | undefined>>): string {
+  const given = Object.entries(values).flatMap(([name, value]) =>
+    value ? [`${name}=${part(value)}`] : [],
+  );
+  return given.length === 0 ? '' : `?${given.join('&')}`;
+}
+
+type HistoryCursors = { readonly versions?: string; readonly drafts?: string };
+
 /** The addresses of the portal's pages. */
 export const pages = {
   home: '/',
@@ -45,6 +55,9 @@ export const pages = {
   sheetForm: (place: UnitPlace) => `${pages.unit(place)}/nhap`,
   /** Where a draft is read, chosen in and handed in. */
   draft: (place: UnitPlace) => `${pages.unit(place)}/ban-nhap`,
+  /** Who saved what when; from a cursor on where one is given. */
+  history: (place: UnitPlace, { versions, drafts }: HistoryCursors = {}) =>
+    `${pages.unit(place)}/lich-su${query({ 'gui-truoc': versions, 'luu-truoc': drafts })}`,
   verification: (place: UnitPlace) => `${pages.unit(place)}/tham-dinh`,
   ruleSets: '/bang-tieu-chi',
   ruleSetStarter: '/bang-tieu-chi-mau',
@@ -101,6 +114,10 @@ export const api = {
     `${api.keptRuleSet(ruleSet)}/clones?version=${version}`,
   sheet: (place: UnitPlace) => `${api.bloc(place)}/units/${part(place.unit)}/sheet`,
   draft: (place: UnitPlace) => `${api.sheet(place)}/draft`,
+  versions: (place: UnitPlace, cursor: string | null) =>
+    `${api.sheet(place)}/versions${query({ cursor })}`,
+  drafts: (place: UnitPlace, cursor: string | null) =>
+    `${api.sheet(place)}/drafts${query({ cursor })}`,
   submissions: (place: UnitPlace) => `${api.sheet(place)}/submissions`,
   template: (place: UnitPlace) => `${api.sheet(place)}/template`,
   templateOfSheet: (place: UnitPlace) => `${api.template(place)}?from=sheet`,

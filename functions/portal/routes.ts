@@ -61,6 +61,9 @@ export const ROUTES: Readonly<Record<RoutePattern, Action>> = {
   'POST /ky/{period}/khoi/{bloc}/don-vi/{unit}/ban-nhap': lazily(
     async () => (await import('./actions/read-draft.ts')).answerDraft,
   ),
+  'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/lich-su': lazily(
+    async () => (await import('./actions/show-history.ts')).showHistory,
+  ),
   'GET /ky/{period}/khoi/{bloc}/don-vi/{unit}/phieu': lazily(
     async () => (await import('./actions/show-unit.ts')).downloadTemplate,
   ),

@@ -12,6 +12,23 @@ import { evidenceAnswers } from './evidence-answers.ts';
 
 const SHEET = '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet';
 
+const Written = WrittenSheet.shape.conflicts.element.shape;
+const Changes = z.array(
+  z.strictObject({
+    indicatorId: Id,
+    parts: z.array(
+      z.strictObject({ part: Written.part, before: Written.value, after: Written.value }),
+    ),
+    addedFiles: z.array(z.string()),
+    removedFiles: z.array(z.string()),
+  }),
+);
+const listOf = <T extends z.ZodRawShape>(item: T) =>
+  z.strictObject({
+    items: z.array(z.strictObject({ ...item, byName: z.string(), changes: Changes })),
+    cursor: z.string().optional(),
+  });
+
 const Link = z.strictObject({ url: z.url(), fileName: z.string(), expiresInSeconds: z.int() });
 
 /** What the routes of this service are for, and what they answer. */
@@ -56,7 +73,7 @@ export const answers: DescribedRoutes = {
         WrittenSheet.shape.conflicts.element.extend({
           byName: z.string(),
           overName: z.string().optional(),
-          stored: WrittenSheet.shape.conflicts.element.shape.value,
+          stored: Written.value,
         }),
       ),
       faults: z.array(
@@ -64,6 +81,18 @@ export const answers: DescribedRoutes = {
       ),
       rows: z.array(z.looseObject({ kind: z.enum(['GROUP', 'INDICATOR', 'EVENT']) })),
     }),
+  },
+  [`GET ${SHEET}/versions`]: {
+    summary: 'Xem lịch sử các bản đã gửi',
+    description:
+      'Bản mới nhất trước, mỗi lần nhiều nhất 20 bản. `changes` so từng dòng với bản liền trước.',
+    answer: listOf({ receipt: Receipt }),
+  },
+  [`GET ${SHEET}/drafts`]: {
+    summary: 'Xem lịch sử các lần lưu nháp của đơn vị mình',
+    description:
+      'Lần mới nhất trước, mỗi lần nhiều nhất 20 bản. `changes` so từng dòng với nội dung đang làm ngay trước lần lưu.',
+    answer: listOf({ draft: Draft }),
   },
   [`PUT ${SHEET}/draft`]: {
     summary: 'Lưu nháp',

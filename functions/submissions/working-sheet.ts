@@ -5,16 +5,19 @@ import { byText } from '../../shared/domain/order.ts';
 import { isAssigned } from '../../shared/domain/scoring/assigned.ts';
 import { indicatorsOf } from '../../shared/domain/scoring/indicators.ts';
 import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
-import type { UnitAssignment, WrittenLine } from '../../shared/domain/scoring/sheet.ts';
+import type { SheetLine, UnitAssignment, WrittenLine } from '../../shared/domain/scoring/sheet.ts';
 import type { UnitSummary } from '../../shared/storage/bloc-store.ts';
 import type { DraftStore, SheetState, StoredDraft } from '../../shared/storage/draft-store.ts';
 import type { SheetStore } from '../../shared/storage/sheet-store.ts';
 import type { UnitAddress } from '../../shared/storage/table-keys.ts';
 
 /** What finding a unit's working sheet needs. */
-export type WorkingSheetDeps = {
+export type WorkingSheetDeps = SheetAtDeps & { readonly drafts: Pick<DraftStore, 'latest'> };
+
+/** What finding it in one state needs. */
+export type SheetAtDeps = {
   readonly sheets: Pick<SheetStore, 'get'>;
-  readonly drafts: Pick<DraftStore, 'get' | 'latest'>;
+  readonly drafts: Pick<DraftStore, 'get'>;
 };
 
 /** What the unit is measured by: lines of anything else are none of its sheet. */
@@ -28,7 +31,7 @@ export type SheetPlan = {
  * was handed in later. Undefined where there is no such version or draft, or the draft is of a later version.
  */
 export async function sheetAt(
-  deps: WorkingSheetDeps,
+  deps: SheetAtDeps,
   address: UnitAddress,
   plan: SheetPlan,
   { version, draft }: SheetState,
@@ -88,15 +91,20 @@ const sorted = (lines: readonly WrittenLine[]): WrittenLine[] =>
     .sort((a, b) => byText(a.indicatorId, b.indicatorId));
 
 async function linesOf(
-  deps: WorkingSheetDeps,
+  deps: SheetAtDeps,
   address: UnitAddress,
   { ruleSet }: SheetPlan,
   version: number,
 ): Promise<readonly WrittenLine[] | undefined> {
   if (version === 0) return [];
   const sheet = await deps.sheets.get(address, version);
+  return sheet && spellLines(ruleSet, sheet.lines);
+}
+
+/** The lines of an accepted sheet as drafts spell them; what the rule set no longer asks for is left out. */
+export function spellLines(ruleSet: RuleSet, lines: readonly SheetLine[]): readonly WrittenLine[] {
   const indicators = new Map(indicatorsOf(ruleSet).map((one) => [one.id, one]));
-  return sheet?.lines.flatMap((line) => {
+  return lines.flatMap((line) => {
     const indicator = indicators.get(line.indicatorId);
     return indicator === undefined ? [] : [spellSheetLine(indicator, line)];
   });
@@ -109,7 +117,7 @@ type Layers = {
 };
 
 async function carriedOver(
-  deps: WorkingSheetDeps,
+  deps: SheetAtDeps,
   address: UnitAddress,
   plan: SheetPlan,
   { version, handedIn, kept }: Layers,

@@ -69,16 +69,24 @@ export type DraftStore = ReturnType<typeof draftStore>;
 
 /** Opens the store of drafts: each stays as it was kept, and the latest is the one to go on with. */
 export function draftStore(table: Table) {
+  const list = async (
+    address: UnitAddress,
+    { limit, before }: { readonly limit: number; readonly before?: number | undefined },
+  ): Promise<readonly StoredDraft[]> => {
+    const { pk } = keys.draft(address, 0);
+    const after = before === undefined ? {} : { after: keys.draft(address, before).sk };
+    const items = await table.query(pk, 'DRAFT#', { limit, latestFirst: true, ...after });
+    return items.map(asDraft);
+  };
   return {
     get: async (address: UnitAddress, number: number): Promise<StoredDraft | undefined> => {
       const item = await table.get(keys.draft(address, number));
       return item && asDraft(item);
     },
-    latest: async (address: UnitAddress): Promise<StoredDraft | undefined> => {
-      const { pk } = keys.draft(address, 0);
-      const [item] = await table.query(pk, 'DRAFT#', { limit: 1, latestFirst: true });
-      return item && asDraft(item);
-    },
+    latest: async (address: UnitAddress): Promise<StoredDraft | undefined> =>
+      (await list(address, { limit: 1 }))[0],
+    /** The latest drafts, newest first: those before a number, where one is given. */
+    list,
     lastSent: async (address: UnitAddress, account: string): Promise<SentFile | undefined> => {
       const item = await table.get(keys.sentFile(address, account));
       return item && SentFile.parse(expanded(item.body));

@@ -13,7 +13,7 @@ import type { ReviewRound } from '../domain/reviews/review-rounds.ts';
  * | bloc in a period; unit summaries of a bloc (all places: one Query); blocs of a period | `PROV#x#PERIOD#p` / `BLOC#b#0`, `BLOC#b#UNIT#u` |
  * | targets of a bloc's units | `PROV#x#ASSIGNMENT#p#b` / `UNIT#u` |
  * | sheet versions of a unit | `PROV#x#SHEET#p#b#u` / `V#00001` |
- * | drafts of a unit's sheet; the latest one | the same / `DRAFT#00001` |
+ * | drafts of a unit's sheet; the latest ones | the same / `DRAFT#00001` |
  * | files that a unit declared as evidence for its sheet | the same / `EVIDENCE` |
  * | what somebody's file of a unit's sheet said when it was last sent | the same / `SENT#account` |
  * | answer to a retried request | `PROV#x#IDEM#account` / key |

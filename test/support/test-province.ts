@@ -99,6 +99,9 @@ export const ROUTES = {
   sheet: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet',
   template: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/template',
   draft: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/draft',
+  sheetVersions:
+    '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/versions',
+  sheetDrafts: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/drafts',
   uploads: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/uploads',
   submissions:
     '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/sheet/submissions',

@@ -1,4 +1,3 @@
-import type { TemplateRow } from '../../../shared/documents/xlsx/sheet-template.ts';
 import { sayInstant } from '../../../shared/wording/numbers.ts';
 import type { ConflictView, DraftView } from '../api-answers.ts';
 import { csrfField } from '../frame.ts';
@@ -22,33 +21,36 @@ export const placesOf = (conflicts: readonly ConflictView[]): readonly ConflictV
   );
 
 /** Both sides of each place that two people wrote differently, to choose from. */
-export const conflictForm = (place: UnitPlace, working: DraftView, csrf: string): Html => {
+export const conflictForm = (
+  place: UnitPlace,
+  working: DraftView,
+  names: ReadonlyMap<string, string>,
+  csrf: string,
+): Html => {
   const { conflicts, state } = working;
   return html`<section><h2>Chọn ở ${placesOf(conflicts).length} chỗ ghi khác nhau</h2>
 <p>Hai bên cùng sửa một chỗ nên hệ thống giữ cả hai, chưa ghi đè bên nào.</p>
 <form method="post" action="${pages.draft(place)}">${csrfField(csrf)}<input type="hidden" name="${STATE_FIELDS.version}" value="${state.version}"><input type="hidden" name="${STATE_FIELDS.draft}" value="${state.draft}">
-${placesOf(conflicts).map((one) => choices(one, working))}
+${placesOf(conflicts).map((one) => choices(one, working, names))}
 <p class="actions"><button class="main" name="chon" value="1">Lưu lựa chọn</button></p></form></section>`;
 };
 
-const choices = (place: ConflictView, { conflicts, rows }: DraftView): Html => {
+const choices = (
+  place: ConflictView,
+  { conflicts }: DraftView,
+  names: ReadonlyMap<string, string>,
+): Html => {
   const name = choiceField(place);
   const sides = conflicts.filter((one) => choiceField(one) === name);
   const { over, overName } = place;
   const stored =
     over === undefined ? 'Đang lưu' : `Đang lưu (bản ${overName} lưu lúc ${sayInstant(over.at)})`;
-  return html`<fieldset class="sides"><legend>${headingOf(place.indicatorId, rows)}: ${PART_NAMES[place.part].toLowerCase()}</legend>
-${side(name, KEEP_STORED, stored, sayWritten(place.stored, rows))}
+  return html`<fieldset class="sides"><legend>${names.get(place.indicatorId) ?? place.indicatorId}: ${PART_NAMES[place.part].toLowerCase()}</legend>
+${side(name, KEEP_STORED, stored, sayWritten(place.stored, names))}
 ${sides.map(({ id, byName, at, value }) =>
-  side(name, id, `Của ${byName}, lúc ${sayInstant(at)}`, sayWritten(value, rows)),
+  side(name, id, `Của ${byName}, lúc ${sayInstant(at)}`, sayWritten(value, names)),
 )}</fieldset>`;
 };
 
 const side = (name: string, value: string, whose: string, text: string): Html =>
   html`<label class="choice side"><input type="radio" name="${name}" value="${value}" required>${whose}: <b>${text}</b></label>`;
-
-/** How a line is headed in the form. */
-export function headingOf(indicatorId: string, rows: readonly TemplateRow[]): string {
-  const row = rows.find((one) => one.kind === 'INDICATOR' && one.indicatorId === indicatorId);
-  return row === undefined ? indicatorId : `${row.numbering} ${row.title}`;
-}

@@ -91,7 +91,7 @@ const webSection = ({ place, draft, maySubmit }: UnitPageView): Html =>
 ${draft !== undefined && draft.conflicts > 0 && html`<div class="note warn"><p>Bản nháp có ${draft.conflicts} chỗ hai người ghi khác nhau, chờ chọn.</p></div>`}
 <p class="actions"><a class="button second" href="${pages.sheetForm(place)}">Nhập hoặc sửa từng dòng</a>${
     draft !== undefined &&
-    html` <a class="button" href="${pages.draft(place)}">${maySubmit ? 'Xem bản nháp và gửi' : 'Xem bản nháp'}</a>`
+    html` <a class="button" href="${pages.draft(place)}">${maySubmit ? 'Xem bản nháp và gửi' : 'Xem bản nháp'}</a> <a href="${pages.history(place)}">Các lần lưu</a>`
   }</p>
 ${maySubmit !== true && html`<p class="soft">Cán bộ nhập và lưu nháp; thủ trưởng đơn vị xem rồi gửi.</p>`}</section>`;
 
@@ -118,7 +118,7 @@ ${totals(ruleSet, sheet)}
         bloc: bloc.name,
         unit: unit.name,
       })}</details>
-<p class="actions noprint"><a class="button second" href="${pages.receipt(place, sheet.receipt.version)}">Tải biên nhận (PDF)</a></p></section>`;
+<p class="actions noprint"><a class="button second" href="${pages.receipt(place, sheet.receipt.version)}">Tải biên nhận (PDF)</a> <a href="${pages.history(place)}">Lịch sử: ai gửi, lúc nào, đổi gì</a></p></section>`;
 
 const totals = (ruleSet: RuleSet, { score, secondReview }: SheetView): Html => {
   const { self, verified, reviewedLines, assignedLines } = score;

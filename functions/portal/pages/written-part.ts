@@ -1,4 +1,3 @@
-import type { TemplateRow } from '../../../shared/documents/xlsx/sheet-template.ts';
 import type { LinePart, PartValue } from '../../../shared/domain/merging/merge-lines.ts';
 
 /** What a part of a line is called. */
@@ -9,15 +8,14 @@ export const PART_NAMES: Readonly<Record<LinePart, string>> = {
   EVIDENCE: 'Minh chứng',
 };
 
-/** What is written in a part of a line, or in a whole line, as people read it. */
+/** What is written in a part of a line, or in a whole line, as people read it; with the names of rows under it. */
 export function sayWritten(
   { state, actual, met, date, cases = [], claim, explanation, evidence }: PartValue,
-  rows: readonly TemplateRow[],
+  names: ReadonlyMap<string, string>,
 ): string {
-  const counts = cases.map(({ eventId, count = '' }) => {
-    const row = rows.find((one) => one.kind === 'EVENT' && one.eventId === eventId);
-    return `${row?.title ?? eventId}: ${count}`;
-  });
+  const counts = cases.map(
+    ({ eventId, count = '' }) => `${names.get(eventId) ?? eventId}: ${count}`,
+  );
   const texts = [state, actual, met, date, ...counts, claim, explanation, evidence];
   return texts.filter(Boolean).join('; ') || '(để trống)';
 }
