@@ -1,3 +1,4 @@
+import { columnIndex } from '../../shared/documents/xlsx/form-layout.ts';
 import type { KnownRow } from '../../shared/documents/xlsx/identity-sheet.ts';
 import { placeOfField } from '../../shared/documents/xlsx/line-place.ts';
 import type { ReturnedFault } from '../../shared/documents/xlsx/mark-faults.ts';
@@ -16,7 +17,7 @@ import type { ReceivedSheet } from './move-sheet.ts';
 export type ToldFault = ReturnedFault & { readonly kind: string };
 
 /**
- * Every fault of a sheet at once: of its cells, and of what the rules find in what was written. A cell that
+ * Every fault of a sheet at once, as its form is read: of its cells, and of what the rules find in it. A cell that
  * can't be taken at its word is faulty as such, and a line that was not taken over from an older rule set as that;
  * what the rules would say of it is left out.
  */
@@ -43,7 +44,23 @@ export function tellFaults(
     .filter(({ indicatorId }) => !leftIds.has(indicatorId))
     .map((fault) => tellLine(fault, sheet, rows))
     .filter(({ place }) => place === undefined || !untaken.has(nameOf(place)));
-  return [...told.map((one) => tellLeft(one, sheet, rows)), ...cells, ...lines];
+  return inReadingOrder(
+    [...told.map((one) => tellLeft(one, sheet, rows)), ...cells, ...lines],
+    rows,
+  );
+}
+
+/** Row by row and from left to right; what has no place in the form comes last. */
+function inReadingOrder(
+  faults: readonly ToldFault[],
+  rows: readonly KnownRow[],
+): readonly ToldFault[] {
+  const order = new Map(rows.map(({ key }, index) => [key, index]));
+  const rowOf = ({ place }: ToldFault): number =>
+    (place === undefined ? undefined : order.get(place.key)) ?? rows.length;
+  const columnOf = ({ place }: ToldFault): number =>
+    place === undefined ? 0 : columnIndex(place.column);
+  return [...faults].sort((a, b) => rowOf(a) - rowOf(b) || columnOf(a) - columnOf(b));
 }
 
 const nameOf = (place: ReturnedFault['place']): string =>

@@ -88,7 +88,7 @@ export const SHEET_TELLERS: { readonly [K in SheetFault['kind']]: Teller<K> } = 
   }),
   UnknownState: ({ found }) => ({
     what: `Không hiểu trạng thái ${quoted(found)}.`,
-    mend: 'Để trống khi có kết quả, hoặc ghi “Không phát sinh”.',
+    mend: 'Để trống khi có kết quả; nếu không phát sinh thì đánh dấu x, hoặc ghi “Không phát sinh”.',
   }),
   NothingAroseNotAllowed: () => ({
     what: 'Chỉ tiêu này không được ghi “Không phát sinh”.',

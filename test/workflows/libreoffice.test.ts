@@ -77,7 +77,10 @@ async function handedIn(bytes: Uint8Array): Promise<UploadTicketView> {
 
 const refOf = (cell = ''): string => cell.replace(/^.*!/, '');
 
-describe.skipIf(!hasLibreOffice)('a form that was downloaded and worked on in LibreOffice', () => {
+const needs = hasLibreOffice
+  ? ''
+  : ' (skipped: there is no LibreOffice here, `soffice` on the path)';
+describe.skipIf(!hasLibreOffice)(`a form that was worked on in LibreOffice${needs}`, () => {
   it('is accepted', async () => {
     const form = await apiOf(cloud, UNIT).download(`${SHEET}/template`);
     const { bytes } = await filledForm(form, {});

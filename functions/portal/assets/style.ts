@@ -96,7 +96,7 @@ button.small{min-height:2.25rem;padding:.2rem .8rem;border:1px solid var(--line)
 .sticky{position:sticky;bottom:0;padding:.75rem 1.25rem;background:#fff;border:1px solid var(--line);border-radius:.375rem}
 .sticky .actions{margin:0}
 @media(min-width:60rem){.line.entries{display:block}}
-.entries .change{max-width:none}.entry{flex:1 1 14rem;max-width:26rem;display:flex;flex-direction:column;justify-content:flex-end}.entry.wide{flex:1 1 100%;max-width:none}.entry label{font-weight:400}.entry input,.entry select{width:100%;max-width:none}
+.entries .change{max-width:none}.entry{flex:1 1 14rem;max-width:26rem;display:flex;flex-direction:column;justify-content:flex-end}.entry.wide{flex:1 1 100%;max-width:none}.entry label{font-weight:400}.entry input,.entry select{width:100%;max-width:none}.entry textarea{min-height:2.75rem;field-sizing:content}
 .sides{margin:0 0 1rem}.choice.side{display:block;margin:0}
 footer{max-width:72rem;margin:0 auto;padding:0 1rem 2rem;color:var(--soft);font-size:1rem}
 @media(min-width:60rem){.line{display:grid;grid-template-columns:3fr 2fr;gap:0 2rem}.line h3{grid-column:1/-1;margin-bottom:.5rem}.line .facts{margin:0}}
@@ -114,7 +114,7 @@ td.n,td[data-label]{display:flex;gap:1rem;justify-content:space-between;text-ali
 td[data-label]:before{content:attr(data-label);flex:none;max-width:50%;color:var(--soft);text-align:left;white-space:normal}
 td.wide[data-label]{display:block;text-align:left}
 td.wide[data-label]:before{display:block;max-width:none}
-td:empty{display:none}
+td:empty{display:none!important}
 .sticky{position:static}
 }
 @media print{

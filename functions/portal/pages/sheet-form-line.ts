@@ -5,6 +5,7 @@ import type {
 } from '../../../shared/documents/xlsx/sheet-template.ts';
 import type { WrittenLine } from '../../../shared/domain/scoring/sheet.ts';
 import type { LineField } from '../../../shared/domain/scoring/sheet-fault.ts';
+import { sayDecimal } from '../../../shared/wording/numbers.ts';
 import type { DraftFault } from '../api-answers.ts';
 import { type Html, html } from '../html.ts';
 import { lineFields } from '../sheet-form.ts';
@@ -33,14 +34,12 @@ export function sheetFormLine({ row, rows, line, faults }: FormLine): Html {
     (one): one is EventRow => one.kind === 'EVENT' && one.indicatorId === id,
   );
   const claimLabel = row.claimCounts ? 'Điểm tự chấm' : 'Điểm đơn vị tự tính (nếu có)';
-  return html`<section class="line entries" id="dong-${id}"><h3>${numbering} ${title}</h3>
-<p class="soft">${[
+  const facts = [
     maximum !== undefined && `Điểm chuẩn ${shown(maximum)}`,
-    target !== undefined && `chỉ tiêu ${shown(target)}`,
-    unitOfMeasure,
-  ]
-    .filter(Boolean)
-    .join('; ')}</p>
+    target !== undefined && `chỉ tiêu ${shown(target)} ${unitOfMeasure ?? ''}`.trim(),
+  ].filter(Boolean);
+  return html`<section class="line entries" id="dong-${id}"><h3>${numbering}. ${title}</h3>
+<p class="soft">${facts.join('; ')}</p>
 ${whole.length > 0 && html`<p class="error">${told(whole)}</p>`}
 <div class="change">${row.mayNotArise && choice('Có phát sinh không?', names.state, line?.state, ['Không phát sinh'], own('state'), 'Có phát sinh')}
 ${resultField(row, line, own)}
@@ -53,12 +52,12 @@ ${events.map(({ eventId, title: asked }) =>
   ),
 )}
 ${text(claimLabel, names.claim, line?.claim, own('claim'))}
-${text('Minh chứng (số, ký hiệu, ngày văn bản)', names.evidence, line?.evidence, own('evidence'), 'wide')}
-${text('Giải trình', names.explanation, line?.explanation, own('explanation'), 'wide')}</div></section>`;
+${longText('Minh chứng (số, ký hiệu, ngày văn bản)', names.evidence, line?.evidence, own('evidence'))}
+${longText('Giải trình', names.explanation, line?.explanation, own('explanation'))}</div></section>`;
 }
 
 const shown = (canonical: string): string =>
-  /^-?\d+\.\d+$/.test(canonical) ? canonical.replace('.', ',') : canonical;
+  /^-?\d+(?:\.\d+)?$/.test(canonical) ? sayDecimal(canonical) : canonical;
 
 function resultField(
   { indicatorId, result, takesShare, unitOfMeasure }: IndicatorRow,
@@ -100,10 +99,19 @@ const text = (
   name: string,
   value: string | undefined,
   faults: readonly DraftFault[],
-  width: 'short' | 'wide' = 'short',
 ): Html =>
-  html`<div class="entry ${width}"><label for="${name}">${label}</label>
+  html`<div class="entry short"><label for="${name}">${label}</label>
 <input type="text" id="${name}" name="${name}" value="${value ?? ''}" maxlength="3000" autocomplete="off"${invalid(name, faults)}>${faultOf(name, faults)}</div>`;
+
+/** Where people write sentences: the field grows with them. */
+const longText = (
+  label: string,
+  name: string,
+  value: string | undefined,
+  faults: readonly DraftFault[],
+): Html =>
+  html`<div class="entry wide"><label for="${name}">${label}</label>
+<textarea id="${name}" name="${name}" rows="1" maxlength="3000"${invalid(name, faults)}>${value ?? ''}</textarea>${faultOf(name, faults)}</div>`;
 
 /** One of few words; what was written otherwise is kept as one more. */
 const choice = (

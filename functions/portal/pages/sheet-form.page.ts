@@ -69,8 +69,8 @@ const rows = ({ working, lines }: SheetFormView): Html => {
   return html`${working.rows.map((row) => {
     if (row.kind === 'GROUP')
       return row.depth === 0
-        ? html`<h2>${row.numbering} ${row.title}</h2>`
-        : html`<p><strong>${row.numbering} ${row.title}</strong></p>`;
+        ? html`<h2>${row.numbering}. ${row.title}</h2>`
+        : html`<p><strong>${row.numbering}. ${row.title}</strong></p>`;
     if (row.kind === 'EVENT' || !row.assigned) return undefined;
     const line = lines.find(({ indicatorId }) => indicatorId === row.indicatorId);
     return sheetFormLine({ row, rows: working.rows, line, faults: written });

@@ -121,7 +121,9 @@ function putInputs(cells: CellMap, at: number, row: LineRow): void {
     put(cells, at, columnIndex('result'), textCell(filled?.date ?? notDone, typed('right')));
   }
   if (row.result === 'met') text('result', filled?.met, 'center');
-  if (row.mayNotArise) text('state', stateMark(filled?.state), 'center');
+  const state = stateMark(filled?.state);
+  // What was written where nothing may be stays in sight too.
+  if (row.mayNotArise || state !== '') text('state', state, 'center');
   number('claim', filled?.claim);
   for (const column of ['explanation', 'evidence'] as const)
     put(cells, at, columnIndex(column), textCell(filled?.[column] ?? '', typed('left')));

@@ -104,3 +104,17 @@ it('shows what a cell showed that can’t be taken, as doubtful', async () => {
     ['DateInInput', 'che-do-bao-cao/bao-cao-muon', 'result', '06/12/2023 ?'],
   ]);
 });
+
+it('keeps a mark in sight where the line takes none, red and open to be taken out', async () => {
+  const lines = SAMPLE_LINES.map((line) =>
+    line.indicatorId === 'phong-trao' ? { ...line, state: 'chưa rõ' } : line,
+  );
+  const place = { key: 'phong-trao', column: 'state' } as const;
+  const faulty = { what: 'Không hiểu.', mend: 'Để trống.', place };
+  const marked = await writeReturned(sampleTemplate(filledRows(lines)), [faulty]);
+  expect(markedCells(marked)).toEqual(['J17']);
+  const read = await inspectWorkbook(marked);
+  expect(read.ok && read.value.lines.at(-1)).toMatchObject({ state: 'chưa rõ' });
+  const mended = await inspectWorkbook(typed('J17', '', marked, RETURNED_FORM));
+  expect(mended.ok && mended.value.lines).toEqual(SAMPLE_LINES);
+});

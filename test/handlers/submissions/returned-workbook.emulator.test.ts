@@ -78,7 +78,7 @@ describe('a workbook with faults', () => {
     const lines = [{ indicatorId: 'p', actual: 'nhiều' }, ...sheetBody().lines.slice(1)];
     const formula = withCell('K8', '', '<f>2+1</f><v>3</v>', await workbook(as, bloc, lines));
     const { faults, returned } = await uploads.sent(bloc, typed('I8', 'chép nhầm', formula));
-    expect(kindsOf({ faults })).toEqual(['NotAnInput', 'FormulaInInput', 'MalformedNumber']);
+    expect(kindsOf({ faults })).toEqual(['MalformedNumber', 'NotAnInput', 'FormulaInInput']);
     const copy = await fetched(returned.url);
     expect(markedCells(copy)).toEqual(['I6', 'I8', 'K8']);
     const list = unpacked(copy)['xl/sharedStrings.xml'];
