@@ -24,6 +24,13 @@ export const sentence = (text: string): string => `${unclosed(text)}.`;
 /** A paragraph of plain text. */
 export const paragraph = (text: string): Block => ({ kind: 'PARAGRAPH', runs: [{ text }] });
 
+/** The same without stretched blanks, for texts with long codes in them. */
+export const ragged = (text: string): Block => ({
+  kind: 'PARAGRAPH',
+  runs: [{ text }],
+  align: 'left',
+});
+
 /** A paragraph that begins with words in bold: `Chủ trì:`; without text it introduces what follows. */
 export const labelled = (label: string, text?: string): Block => ({
   kind: 'PARAGRAPH',
@@ -46,7 +53,7 @@ export const title = (name: string, subject: string): Block => ({
 });
 
 /** A line of dots within a sentence, where a name or a place is not on record. */
-export const DOTS = '…'.repeat(20);
+export const DOTS = '…'.repeat(10);
 
 /** Three lines of dots to write on by hand, where nothing is on record. */
 export const roomToWrite: Block = {

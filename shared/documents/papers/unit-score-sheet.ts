@@ -5,7 +5,7 @@ import {
   labelled,
   needSome,
   type PaperFrame,
-  paragraph,
+  ragged,
   signed,
   title,
 } from './paper-parts.ts';
@@ -80,7 +80,7 @@ export function unitScoreSheet(sheet: UnitScoreSheet): Paper {
     title('PHIẾU ĐIỂM', sheet.subject),
     ...sheet.facts.map(({ label, text }) => labelled(`${label}:`, text)),
     { kind: 'TABLE', columns: COLUMNS, rows, size: 11 },
-    ...sheet.notes.map(paragraph),
+    ...sheet.notes.map(ragged),
     signed(sheet, ...sheet.signatures),
   ]);
   return { ...paper, orientation: 'LANDSCAPE' };
