@@ -24,11 +24,11 @@ export function filesOf(
   { id, document, sealed }: DecisionEntry,
   uploads: readonly OriginalUpload[],
 ): readonly DecisionFile[] {
-  const original = uploads.findLast(({ state }) => state === 'KEPT');
+  const original = keptOriginal(uploads);
   return [
     ...(sealed === undefined ? [] : [{ file: 'sealed' as const, ...sealed }]),
     ...(document === undefined ? [] : [{ file: 'content' as const, ...document }]),
-    ...(original?.hash === undefined
+    ...(original === undefined
       ? []
       : [
           {
@@ -39,4 +39,10 @@ export function filesOf(
           },
         ]),
   ];
+}
+
+/** The original that counts: the latest that was taken. */
+export function keptOriginal(uploads: readonly OriginalUpload[]) {
+  const { hash, kind } = uploads.findLast(({ state }) => state === 'KEPT') ?? {};
+  return hash === undefined || kind === undefined ? undefined : { hash, kind };
 }

@@ -4,12 +4,15 @@ import { sha256 } from '../../shared/domain/hash.ts';
 import type { Hash } from '../../shared/domain/identifiers.ts';
 import type { DecisionStore } from '../../shared/storage/decision-store.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
+import type { OriginalStore } from '../../shared/storage/original-store.ts';
+import { keptOriginal } from './decision-files.ts';
 import { lockedUntil } from './locked-until.ts';
 
 /** What sealing needs; `seal` appends a seal of a time, `keyHash` is of the key that it is made with. */
 export type SealDecisionDeps = {
   readonly decisions: Pick<DecisionStore, 'entry' | 'get' | 'noteSealed'>;
   readonly documents: Pick<DocumentStore, 'get' | 'putOnce'>;
+  readonly originals: Pick<OriginalStore, 'uploads'>;
   readonly pages: Pick<DocumentStore, 'putOnce'>;
   readonly seal: (content: Uint8Array, at: string) => Promise<Uint8Array>;
   readonly keyHash: () => Promise<Hash>;
@@ -23,7 +26,7 @@ const sealedKey = (province: string, id: string, content: Hash): string =>
 
 /**
  * Seals the final file of an issued decision as it arrives in the bucket: a second file, locked like the first, and a
- * manifest for the public with the hashes of both. Twice, late or two at once end in the same: the first sealed file
+ * manifest for the public with the hashes of both, and of the authority's own file where there is one. Twice, late or two at once end in the same: the first sealed file
  * that is kept is the one that counts.
  */
 export async function sealDecision(deps: SealDecisionDeps, key: string): Promise<void> {
@@ -37,6 +40,7 @@ export async function sealDecision(deps: SealDecisionDeps, key: string): Promise
   if (content === undefined || sha256(content) !== hash) throw new Error(`${key} is not its hash`);
   const sealed = await keepSealed(deps, province, decision, content);
   await deps.decisions.noteSealed(province, id, sealed);
+  const original = keptOriginal(await deps.originals.uploads(province, id));
   const manifest = {
     schemaVersion: 1,
     province,
@@ -44,6 +48,7 @@ export async function sealDecision(deps: SealDecisionDeps, key: string): Promise
     version: decision.version,
     content: { hash, sizeBytes: content.length },
     sealed: { hash: sealed.hash, keyHash: await deps.keyHash() },
+    ...(original === undefined ? {} : { original: { hash: original.hash, kind: original.kind } }),
   };
   await deps.pages.putOnce(
     `decisions/${province}/${id}/v${decision.version}.manifest.json`,

@@ -31,7 +31,7 @@ const ADDED: Readonly<Record<Addition['what'], string>> = {
 export function sayOriginalFault(fault: OriginalFault): Words {
   switch (fault.kind) {
     case 'ADDED': {
-      const where = fault.page === undefined ? '' : ` ở trang ${fault.page}`;
+      const where = fault.page === undefined ? '' : ` (trang ${fault.page})`;
       return {
         what: `Tệp có thay đổi ngoài chữ ký số: ${ADDED[fault.what]}${where}.`,
         mend: SIGN_AGAIN,

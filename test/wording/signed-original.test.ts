@@ -37,7 +37,7 @@ it('names the other decision, and the page of what was added', () => {
     '“Về việc tặng Cờ”',
   );
   expect(sayOriginalFault({ kind: 'ADDED', what: 'ANNOTATION', page: 2 }).what).toBe(
-    'Tệp có thay đổi ngoài chữ ký số: ghi chú hoặc đối tượng chồng lên trang ở trang 2.',
+    'Tệp có thay đổi ngoài chữ ký số: ghi chú hoặc đối tượng chồng lên trang (trang 2).',
   );
 });
 

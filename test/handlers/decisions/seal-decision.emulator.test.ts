@@ -7,7 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifySignatures } from '../../../shared/documents/signature/verify-signatures.ts';
 import type { DecisionState } from '../../../shared/domain/decisions/decision-kind.ts';
 import { sha256 } from '../../../shared/domain/hash.ts';
+import { ok } from '../../../shared/domain/result.ts';
 import { decisionStore } from '../../../shared/storage/decision-store.ts';
+import { originalStore } from '../../../shared/storage/original-store.ts';
 import { buildDecision } from '../../support/build-decision.ts';
 import {
   busEvent,
@@ -130,6 +132,19 @@ describe('the final file of an issued decision', () => {
       content: { hash: document?.hash },
       sealed: { hash: sealed?.hash, keyHash: expect.stringMatching(/^[0-9a-f]{64}$/) },
     });
+  });
+
+  it('has the authority’s own file in the manifest too', async () => {
+    await issued('dau-4', 4);
+    const upload = { id: 'u', kind: 'SCAN', by: 'van-thu', askedAt: AT } as const;
+    const hash = 'e'.repeat(64);
+    await originalStore(functions.table).change(HERE.province, 'dau-4', () =>
+      ok([{ ...upload, state: 'KEPT', hash }]),
+    );
+    await arrived(await publish('dau-4'));
+    const path = `decisions/${HERE.province}/dau-4/v5.manifest.json`;
+    const text = new TextDecoder().decode(await functions.pages.get(path));
+    expect(JSON.parse(text).original).toEqual({ hash, kind: 'SCAN' });
   });
 
   it('is sealed once, however often and at how many places its arrival is told', async () => {
