@@ -131,7 +131,7 @@ const TELLERS: { readonly [K in Step['kind']]: Teller<K> } = {
     if (!step.passed)
       return `${value(step)}, không ${side} ngưỡng ${sayDecimal(step.threshold)}: 0 điểm`;
     const first = step.first === '0' ? '' : `${sayPoints(step.first)} + `;
-    return `${value(step)}, ${side} ngưỡng ${sayDecimal(step.threshold)}, thêm ${step.count} bậc mỗi bậc ${sayDecimal(step.step)}: ${first}${step.count} × ${inBrackets(step.each)} = ${change(step.points)}`;
+    return `${value(step)}, ${side} ngưỡng ${sayDecimal(step.threshold)}, thêm ${step.count} bậc, mỗi bậc ${sayDecimal(step.step)}: ${first}${step.count} × ${inBrackets(step.each)} = ${change(step.points)}`;
   },
   START: (step) => `tính từ ${points(step.points)}`,
   CASES: (step) => {

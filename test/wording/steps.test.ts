@@ -117,7 +117,7 @@ it('explains steps, and ends of bands as the table words them', () => {
     points: '0.4',
   } as const;
   expect(sayStep(steps)).toBe(
-    'thực hiện 15 vụ, vượt ngưỡng 12, thêm 3 bậc mỗi bậc 1: 0,1 + 3 × 0,1 = +0,4 điểm',
+    'thực hiện 15 vụ, vượt ngưỡng 12, thêm 3 bậc, mỗi bậc 1: 0,1 + 3 × 0,1 = +0,4 điểm',
   );
   expect(sayStep({ ...steps, passed: false, threshold: '15', points: '0' })).toBe(
     'thực hiện 15 vụ, không vượt ngưỡng 15: 0 điểm',

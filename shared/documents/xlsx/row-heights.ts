@@ -45,5 +45,6 @@ function linesOf(text: string, width: number, bold: boolean): number {
 
 const digitsWide = (letter: string): number => {
   if (/[\p{Lu}%m@]/u.test(letter)) return 1.4;
+  if (/[+=×≈−ưừứửữựơờớởỡợ]/.test(letter)) return 1.15;
   return /[iíìỉĩịjlt.,:;'|!()/-]/.test(letter) ? 0.65 : 0.98;
 };
