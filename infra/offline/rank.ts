@@ -8,6 +8,7 @@ import type { ScoringBasis } from '../../shared/domain/ranking/basis-score.ts';
 import { rankChecked } from '../../shared/domain/ranking/rank-bloc.ts';
 import { sayFault } from '../../shared/wording/faults.ts';
 import { claimsOf } from './claims.ts';
+import { print } from './print.ts';
 import { type PrintedFault, printFaults } from './print-faults.ts';
 import { readJson, readText, refuse } from './read-input.ts';
 
@@ -63,7 +64,7 @@ if (checked.ok) {
   const result = rankChecked({ blocCase, ruleSet }, basis);
   const printed = { inputsHash: hashOf(blocCase), ...result, claims: claimsOf(ruleSet, result) };
   const ordered: unknown = JSON.parse(canonicalJson(printed));
-  process.stdout.write(`${JSON.stringify(ordered, null, 2)}\n`);
+  print(JSON.stringify(ordered, null, 2));
 } else {
   printFaults(checked.errors.map(told));
   process.exitCode = 2;

@@ -17,6 +17,7 @@ import {
   sayRuleSetWorkbookFault,
   sayTooManyRows,
 } from '../../shared/wording/rule-set-workbook-faults.ts';
+import { print } from './print.ts';
 import { type PrintedFault, printFaults } from './print-faults.ts';
 import { readBytes, readJson, readText, refuse } from './read-input.ts';
 
@@ -35,9 +36,7 @@ const MAXIMUM_CHARACTERS = 10_000_000;
 /** How every ZIP container, and so every workbook, begins. */
 const ZIP_START = 'PK';
 
-const say = (lines: readonly string[]): void => {
-  process.stdout.write(`${lines.join('\n')}\n`);
-};
+const say = (lines: readonly string[]): void => print(lines.join('\n'));
 
 function refuseAll(faults: readonly PrintedFault[]): never {
   printFaults(faults);

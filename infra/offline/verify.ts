@@ -4,6 +4,7 @@ import {
   verifyBundle,
 } from '../../shared/domain/bundle/verify-bundle.ts';
 import { sayFault } from '../../shared/wording/faults.ts';
+import { print } from './print.ts';
 import { printFaults } from './print-faults.ts';
 import { readText } from './read-input.ts';
 
@@ -37,13 +38,13 @@ const text = readText(process.argv[2], USAGE, 2 * MAXIMUM_BUNDLE_CHARACTERS);
 const verdict = verifyBundle(text);
 switch (verdict.verdict) {
   case 'EQUAL':
-    process.stdout.write(
-      `equal: tính lại cho đúng từng byte (mã băm ${verdict.digest}, đầu vào ${verdict.inputsHash}, bộ tính ${verdict.engineVersion})\n`,
+    print(
+      `equal: tính lại cho đúng từng byte (mã băm ${verdict.digest}, đầu vào ${verdict.inputsHash}, bộ tính ${verdict.engineVersion})`,
     );
     break;
   case 'DIFFERENT': {
     const lines = [`different: ${verdict.count} chỗ khác; chỗ đầu tiên:`, ...tell(verdict.first)];
-    process.stdout.write(`${lines.join('\n')}\n`);
+    print(lines.join('\n'));
     process.exitCode = 1;
     break;
   }

@@ -31,13 +31,22 @@ function run(command: 'rank' | 'verify', content: string, ...options: string[]) 
   return { status, stdout, stderr };
 }
 
-it('prints the ranking of a case, the same bytes for the bundle and for a shuffled case', () => {
+function keysReversed(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(keysReversed);
+  const entries = Object.entries(value).map(([key, inner]) => [key, keysReversed(inner)] as const);
+  return Object.fromEntries(entries.reverse());
+}
+
+it('prints the ranking of a case, the same bytes for the bundle and for shuffled units, sheets and keys', () => {
   const plain = run('rank', JSON.stringify(blocCase));
   expect(plain).toMatchObject({ status: 0, stderr: '' });
   expect(JSON.parse(plain.stdout)).toMatchObject({ basis: 'VERIFIED', places: { length: 9 } });
   const { units, sheets } = blocCase;
   const shuffled = { ...blocCase, units: units.toReversed(), sheets: sheets.toReversed() };
-  expect(run('rank', JSON.stringify(shuffled, null, 1)).stdout).toBe(plain.stdout);
+  const otherKeys = keysReversed(shuffled);
+  expect(Object.keys(otherKeys as object)[0]).not.toBe(Object.keys(blocCase)[0]);
+  expect(run('rank', JSON.stringify(otherKeys, null, 1)).stdout).toBe(plain.stdout);
   expect(run('rank', stored).stdout).toBe(plain.stdout);
 });
 
@@ -129,6 +138,15 @@ it.each([
   expect(line).toContain(`$.sheets[0].lines[12].cases[4].count: ${said}`);
   expect(line).toContain(`[${kind}]`);
   expect(rest).toEqual(['']);
+});
+
+it('ends quietly when the reader of its output has seen enough', () => {
+  const file = 'shared/rule-sets/examples/tien-giang-2022-cai-lay.case.json';
+  const command = `"${process.execPath}" infra/offline/rank.ts ${file} | head -c 1`;
+  expect(spawnSync('sh', ['-c', command], { encoding: 'utf8' })).toMatchObject({
+    stdout: '{',
+    stderr: '',
+  });
 });
 
 it('says which file is missing, and how the command is used', () => {
