@@ -31,11 +31,13 @@ export type Separation = {
 /** Above zero when `b` is the better one, by the first metric that differs. */
 export function byMerits(a: Contender, b: Contender): number {
   for (let index = 0; index < a.merits.length; index += 1) {
-    const order = (b.merits[index]?.merit ?? 0) - (a.merits[index]?.merit ?? 0);
+    const order = meritAt(b, index) - meritAt(a, index);
     if (order !== 0) return order;
   }
   return 0;
 }
+
+const meritAt = ({ merits }: Contender, index: number): number => merits[index]?.merit ?? 0;
 
 /**
  * The units in order, best first; those that neither a metric nor a recorded ballot separates stand together.
@@ -112,14 +114,11 @@ export function separation(
 
 /** Of facts only what was declared: how far they are apart says nothing. */
 function byMetric(metric: SeparatingMetric, own: Merit, theirs: Merit): Separation {
-  const [mine, other] = [own.shown, theirs.shown];
-  if (metric.kind !== 'FACT' && mine !== undefined && other !== undefined) {
-    const difference = formatPoints((theirs.merit - own.merit) as Points);
-    return { metric, own: mine, theirs: other, difference };
-  }
+  const apart = formatPoints((theirs.merit - own.merit) as Points);
   return {
     metric,
-    ...(mine === undefined ? {} : { own: mine }),
-    ...(other === undefined ? {} : { theirs: other }),
+    ...(own.shown === undefined ? {} : { own: own.shown }),
+    ...(theirs.shown === undefined ? {} : { theirs: theirs.shown }),
+    ...(metric.kind === 'FACT' ? {} : { difference: apart }),
   };
 }

@@ -30,6 +30,7 @@ it('R-TIE-1: compares merit by merit, the first that differs', () => {
   expect(byMerits(unit('a', 3, 1), unit('b', 2, 9))).toBeLessThan(0);
   expect(byMerits(unit('a', 3, 1), unit('b', 3, 2))).toBeGreaterThan(0);
   expect(byMerits(unit('a', 3, 2), unit('b', 3, 2))).toBe(0);
+  expect(byMerits(unit('a', 3, 2), unit('b', 3))).toBeLessThan(0);
 });
 
 describe('R-TIE-2: units that stand together', () => {
