@@ -10,6 +10,7 @@ import { nodeBuiltins } from './bundling/node-builtins.ts';
 import { besideBundle, keepOnDemand } from './bundling/on-demand.ts';
 import { noJsonSchema, STAND_INS } from './bundling/stand-ins.ts';
 import { CATALOGUE } from './catalogue.ts';
+import { SITE_SCRIPTS, siteScripts } from './site-scripts.ts';
 
 const ROOT = dirname(import.meta.dirname);
 const FILE = 'index.mjs';
@@ -18,6 +19,9 @@ const ASSET_READER = 'shared/documents/assets.ts';
 
 /** The function that answers what the API looks like; the document lies beside it. */
 const DESCRIBER = 'api/show-api';
+
+/** The function that publishes; the scripts of the public site lie beside it. */
+const PUBLISHER = 'decisions/publish-decision';
 
 export type Bundle = {
   readonly file: string;
@@ -52,6 +56,8 @@ export async function buildFunctions(options: BuildOptions = {}): Promise<Record
   for (const name of readers) await copyAssets(join(outDir, name, 'assets'));
   if (names.includes(DESCRIBER))
     await replaceFile(join(outDir, DESCRIBER, 'openapi.json'), await apiDocument());
+  if (names.includes(PUBLISHER))
+    await replaceFile(join(outDir, PUBLISHER, SITE_SCRIPTS), await siteScripts());
   const bundles = outputFiles.filter(({ path }) => path.endsWith(FILE));
   const sizes = new Map(bundles.map(({ path, contents }) => [path, contents.length]));
   return Object.fromEntries(

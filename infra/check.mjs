@@ -17,6 +17,7 @@ const CHECKS = [
   ['types of the infrastructure', types('infra')],
   ['types', types('.')],
   ['types of the domain', types('shared/domain')],
+  ['types of the browser’s script', types('functions/decisions/browser')],
   ['imports', tool('dependency-cruiser/bin/dependency-cruise.mjs', ...imports.split(' '))],
   [
     'format and lint',

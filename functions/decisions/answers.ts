@@ -89,6 +89,7 @@ export const answers: DescribedRoutes = {
       hash: Hash.optional(),
       standing: Standing.optional(),
       effects: z.array(Effect).optional(),
+      publicPage: z.url().optional(),
     }),
   },
   [`GET ${DECISION}/versions`]: {

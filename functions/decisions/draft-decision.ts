@@ -127,7 +127,7 @@ function annexOf(
 }
 
 function contentOf(
-  { decisions: settings, notice, name }: Province,
+  { decisions: settings, notice, name, publicSite }: Province,
   periodName: string,
   { result }: StoredCouncilResult,
   annex: AnnexGroup[],
@@ -159,5 +159,6 @@ function contentOf(
     annex,
     annexAuthority: `Chủ tịch Ủy ban nhân dân tỉnh ${name}`,
     ...(notice === undefined ? {} : { notice }),
+    ...(publicSite === undefined ? {} : { publicAddress: publicSite.address }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Paper } from '../../shared/documents/paper.ts';
 import { type DecisionPaper, decisionPaper } from '../../shared/documents/papers/decision.ts';
 import type { Decision, DecisionContent } from '../../shared/domain/decisions/decision.ts';
+import { verificationCode } from '../../shared/domain/decisions/verification-code.ts';
 import { sha256 } from '../../shared/domain/hash.ts';
 import type { DecisionStore } from '../../shared/storage/decision-store.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
@@ -22,7 +23,7 @@ export async function keepDecisionPaper(
 ) {
   const paper =
     decision.kind === 'ERRATUM' ? printedLetter(decision) : decisionPaper(paperOf(decision));
-  const bytes = await deps.render(paper);
+  const bytes = await deps.render({ ...paper, lookup: lookupOf(province, decision) });
   const hash = sha256(bytes);
   const folder = decision.state === 'ISSUED' ? 'decisions' : 'drafts';
   const key = `${folder}/${province}/${decision.id}/${hash}.pdf`;
@@ -36,14 +37,8 @@ export async function keepDecisionPaper(
 }
 
 /** The printed form of a decision: number and date are blank until it has them, a draft says DỰ THẢO on each page. */
-function paperOf({
-  content,
-  legalBases,
-  signatory,
-  registration,
-  at,
-  state,
-}: Decision): DecisionPaper {
+function paperOf(decision: Decision): DecisionPaper {
+  const { content, legalBases, signatory, registration, at, state } = decision;
   const bases = [...legalBases, ...content.bases];
   return {
     issuingBody: content.issuingBody,
@@ -69,6 +64,12 @@ function paperOf({
     createdAt: at,
   };
 }
+
+/** Where everybody finds it: only what is issued can be found. */
+const lookupOf = (province: string, { id, state, content: { publicAddress } }: Decision) =>
+  state !== 'ISSUED' || publicAddress === undefined
+    ? undefined
+    : { code: verificationCode(province, id), address: publicAddress };
 
 function annexOf({ annex }: DecisionContent): DecisionPaper['annex'] {
   if (annex.length === 0) return undefined;

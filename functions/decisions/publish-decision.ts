@@ -1,21 +1,29 @@
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import type { Decision, DecisionDocument } from '../../shared/domain/decisions/decision.ts';
+import { publicPaths } from '../../shared/domain/decisions/published-decision.ts';
+import { verificationCode } from '../../shared/domain/decisions/verification-code.ts';
 import type { DecisionStore } from '../../shared/storage/decision-store.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
 import { type KeepPaperDeps, keepDecisionPaper } from './keep-decision-paper.ts';
 import { lockedUntil } from './locked-until.ts';
+import { encoded, KEPT } from './public-keeping.ts';
+import { publishFront, type SiteScripts } from './publish-front.ts';
+import { awardsOf, type PublishPagesDeps, publishPages } from './publish-pages.ts';
 
 /** What publishing needs. */
-export type PublishDecisionDeps = KeepPaperDeps & {
-  readonly decisions: DecisionStore;
-  readonly pages: Pick<DocumentStore, 'putOnce'>;
-  /** Years for which nobody may delete an issued decision. */
-  readonly retentionYears: number;
-};
+export type PublishDecisionDeps = KeepPaperDeps &
+  PublishPagesDeps & {
+    readonly decisions: DecisionStore;
+    readonly documents: DocumentStore;
+    readonly siteScripts: () => SiteScripts;
+    /** Years for which nobody may delete an issued decision. */
+    readonly retentionYears: number;
+  };
 
 /**
- * Makes the final file of an issued decision, locks it, and leaves a record for the public: who got what by which
- * decision, and the hash by which a copy of the file can be checked. Twice is the same as once.
+ * Makes the final file of an issued decision, locks it, leaves a record for the public (who got what by which
+ * decision, and the hash by which a copy of the file can be checked), and writes the pages for people, also
+ * those of the decision that it changes. Twice is the same as once.
  */
 export async function publishDecision(
   deps: PublishDecisionDeps,
@@ -27,12 +35,14 @@ export async function publishDecision(
   if (decision?.state !== 'ISSUED') throw new Error(`Decision ${id} v${version} is not issued`);
   const until = lockedUntil(decision, deps.retentionYears);
   const document = await keepDecisionPaper(deps, province, decision, until);
-  const record = new TextEncoder().encode(
-    canonicalJson(publicRecord(province, decision, document)),
+  await deps.pages.putOnce(
+    publicPaths.manifest(province, id, version),
+    encoded(canonicalJson(publicRecord(province, decision, document))),
+    KEPT.record,
   );
-  await deps.pages.putOnce(`decisions/${province}/${id}/v${version}.json`, record, {
-    contentType: 'application/json; charset=utf-8',
-  });
+  await publishFront(deps.pages, deps.siteScripts());
+  for (const about of [id, decision.target?.decisionId])
+    if (about !== undefined) await publishPages(deps, province, about);
 }
 
 function publicRecord(province: string, decision: Decision, document: DecisionDocument) {
@@ -40,19 +50,14 @@ function publicRecord(province: string, decision: Decision, document: DecisionDo
   return {
     schemaVersion: 1,
     province,
+    code: verificationCode(province, id),
     decision: id,
     version,
     number: registration?.number,
     symbol: content.symbol,
     date: registration?.date,
     subject: content.subject,
-    awards: content.annex.map(({ blocName, awards }) => ({
-      blocName,
-      awards: awards.map(({ titleText, units }) => ({
-        title: titleText,
-        units: units.map(({ name }) => name),
-      })),
-    })),
+    awards: awardsOf(decision),
     rankings: rankings.map(({ blocId, version: ranking, digest }) => ({
       blocId,
       version: ranking,

@@ -7,13 +7,13 @@ import type { DocumentStore } from '../../shared/storage/document-store.ts';
 import type { OriginalStore } from '../../shared/storage/original-store.ts';
 import { keptOriginal } from './decision-files.ts';
 import { lockedUntil } from './locked-until.ts';
+import { type PublishPagesDeps, publishPages } from './publish-pages.ts';
 
 /** What sealing needs; `seal` appends a seal of a time, `keyHash` is of the key that it is made with. */
-export type SealDecisionDeps = {
+export type SealDecisionDeps = PublishPagesDeps & {
   readonly decisions: Pick<DecisionStore, 'entry' | 'get' | 'noteSealed'>;
   readonly documents: Pick<DocumentStore, 'get' | 'putOnce'>;
   readonly originals: Pick<OriginalStore, 'uploads'>;
-  readonly pages: Pick<DocumentStore, 'putOnce'>;
   readonly seal: (content: Uint8Array, at: string) => Promise<Uint8Array>;
   readonly keyHash: () => Promise<Hash>;
   readonly retentionYears: number;
@@ -26,7 +26,8 @@ const sealedKey = (province: string, id: string, content: Hash): string =>
 
 /**
  * Seals the final file of an issued decision as it arrives in the bucket: a second file, locked like the first, and a
- * manifest for the public with the hashes of both, and of the authority's own file where there is one. Twice, late or two at once end in the same: the first sealed file
+ * manifest for the public with the hashes of both, and of the authority's own file where there is one, and the
+ * decision's page anew. Twice, late or two at once end in the same: the first sealed file
  * that is kept is the one that counts.
  */
 export async function sealDecision(deps: SealDecisionDeps, key: string): Promise<void> {
@@ -55,6 +56,7 @@ export async function sealDecision(deps: SealDecisionDeps, key: string): Promise
     new TextEncoder().encode(canonicalJson(manifest)),
     { contentType: 'application/json; charset=utf-8' },
   );
+  await publishPages(deps, province, id);
 }
 
 /** @throws when the bucket then holds another content's sealed file: a bug */

@@ -1,4 +1,7 @@
 import { authorize } from '../../shared/domain/authorize.ts';
+import type { Decision } from '../../shared/domain/decisions/decision.ts';
+import { publicPageAddress } from '../../shared/domain/decisions/published-decision.ts';
+import { verificationCode } from '../../shared/domain/decisions/verification-code.ts';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
 import { DecisionPath, ProvincePath } from '../../shared/edge/paths.ts';
@@ -34,7 +37,8 @@ export const handler = httpHandler({
       const { decision, entry } = found.value;
       const { document, sealed, standing, effects } = entry;
       const offered = sealed ?? document;
-      return json(200, { ...decision, standing, effects, hash: offered?.hash });
+      const publicPage = publicPageOf(path.province, decision);
+      return json(200, { ...decision, standing, effects, hash: offered?.hash, publicPage });
     },
   ),
   'GET /v1/provinces/{province}/decisions/{decision}/versions': route(
@@ -47,3 +51,9 @@ export const handler = httpHandler({
     },
   ),
 });
+
+/** Where everybody finds it, once it is issued. */
+const publicPageOf = (province: string, { id, state, content: { publicAddress } }: Decision) =>
+  state === 'ISSUED' && publicAddress !== undefined
+    ? publicPageAddress(publicAddress, verificationCode(province, id))
+    : undefined;

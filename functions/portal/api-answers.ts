@@ -145,9 +145,12 @@ export type InsightView = {
 
 export type DecisionListed = Omit<DecisionEntry, 'document' | 'sealed'>;
 
-/** `hash` is there once the file is; standing and effects once it is issued. */
+/** `hash` is there once the file is; standing, effects and where everybody finds it once it is issued. */
 export type DecisionView = Decision &
-  Pick<DecisionEntry, 'standing' | 'effects'> & { readonly hash?: string };
+  Pick<DecisionEntry, 'standing' | 'effects'> & {
+    readonly hash?: string;
+    readonly publicPage?: string;
+  };
 
 /** A version in the history of a decision; `reason` where it was returned. */
 export type VersionView = Pick<Decision, 'version' | 'state' | 'at'> & {

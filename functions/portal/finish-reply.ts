@@ -82,6 +82,7 @@ function frameOf(
     person: session && { name: session.name, csrf: csrfToken(session.token) },
     provinceName: province?.name,
     notice: province?.notice,
+    publicAddress: province?.publicSite?.address,
     openElsewhere: isInApp(request) ? `${siteUrl}${hereOf(request)}` : undefined,
   };
 }

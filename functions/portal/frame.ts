@@ -13,6 +13,8 @@ export type Frame = {
   readonly provinceName: string | undefined;
   /** What is stamped on every page of a province whose figures are made up. */
   readonly notice: string | undefined;
+  /** The province's public pages, where anybody looks decisions up. */
+  readonly publicAddress?: string | undefined;
   /** Set in an app's own browser, which can neither save nor choose files reliably: the page's full address. */
   readonly openElsewhere: string | undefined;
 };
@@ -39,7 +41,7 @@ ${trail(page)}
 ${frame.openElsewhere !== undefined && elsewhere(frame.openElsewhere)}
 ${page.body}
 </main>
-<footer>Cờ Đầu – chấm điểm và xếp thứ khối, cụm thi đua. Giờ ghi trên trang là giờ Việt Nam.</footer>
+<footer>Cờ Đầu – chấm điểm và xếp thứ khối, cụm thi đua. Giờ ghi trên trang là giờ Việt Nam.${frame.publicAddress !== undefined && html` <a href="${frame.publicAddress}/">Tra cứu, kiểm tra quyết định đã ban hành</a>`}</footer>
 </body>
 </html>
 `.text;

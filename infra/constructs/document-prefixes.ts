@@ -22,8 +22,14 @@ export const DOCUMENT_PREFIXES: Readonly<Record<FunctionEntry['name'], Prefixes>
   'decisions/want-paper-archive': { read: ['papers/'], write: [] },
   'decisions/archive-papers': { read: ['papers/'], write: ['papers/'] },
   'decisions/print-decision': { read: [], write: ['drafts/'] },
-  'decisions/publish-decision': { read: [], write: ['decisions/'] },
-  'decisions/seal-decision': { read: ['decisions/', 'sealed/'], write: ['sealed/'] },
+  'decisions/publish-decision': {
+    read: ['decisions/', 'sealed/', 'bundles/'],
+    write: ['decisions/'],
+  },
+  'decisions/seal-decision': {
+    read: ['decisions/', 'sealed/', 'bundles/'],
+    write: ['sealed/'],
+  },
   'decisions/keep-original': { read: [], write: ['originals-incoming/'] },
   'decisions/receive-original': { read: ['originals-incoming/'], write: ['originals/'] },
   'decisions/download-decision': {

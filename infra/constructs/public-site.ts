@@ -14,6 +14,8 @@ import {
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { publicPaths } from '../../shared/domain/decisions/published-decision.ts';
+import { PUBLIC_SITE_POLICY } from '../public-site-headers.ts';
 
 /** The name under which the public pages are known; its certificate lies in us-east-1, where CloudFront looks. */
 export type SiteName = { readonly domainName: string; readonly certificateArn: string };
@@ -49,6 +51,13 @@ export class PublicSite extends Construct {
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         responseHeadersPolicy: this.securityHeaders(),
       },
+      // The bucket lets nobody list it, so it answers 403 where nothing is.
+      errorResponses: [403, 404].map((httpStatus) => ({
+        httpStatus,
+        responseHttpStatus: 404,
+        responsePagePath: `/${publicPaths.nothing}`,
+        ttl: Duration.seconds(10),
+      })),
       httpVersion: HttpVersion.HTTP2_AND_3,
       // The cheapest class that has places in Vietnam.
       priceClass: PriceClass.PRICE_CLASS_200,
@@ -73,8 +82,7 @@ export class PublicSite extends Construct {
     return new ResponseHeadersPolicy(this, 'SecurityHeaders', {
       securityHeadersBehavior: {
         contentSecurityPolicy: {
-          contentSecurityPolicy:
-            "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          contentSecurityPolicy: PUBLIC_SITE_POLICY,
           override: true,
         },
         contentTypeOptions: { override: true },

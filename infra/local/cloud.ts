@@ -92,6 +92,7 @@ async function startParts(
       entries,
       invoke: activity.invoke,
       calendar,
+      publicPagesUrl: `${endpoints.s3Url}/${endpoints.publicBucket}`,
       onClock: (at) => playTime(at, calendar, clock),
       log: notes.ofGateway,
     }),

@@ -6,6 +6,7 @@ import { PayloadTooLarge } from './function-errors.ts';
 import type { Invoke } from './function-host.ts';
 import { type Authorizer, createAuthorizer } from './gateway/authorizer.ts';
 import { LOCAL_PREFIX, localControl, type OnClock } from './gateway/local-control.ts';
+import { isPublicPath, publicSite } from './gateway/public-site.ts';
 import { newRequestId, requestEvent, splitTarget } from './gateway/request-event.ts';
 import { type GatewayResponse, messageResponse, responseOf } from './gateway/response.ts';
 import { compileRoutes, type RouteMatch, type RouteTarget } from './gateway/routes.ts';
@@ -25,6 +26,8 @@ export type GatewayOptions = {
   /** Where the issuer's keys come from when not from its own address. */
   readonly keys?: JWTVerifyGetKey;
   readonly onClock?: OnClock;
+  /** The public bucket as anybody may read it; without it there are no public pages. */
+  readonly publicPagesUrl?: string;
   /** One line for each request. */
   readonly log: (line: string) => void;
   readonly integrationTimeoutMs?: number;
@@ -79,6 +82,13 @@ async function serve(desk: Desk, message: IncomingMessage, requestId: string): P
   const own = (response: GatewayResponse): Served => ({ response, by: 'gateway' });
   if (body === undefined) return own(messageResponse(413, 'Request Entity Too Large'));
   if (path.startsWith(LOCAL_PREFIX)) return own(await localControl(message, desk.options.onClock));
+  const { publicPagesUrl } = desk.options;
+  if (publicPagesUrl !== undefined && isPublicPath(path)) {
+    return {
+      response: await publicSite(publicPagesUrl, message.method ?? '', path),
+      by: 'public pages',
+    };
+  }
   const match = matchRoute(desk, message.method ?? '', path);
   if (match === 'BROKEN') return own(messageResponse(400, 'Bad Request'));
   if (match === undefined) return own(messageResponse(404, 'Not Found'));

@@ -10,6 +10,7 @@ export function welcome(
   return [
     '',
     `Cờ Đầu is ready: ${apiUrl}`,
+    `Public pages:    ${apiUrl}/cong-khai/`,
     '',
     ...table(['user', 'password', 'role'], accounts.map(rowOf)),
     '',

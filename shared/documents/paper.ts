@@ -1,3 +1,5 @@
+import type { VerificationCode } from '../domain/decisions/verification-code.ts';
+
 /**
  * The model of a text paper: what stands on it, in order. Written once as data, it becomes PDF and DOCX by one
  * renderer each. Texts are for people, as they stand; lengths are points unless told.
@@ -110,6 +112,9 @@ export type TableBlock = Extract<Block, { readonly kind: 'TABLE' }>;
 /** A chart of a paper. */
 export type ChartBlock = Extract<Block, { readonly kind: 'CHART' }>;
 
+/** The code by which a copy is found on the public pages, and their address. */
+export type Lookup = { readonly code: VerificationCode; readonly address: string };
+
 /** A text paper, on A4 unless told. */
 export type Paper = {
   /** What the file is called in its properties: `Quyết định về việc …`. */
@@ -124,6 +129,8 @@ export type Paper = {
   readonly draft: boolean;
   /** A stamp for every page, as on sample data. */
   readonly notice?: string | undefined;
+  /** At the foot of page 1 as text and as QR code; in the PDF alone, since a copy that can be edited proves nothing. */
+  readonly lookup?: Lookup | undefined;
   /** UTC instant out of the paper's own record: the file's dates. The same paper gives the same bytes. */
   readonly createdAt: string;
 };

@@ -28,6 +28,22 @@ export const DecisionSettings = z.strictObject({
 });
 export type DecisionSettings = z.infer<typeof DecisionSettings>;
 
+/** How much of the ranking behind a decision everybody may see, each with what the ones before it show. */
+export const PUBLISHED_RANKINGS = ['NOTHING', 'PLACES', 'POINTS', 'BUNDLE'] as const;
+
+/**
+ * Where the province's public pages are, and what they tell of rankings: BUNDLE lets everybody compute them again,
+ * line by line, without the texts of the sheets. Short enough for one line at the foot of a paper.
+ */
+export const PublicSite = z.strictObject({
+  address: z
+    .string()
+    .max(50, 'TextTooLong')
+    .regex(/^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?(?:\/[a-z0-9-]+)*$/, 'InvalidAddress'),
+  rankings: z.enum(PUBLISHED_RANKINGS),
+});
+export type PublicSite = z.infer<typeof PublicSite>;
+
 /** A province (tỉnh, thành phố): the tenant. `notice` is set on sample data and printed on everything made from it. */
 export const Province = z.strictObject({
   id: Id,
@@ -36,6 +52,8 @@ export const Province = z.strictObject({
   timeZone: z.literal('Asia/Ho_Chi_Minh'),
   notice: Text(200).optional(),
   decisions: DecisionSettings,
+  /** Without it papers carry no code to look up: one that leads nowhere would prove nothing. */
+  publicSite: PublicSite.optional(),
 });
 export type Province = z.infer<typeof Province>;
 

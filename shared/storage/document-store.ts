@@ -10,6 +10,7 @@ import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { Hash } from '../domain/identifiers.ts';
 import { pause } from './pause.ts';
+import { type ReplacedKeeping, replaceDocument } from './replace-document.ts';
 
 /** A form that a browser posts a file with, straight to the bucket. */
 export type UploadForm = {
@@ -25,6 +26,8 @@ export type Keeping = {
   readonly contentType: string;
   readonly lockedUntil?: Date;
   readonly sha256?: Hash;
+  /** For how long others may keep it, where it is public. */
+  readonly cacheControl?: string;
 };
 
 /** What the bucket says of a document without handing it out; the hash where it was kept with one. */
@@ -47,6 +50,9 @@ export function documentStore(client: S3Client, bucket: string) {
     /** Writes once: a document that is there already stays as it is. */
     putOnce: (key: string, bytes: Uint8Array, keeping: Keeping) =>
       putDocument(client, bucket, key, bytes, keeping),
+    /** Writes what changes; `make` reads what it is made from, and runs again when somebody else wrote meanwhile. */
+    replace: (key: string, make: () => Promise<Uint8Array>, keeping: ReplacedKeeping) =>
+      replaceDocument(client, bucket, key, make, keeping),
     exists: async (key: string) => (await headDocument(client, bucket, key)) !== undefined,
     head: (key: string) => headDocument(client, bucket, key),
     /** A link for downloading under a readable name; expires after LINK_SECONDS. */
@@ -162,7 +168,7 @@ async function putDocument(
   bucket: string,
   key: string,
   bytes: Uint8Array,
-  { contentType, lockedUntil, sha256 }: Keeping,
+  { contentType, lockedUntil, sha256, cacheControl }: Keeping,
 ): Promise<void> {
   const put = new PutObjectCommand({
     Bucket: bucket,
@@ -170,6 +176,7 @@ async function putDocument(
     Body: bytes,
     ContentType: contentType,
     IfNoneMatch: '*',
+    ...(cacheControl === undefined ? {} : { CacheControl: cacheControl }),
     ...(sha256 === undefined
       ? {}
       : { ChecksumSHA256: Buffer.from(sha256, 'hex').toString('base64') }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import { STYLE } from '../../../shared/documents/style.ts';
 import type { File } from '../reply.ts';
 import { SEND_FILES } from './send-files.ts';
-import { STYLE } from './style.ts';
 
 /** An address that names the content, so browsers may keep it for ever. */
 const addressOf = (text: string, ending: string): string =>

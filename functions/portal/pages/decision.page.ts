@@ -47,12 +47,13 @@ const numberAndDate = ({ registration, content, signatory, reason }: DecisionVie
   html`${registration !== undefined && html`<p>Số <b>${sayNumber(registration.number)}/${content.symbol}</b> ngày <b>${sayDate(registration.date)}</b>${signatory !== undefined && html`, người ký: ${signatory.name}`}</p>`}
 ${reason !== undefined && html`<p>Lý do: ${reason}</p>`}`;
 
-const fileOf = ({ id, hash, state }: DecisionView): Html => {
+const fileOf = ({ id, hash, state, publicPage }: DecisionView): Html => {
   const name = state === 'ISSUED' ? 'Tải văn bản (PDF)' : 'Tải bản hiện tại (PDF)';
   return hash === undefined
     ? html`<p>Tệp PDF đang được tạo. <a href="${pages.decision(id)}">Tải lại trang này</a> sau ít phút.</p>`
     : html`<p class="actions"><a class="button" href="${pages.decisionFile(id)}">${name}</a> <a href="${pages.decisionFiles(id)}">Mọi bản của văn bản</a></p>
-<details><summary>Mã băm của tệp</summary><p><code>${hash}</code></p><p class="soft">Tệp tải về đúng là văn bản này khi có cùng mã băm SHA-256.</p></details>`;
+<details><summary>Mã băm của tệp</summary><p><code>${hash}</code></p><p class="soft">Tệp tải về đúng là văn bản này khi có cùng mã băm SHA-256.</p></details>
+${publicPage !== undefined && html`<p><a href="${publicPage}">Trang công khai của văn bản này</a></p>`}`;
 };
 
 /** What this paper is about, and what later papers did to it. */

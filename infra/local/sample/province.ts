@@ -9,6 +9,8 @@ export const PROVINCE_SETTINGS: Omit<Province, 'id'> = {
   language: 'vi',
   timeZone: 'Asia/Ho_Chi_Minh',
   notice: NOTICE,
+  // Where `npm start` has the pages, unless another port is asked for: the papers' bytes are the same on any.
+  publicSite: { address: 'http://127.0.0.1:8080/cong-khai', rankings: 'BUNDLE' },
   decisions: {
     issuingBody: ['ỦY BAN NHÂN DÂN', 'TỈNH LÀO CAI'],
     symbol: 'QĐ-UBND',

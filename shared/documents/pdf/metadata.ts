@@ -6,6 +6,8 @@ export type PaperIdentity = {
   readonly author: string;
   /** UTC instant out of the paper's own data (never a clock): the file's dates. */
   readonly createdAt: string;
+  /** What the paper is looked up by: programs read it from the file without reading the paper. */
+  readonly identifier?: string | undefined;
 };
 
 /** PDF/A allows foreign properties (here: the part of PDF/UA) only with a description of their schema. */
@@ -28,7 +30,10 @@ const described = (namespaces: string, properties: string): string =>
   `\n<rdf:Description rdf:about="" ${namespaces}>${properties}</rdf:Description>`;
 
 /** The XMP properties of an archival, accessible PDF; the library's own don't escape what they are given. */
-export function archivalMetadata({ title, author, createdAt }: PaperIdentity): string {
+export function archivalMetadata(identity: PaperIdentity): string {
+  const { title, author, createdAt, identifier } = identity;
+  const identified =
+    identifier === undefined ? '' : `<dc:identifier>${escapeXml(identifier)}</dc:identifier>`;
   const instant = `${createdAt.slice(0, 19)}Z`;
   return [
     described(
@@ -37,7 +42,7 @@ export function archivalMetadata({ title, author, createdAt }: PaperIdentity): s
     ),
     described(
       'xmlns:dc="http://purl.org/dc/elements/1.1/"',
-      `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator><dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>`,
+      `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title><dc:creator><rdf:Seq><rdf:li>${escapeXml(author)}</rdf:li></rdf:Seq></dc:creator><dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>${identified}`,
     ),
     described('xmlns:pdf="http://ns.adobe.com/pdf/1.3/"', '<pdf:Producer>PDFKit</pdf:Producer>'),
     described(

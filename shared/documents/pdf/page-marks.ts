@@ -1,11 +1,17 @@
+import type { Lookup } from '../paper.ts';
 import { drawFrame } from './draw-line.ts';
+import { drawLookup } from './draw-lookup.ts';
 import { type Flow, lineHeightOf } from './flow.ts';
 import { type Span, span } from './text-lines.ts';
 
-/** What stands on every page outside the text: DỰ THẢO in the top margin, a notice in the bottom margin. */
+/**
+ * What stands outside the text: on every page DỰ THẢO in the top margin and a notice in the bottom margin, on the
+ * first one the code to look the paper up by.
+ */
 export type PageMarks = {
   readonly draft: boolean;
   readonly notice?: string | undefined;
+  readonly lookup?: Lookup | undefined;
   /** Pages without a number are sheets of their own. */
   readonly numbered?: boolean;
 };
@@ -35,6 +41,7 @@ export function drawPageMarks(flow: Flow, marks: PageMarks): void {
     const middle = height - margins.bottom / 2;
     drawStamp(flow, span(marks.notice, 'bold', NOTICE_SIZE), { middle });
   }
+  if (marks.lookup !== undefined && flow.pageNumber === 1) drawLookup(flow, marks.lookup);
 }
 
 const STAMP_PADDING = 6;

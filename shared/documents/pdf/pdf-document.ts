@@ -64,6 +64,7 @@ export function openPdf(identity: PaperIdentity): PdfDocument {
     title: printableText(identity.title),
     author: printableText(identity.author),
     createdAt: identity.createdAt,
+    identifier: identity.identifier,
   };
   const options: object = {
     pdfVersion: '1.7',

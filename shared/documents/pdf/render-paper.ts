@@ -40,7 +40,7 @@ type Setting = { readonly document: PdfDocument; readonly flow: Flow; readonly s
 
 /** Sets the head and the blocks before the first annex. */
 function setBody(paper: Paper, annex: number, size: number): Setting {
-  const document = openPdf(paper);
+  const document = openPdf({ ...paper, identifier: paper.lookup?.code });
   const flow = new Flow(document, pageOf(paper), (page) => drawPageMarks(page, paper));
   drawHead(flow, paper);
   const setting = { document, flow, size };

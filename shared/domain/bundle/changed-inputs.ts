@@ -1,8 +1,10 @@
 import { hashOf } from '../hash.ts';
 import { type JsonPath, valueAt } from '../json-path.ts';
 import type { BlocCase } from './bloc-case.ts';
-import { fingerprintsOf } from './fingerprints.ts';
+import { type Fingerprints, fingerprintsOf } from './fingerprints.ts';
 import { type JsonDifference, jsonDifferences } from './json-differences.ts';
+import { type PublicBundle, publicFingerprints } from './public-bundle.ts';
+import { digestOf } from './result-bundle.ts';
 
 /**
  * The parts of a bundle's inputs whose fingerprint is not the stored one: where the inputs were changed.
@@ -13,8 +15,17 @@ import { type JsonDifference, jsonDifferences } from './json-differences.ts';
 export function changedInputs(json: unknown): readonly JsonDifference[] {
   const inputs = valueAt(json, ['inputs']);
   if (hashOf(inputs) === valueAt(json, ['inputsHash'])) return [];
+  return changedParts(json, fingerprintsOf(inputs as BlocCase));
+}
+
+/** The same of a public bundle. Answers nothing when its digest is wrong: then more was changed than the inputs. */
+export function changedPublicInputs(json: unknown): readonly JsonDifference[] {
+  const bundle = json as PublicBundle;
+  return digestOf(bundle) === bundle.digest ? changedParts(json, publicFingerprints(bundle)) : [];
+}
+
+function changedParts(json: unknown, computed: Fingerprints): readonly JsonDifference[] {
   const stored = valueAt(json, ['fingerprints']);
-  const computed = fingerprintsOf(inputs as BlocCase);
   const parts = jsonDifferences(stored, computed).map((difference) => ({
     ...difference,
     path: ['inputs', ...partOf(difference.path)],

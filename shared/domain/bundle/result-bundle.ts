@@ -19,7 +19,8 @@ const EngineVersion = z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, 'InvalidVe
 
 /**
  * One ranking with everything it follows from: whoever holds it can compute it again. `inputsHash` is the hash of
- * `inputs`; `digest` that of everything else in the bundle.
+ * `inputs`, `fingerprints` those of their parts; `digest` is the hash of the bundle without itself and `inputs`, so
+ * that it can be checked where some of them are withheld.
  */
 export const ResultBundle = z.strictObject({
   schemaVersion: z.literal(1),
@@ -35,10 +36,19 @@ export const ResultBundle = z.strictObject({
 export type ResultBundle = z.infer<typeof ResultBundle>;
 
 /**
+ * The digest of a bundle, whatever digest stands in it.
+ *
+ * @rule R-REC-4 the digest covers everything else in the bundle, the inputs by their hash and those of their parts
+ */
+export function digestOf(bundle: Readonly<Record<string, unknown>>): Hash {
+  const { schemaVersion, engineVersion, inputsHash, fingerprints, result, insight } = bundle;
+  return hashOf({ schemaVersion, engineVersion, inputsHash, fingerprints, result, insight });
+}
+
+/**
  * The bundle of a case, or every fault of the case. The same inputs in any order give the same bundle.
  *
  * @rule R-REC-3 the same inputs in any order have the same hash
- * @rule R-REC-4 the digest covers everything else in the bundle
  */
 export function makeBundle(
   blocCase: unknown,
@@ -59,7 +69,7 @@ export function makeBundle(
     result,
     insight: blocInsight(ruleSet, result, inputsHash),
   };
-  return ok({ ...covered, digest: hashOf(covered) });
+  return ok({ ...covered, digest: digestOf(covered) });
 }
 
 /** The exact text that is stored and hashed: canonical JSON, one line without an end. */

@@ -1,12 +1,15 @@
+import type * as z from 'zod';
+import { canonicalJson } from '../canonical-json.ts';
 import { type JsonPath, showPath, valueAt } from '../json-path.ts';
+import type { Result } from '../result.ts';
 import { isStructural, type SchemaFault, schemaFaults } from '../schema-fault.ts';
 import { type JsonFault, readStrictJson } from '../strict-json.ts';
-import type { BlocCase } from './bloc-case.ts';
 import type { CaseFault } from './case-fault.ts';
-import { changedInputs } from './changed-inputs.ts';
-import { jsonDifferences } from './json-differences.ts';
+import { changedInputs, changedPublicInputs } from './changed-inputs.ts';
+import { type JsonDifference, jsonDifferences } from './json-differences.ts';
 import { type LinePlace, linePlaceOf } from './line-place.ts';
-import { bundleText, makeBundle, ResultBundle } from './result-bundle.ts';
+import { PublicBundle, remakePublicBundle } from './public-bundle.ts';
+import { makeBundle, ResultBundle } from './result-bundle.ts';
 
 /** Larger than the bundle of the largest bloc that a province has. */
 export const MAXIMUM_BUNDLE_CHARACTERS = 64_000_000;
@@ -25,6 +28,7 @@ export type BundleDifference = {
 export type Verdict =
   | {
       readonly verdict: 'EQUAL';
+      readonly form: 'FULL' | 'PUBLIC';
       readonly digest: string;
       readonly inputsHash: string;
       readonly engineVersion: string;
@@ -35,8 +39,30 @@ export type Verdict =
       readonly faults: readonly [JsonFault | SchemaFault, ...(JsonFault | SchemaFault)[]];
     };
 
+/** How a bundle is read and computed again, whatever its values. */
+type Form = {
+  readonly schema: z.ZodType<Pick<ResultBundle, 'digest' | 'inputsHash' | 'engineVersion'>>;
+  changed(json: unknown): readonly JsonDifference[];
+  remade(json: unknown): Result<unknown, CaseFault>;
+};
+
+const FORMS: Readonly<Record<'FULL' | 'PUBLIC', Form>> = {
+  FULL: {
+    schema: ResultBundle,
+    changed: changedInputs,
+    remade: (json) =>
+      makeBundle(valueAt(json, ['inputs']), String(valueAt(json, ['engineVersion']))),
+  },
+  PUBLIC: {
+    schema: PublicBundle,
+    changed: changedPublicInputs,
+    remade: (json) => remakePublicBundle(json as PublicBundle),
+  },
+};
+
 /**
- * Computes a stored bundle again from its inputs and compares every byte.
+ * Computes a stored bundle again from its inputs and compares every byte; a public one as far as it goes,
+ * its withheld texts by their hashes.
  *
  * UNREADABLE: not JSON (a key given twice, nesting beyond 64 and text after the end included), or without the
  * bundle's shape. DIFFERENT: any other change, even of one letter or of the spelling; the first one names the part
@@ -47,28 +73,31 @@ export type Verdict =
 export function verifyBundle(text: string): Verdict {
   const json = readStrictJson(text, MAXIMUM_BUNDLE_CHARACTERS);
   if (!json.ok) return { verdict: 'UNREADABLE', faults: [json.fault] };
-  const parsed = ResultBundle.safeParse(json.value);
+  const form = valueAt(json.value, ['withheld']) === undefined ? 'FULL' : 'PUBLIC';
+  const { schema, changed, remade } = FORMS[form];
+  const parsed = schema.safeParse(json.value);
   const shape = parsed.success ? [] : schemaFaults(parsed.error, json.value);
   const [first, ...rest] = shape.filter(isStructural);
   if (first !== undefined) return { verdict: 'UNREADABLE', faults: [first, ...rest] };
   const differences = [
-    ...changedInputs(json.value).map((change) => describe(json.value, change)),
+    ...changed(json.value).map((change) => describe(json.value, change)),
     ...shape.map((fault) => misspelled(json.value, fault)),
-    ...recomputed(json.value),
+    ...recomputed(json.value, remade(json.value)),
   ];
   const [worst] = differences;
   if (worst !== undefined) return { verdict: 'DIFFERENT', first: worst, count: differences.length };
   if (!parsed.success) throw new Error('A bundle without a difference must parse');
-  const spelled = bundleText(parsed.data);
+  const spelled = canonicalJson(parsed.data);
   if (spelled !== text)
     return { verdict: 'DIFFERENT', first: misspelling(text, spelled), count: 1 };
   const { digest, inputsHash, engineVersion } = parsed.data;
-  return { verdict: 'EQUAL', digest, inputsHash, engineVersion };
+  return { verdict: 'EQUAL', form, digest, inputsHash, engineVersion };
 }
 
-function recomputed(json: unknown): readonly BundleDifference[] {
-  const inputs = valueAt(json, ['inputs']) as BlocCase;
-  const computed = makeBundle(inputs, String(valueAt(json, ['engineVersion'])));
+function recomputed(
+  json: unknown,
+  computed: Result<unknown, CaseFault>,
+): readonly BundleDifference[] {
   if (computed.ok) {
     return jsonDifferences(json, computed.value).map((one) => describe(json, one));
   }

@@ -43,6 +43,8 @@ export const DecisionContent = z.strictObject({
   annex: z.array(AnnexGroup),
   annexAuthority: z.string(),
   notice: z.string().optional(),
+  /** Where the paper's code is looked up; frozen with the wording, so that the same version prints the same bytes. */
+  publicAddress: z.string().optional(),
 });
 export type DecisionContent = z.infer<typeof DecisionContent>;
 

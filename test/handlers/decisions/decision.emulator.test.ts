@@ -1,5 +1,11 @@
 import { GetObjectRetentionCommand, ListObjectVersionsCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { verifyBundle } from '../../../shared/domain/bundle/verify-bundle.ts';
+import {
+  PublishedDecision,
+  publicPaths,
+} from '../../../shared/domain/decisions/published-decision.ts';
+import { verificationCode } from '../../../shared/domain/decisions/verification-code.ts';
 import { sha256 } from '../../../shared/domain/hash.ts';
 import {
   busEvent,
@@ -577,6 +583,61 @@ describe('an issued decision', () => {
       fileHash: body.hash,
       rankings: [{ blocId: 'khoi-huyen', digest: ranked.digest }],
       notice: 'DỮ LIỆU MẪU',
+    });
+  });
+
+  it('leaves pages for everybody: the decision, its period, its hashes, and bundles without texts', async () => {
+    const { period, ranked } = await drafted();
+    const number = await leadToIssue(period);
+    await publish(decisionOf(period), 5);
+    await publish(decisionOf(period), 5);
+    const page = async (path: string) => new TextDecoder().decode(await functions.pages.get(path));
+    const code = verificationCode('tinh-mau', decisionOf(period));
+    const record = PublishedDecision.parse(JSON.parse(await page(publicPaths.record(code))));
+    const { body: link } = await pdfOf(period);
+    const bytes = new Uint8Array(await (await fetch(link.url)).arrayBuffer());
+    expect(record).toMatchObject({
+      code,
+      standing: 'IN_FORCE',
+      files: [{ kind: 'CONTENT', sha256: link.hash, sizeBytes: bytes.length }],
+    });
+    const html = await page(publicPaths.decision(code));
+    for (const text of [`Quyết định số ${number}/QĐ-UBND`, 'còn hiệu lực', link.hash])
+      expect(html).toContain(text);
+    for (const unit of ['Huyện U1', 'Huyện U4']) expect(html).toContain(unit);
+    expect(html.length).toBeLessThan(60_000);
+    expect(await page(publicPaths.period('tinh-mau', period))).toContain(code);
+    expect(JSON.parse(await page(publicPaths.hash(link.hash)))).toEqual({ code, kind: 'CONTENT' });
+    expect(JSON.parse(await page(publicPaths.hash(ranked.digest)))).toEqual({
+      code,
+      kind: 'RANKING',
+    });
+    const bundle = await page(publicPaths.bundle(ranked.digest));
+    expect(verifyBundle(bundle)).toMatchObject({ verdict: 'EQUAL', digest: ranked.digest });
+    expect(await page(publicPaths.front)).toContain('không tệp nào được gửi đi');
+  });
+
+  it('tells no more of a ranking than the province publishes', async () => {
+    const put = (body: unknown) => as('so-noi-vu').put(ROUTES.province, { body });
+    const { publicSite, ...without } = PROVINCE_RECORD;
+    const shown: Record<string, readonly boolean[]> = {};
+    for (const rankings of ['NOTHING', 'PLACES', 'POINTS']) {
+      const site = { address: publicSite?.address, rankings };
+      await put(rankings === 'NOTHING' ? without : { ...without, publicSite: site });
+      const { period, ranked } = await drafted();
+      await leadToIssue(period);
+      await publish(decisionOf(period), 5);
+      const code = verificationCode('tinh-mau', decisionOf(period));
+      const bytes = await functions.pages.get(publicPaths.decision(code));
+      const html = new TextDecoder().decode(bytes);
+      const bundle = await functions.pages.exists(publicPaths.bundle(ranked.digest));
+      shown[rankings] = [html.includes('Huyện U4'), html.includes('data-label="Điểm"'), bundle];
+    }
+    await put(PROVINCE_RECORD);
+    expect(shown).toEqual({
+      NOTHING: [false, false, false],
+      PLACES: [true, false, false],
+      POINTS: [true, true, false],
     });
   });
 

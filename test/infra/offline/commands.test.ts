@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LAO_CAI_2023 } from '../../../infra/local/sample/lao-cai-2023.ts';
 import { sampleCase } from '../../../infra/local/sample/sample-case.ts';
+import { publicBundle, publicBundleText } from '../../../shared/domain/bundle/public-bundle.ts';
 import { bundleText, makeBundle } from '../../../shared/domain/bundle/result-bundle.ts';
 
 let folder: string;
@@ -158,6 +159,17 @@ it('says which file is missing, and how the command is used', () => {
   });
   expect(rank().stderr).toContain('npm run -s rank -- case.json');
   expect(rank(folder).stderr).toContain('không phải là tệp');
+});
+
+it('verifies a public bundle, without the texts of the sheets', () => {
+  const text = publicBundleText(publicBundle(made.value));
+  expect(run('verify', text)).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining(made.value.digest),
+  });
+  expect(run('verify', text.replace('"actual":"62115"', '"actual":"62116"')).stdout).toContain(
+    'Huyện Bát Xát, dòng 1.2 Tổng sản lượng cây trồng so với kế hoạch',
+  );
 });
 
 it('verifies a stored bundle, and names unit and line when one digit was changed', () => {

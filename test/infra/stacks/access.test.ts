@@ -117,7 +117,9 @@ describe('functions', () => {
     '%s puts things where its service says',
     (name, { write }) => {
       const service = `functions/${name.split('/')[0]}`;
-      const sources = readdirSync(service).map((file) => readFileSync(join(service, file), 'utf8'));
+      const sources = readdirSync(service, { withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ name: file }) => readFileSync(join(service, file), 'utf8'));
       for (const prefix of write) {
         const folder = prefix.slice(0, -1);
         expect(sources.join('\n')).toMatch(new RegExp(`['\`]${folder}['/]`));

@@ -1,0 +1,167 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LocalCloud, startCloud } from '../../infra/local/cloud.ts';
+import { SECRETARY } from '../../infra/local/sample/accounts.ts';
+import { apiOf } from '../../infra/local/sample/api.ts';
+import { foundProvince } from '../../infra/local/sample/found-province.ts';
+import { BLOC, PERIOD, PROVINCE } from '../../infra/local/sample/lao-cai-2023.ts';
+import { sampleAccounts } from '../../infra/local/sample/play.ts';
+import { DECISION_ID, playYearEnd } from '../../infra/local/sample/play-year-end.ts';
+import { NOTICE } from '../../infra/local/sample/province.ts';
+import { publicPaths } from '../../shared/domain/decisions/published-decision.ts';
+import {
+  showVerificationCode,
+  verificationCode,
+} from '../../shared/domain/decisions/verification-code.ts';
+import { openBrowser } from '../support/browser.ts';
+import { readPdf } from '../support/read-pdf.ts';
+import { temporaryFolder } from '../support/test-cloud.ts';
+
+const CODE = verificationCode(PROVINCE.id, DECISION_ID);
+/** Set, it names a folder for pictures of each page, to be looked at. */
+const { SCREENSHOTS } = process.env;
+
+let directory: string;
+let cloud: LocalCloud;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const complaints: string[] = [];
+/** What left the browser: everything but plain reading. */
+const sent: string[] = [];
+
+beforeAll(async () => {
+  directory = await temporaryFolder('public-site');
+  [cloud, browser] = await Promise.all([
+    startCloud({
+      dataDir: directory,
+      port: 0,
+      accounts: sampleAccounts(),
+      log: () => undefined,
+      playing: true,
+    }),
+    openBrowser(),
+  ]);
+  await foundProvince(cloud, () => undefined);
+  await playYearEnd(cloud, () => undefined);
+  context = await browser.newContext({ locale: 'vi-VN' });
+  page = await context.newPage();
+  page.setDefaultTimeout(60_000);
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') sent.push(`${request.method()} ${request.url()}`);
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await cloud?.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+const site = (path = '') => `${cloud.apiUrl}/cong-khai/${path}`;
+
+/** Fits both screens, is accessible, and needs no more than 60 kB. */
+async function expectGoodPublicPage(name: string): Promise<void> {
+  for (const width of [360, 1366]) {
+    await page.setViewportSize({ width, height: 760 });
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(width);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    if (SCREENSHOTS === undefined) continue;
+    await mkdir(SCREENSHOTS, { recursive: true });
+    await page.screenshot({ path: `${SCREENSHOTS}/${name}-${width}.png`, fullPage: true });
+  }
+  expect((await page.content()).length).toBeLessThan(60_000);
+}
+
+type Link = { readonly url: string };
+
+async function fileAt(path: string): Promise<Buffer> {
+  const { url } = await apiOf(cloud, SECRETARY.sub).get<Link>(`/provinces/${PROVINCE.id}/${path}`);
+  return Buffer.from(await (await fetch(url)).arrayBuffer());
+}
+
+/** What the front page answers about a file. */
+async function answerAbout(name: string, buffer: Buffer): Promise<string> {
+  await page.goto(site());
+  await page.waitForSelector('#kiem-tra:not([hidden])');
+  await page.setInputFiles('#tep', { name, mimeType: '', buffer });
+  return page.innerText('#kiem-tra-tra-loi .note');
+}
+
+const flipped = (file: Buffer, at: number): Buffer => {
+  const copy = Buffer.from(file);
+  copy.writeUInt8(copy.readUInt8(at) ^ 1, at);
+  return copy;
+};
+
+describe('the public site', () => {
+  it('leads from the code on the paper to the decision’s page, and on to its period', async () => {
+    const { text } = await readPdf(await fileAt(`decisions/${DECISION_ID}/pdf`));
+    expect(text).toContain(`Mã tra cứu: ${showVerificationCode(CODE)}`);
+    await page.goto(site());
+    await page.waitForSelector('#tra-cuu:not([hidden])');
+    await expectGoodPublicPage('front');
+    await page.fill('#ma', 'khong phai ma');
+    await page.click('button:has-text("Tra cứu")');
+    expect(await page.innerText('#tra-cuu-tra-loi .note')).toContain('Mã tra cứu không đúng.');
+    await page.fill('#ma', showVerificationCode(CODE).toLowerCase().replace('-', ' '));
+    await page.click('button:has-text("Tra cứu")');
+    await page.waitForURL(site(publicPaths.decision(CODE)));
+    await expectGoodPublicPage('decision');
+    const shown = await page.innerText('body');
+    for (const part of [NOTICE, 'còn hiệu lực', '128/QĐ-UBND', '15/01/2024', 'huyện Bảo Thắng'])
+      expect(shown).toContain(part);
+    await page.click(`a:has-text("${PERIOD.name}")`);
+    await expectGoodPublicPage('period');
+    expect(await page.innerText('main')).toContain('Quyết định số 128/QĐ-UBND');
+  });
+
+  it('says of the real file that it is valid, and of one flipped byte that it is not', async () => {
+    const file = await fileAt(`decisions/${DECISION_ID}/pdf`);
+    const valid = await answerAbout('quyết định.pdf', file);
+    expect(valid).toContain('Đúng bản đã ban hành, còn hiệu lực.');
+    await expectGoodPublicPage('valid');
+    const changed = await answerAbout('quyết định.pdf', flipped(file, file.length >> 1));
+    expect(changed).toContain(
+      'Không khớp: tệp này không đúng bản đã ban hành của Quyết định số 128',
+    );
+    expect(await answerAbout('khac.pdf', Buffer.from('%PDF-1.7 khác'))).toContain('Không khớp');
+    expect(await answerAbout('khac.txt', Buffer.from('khác'))).toContain('không phải PDF');
+  });
+
+  it('computes the bundle again, in full and without texts, and names unit and line of a changed digit', async () => {
+    const path = `periods/${PERIOD.id}/blocs/${BLOC.id}/ranking/bundle`;
+    const full = (await fileAt(path)).toString();
+    expect(await answerAbout('goi.json', Buffer.from(full))).toContain(
+      'Đúng gói kết quả làm căn cứ của Quyết định số 128/QĐ-UBND',
+    );
+    await page.goto(site(publicPaths.decision(CODE)));
+    const href = await page.getAttribute('a:has-text("Gói kết quả công khai")', 'href');
+    const open = await (await fetch(new URL(href ?? '', page.url()))).text();
+    const texts = (bundle: string) =>
+      JSON.stringify(JSON.parse(bundle).inputs.sheets).match(/"(evidence|explanation|files)":/g);
+    expect([texts(full) === null, texts(open)]).toEqual([false, null]);
+    expect(await answerAbout('goi.json', Buffer.from(open))).toContain('Gói công khai');
+    for (const text of [full, open]) {
+      const changed = text.replace('"actual":"62115"', '"actual":"62116"');
+      const said = await answerAbout('goi.json', Buffer.from(changed));
+      expect(said).toContain('Huyện Bát Xát, dòng 1.2 Tổng sản lượng cây trồng');
+      expect(said).toMatch(/\$\.inputs\.sheets\[\d\]\.lines\[1\]/);
+    }
+    await expectGoodPublicPage('different');
+  });
+
+  it('sent nothing anywhere, and the browser complained of nothing', () => {
+    expect(sent).toEqual([]);
+    expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+  });
+});
