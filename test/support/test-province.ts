@@ -38,7 +38,6 @@ export const PROVINCE_RECORD: Omit<Province, 'id'> = {
   language: 'vi',
   timeZone: 'Asia/Ho_Chi_Minh',
   notice: 'DỮ LIỆU MẪU',
-  publicSite: { address: 'https://tra-cuu.example.vn', rankings: 'BUNDLE' },
   decisions: {
     issuingBody: ['ỦY BAN NHÂN DÂN', 'TỈNH MẪU'],
     symbol: 'QĐ-UBND',

@@ -587,10 +587,14 @@ describe('an issued decision', () => {
   });
 
   it('leaves pages for everybody: the decision, its period, its hashes, and bundles without texts', async () => {
+    const publicSite = { address: 'https://tra-cuu.example.vn', rankings: 'BUNDLE' };
+    const put = (body: unknown) => as('so-noi-vu').put(ROUTES.province, { body });
+    await put({ ...PROVINCE_RECORD, publicSite });
     const { period, ranked } = await drafted();
     const number = await leadToIssue(period);
     await publish(decisionOf(period), 5);
     await publish(decisionOf(period), 5);
+    await put(PROVINCE_RECORD);
     const page = async (path: string) => new TextDecoder().decode(await functions.pages.get(path));
     const code = verificationCode('tinh-mau', decisionOf(period));
     const record = PublishedDecision.parse(JSON.parse(await page(publicPaths.record(code))));
@@ -619,11 +623,10 @@ describe('an issued decision', () => {
 
   it('tells no more of a ranking than the province publishes', async () => {
     const put = (body: unknown) => as('so-noi-vu').put(ROUTES.province, { body });
-    const { publicSite, ...without } = PROVINCE_RECORD;
     const shown: Record<string, readonly boolean[]> = {};
     for (const rankings of ['NOTHING', 'PLACES', 'POINTS']) {
-      const site = { address: publicSite?.address, rankings };
-      await put(rankings === 'NOTHING' ? without : { ...without, publicSite: site });
+      const publicSite = { address: 'https://tra-cuu.example.vn', rankings };
+      await put({ ...PROVINCE_RECORD, publicSite });
       const { period, ranked } = await drafted();
       await leadToIssue(period);
       await publish(decisionOf(period), 5);

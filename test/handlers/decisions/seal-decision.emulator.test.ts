@@ -10,7 +10,6 @@ import { sha256 } from '../../../shared/domain/hash.ts';
 import { ok } from '../../../shared/domain/result.ts';
 import { decisionStore } from '../../../shared/storage/decision-store.ts';
 import { originalStore } from '../../../shared/storage/original-store.ts';
-import { settingsStores } from '../../../shared/storage/settings-stores.ts';
 import { buildDecision } from '../../support/build-decision.ts';
 import {
   busEvent,
@@ -21,7 +20,6 @@ import {
   foundProvince,
   HERE,
   type People,
-  PROVINCE_RECORD,
   peopleOf,
   ROUTES,
   TIMES,
@@ -39,10 +37,6 @@ beforeAll(async () => {
   writeFileSync(file, newKeyPem('ECDSA'));
   process.env.SEAL_KEY_FILE = file;
   functions = await startFunctions();
-  // It publishes nothing of the rankings, which nobody staged here.
-  const { publicSite: _, ...settings } = PROVINCE_RECORD;
-  const home = { id: HERE.province, ...settings };
-  await settingsStores(functions.table).provinces.put(home, {}, HERE.province);
   as = peopleOf(functions);
   await foundProvince(as, 'khoi-dau');
 });
