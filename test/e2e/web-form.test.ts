@@ -76,6 +76,7 @@ it('takes a sheet from an officer’s fault to the head’s receipt, and lets a 
   await mendsAndWaitsForTheHead();
   await headHandsIn();
   await twoChangeTheSameLine();
+  await seesWhoChangedWhat();
   expect(complaints, 'of the browser’s console').toEqual([]);
 });
 
@@ -115,7 +116,7 @@ async function headHandsIn(): Promise<void> {
   await head.reload();
   await head.click('text=Xem bản nháp và gửi');
   await picture(head, 'draft-head');
-  await head.click('button:has-text("Gửi bản tự chấm điểm")');
+  await clicksTwiceToHandIn();
   await picture(head, 'unit-handed-in');
   expect(await textOf(head)).toContain('Đã nộp phiên bản 1');
 }
@@ -143,10 +144,24 @@ async function twoChangeTheSameLine(): Promise<void> {
   await officer.click('button:has-text("Lưu lựa chọn")');
   expect(await textOf(officer)).toContain('Chờ thủ trưởng gửi.');
   await head.goto(`${cloud.apiUrl}${UNIT_PATH}/ban-nhap`);
-  await head.click('button:has-text("Gửi bản tự chấm điểm")');
+  await clicksTwiceToHandIn();
   expect(await textOf(head)).toContain('Đã nộp phiên bản 2');
   const { lines } = await apiOf(cloud, UNIT).get<{
     lines: readonly { indicatorId: string; actual?: string }[];
   }>(SHEET);
   expect(lines.find(({ indicatorId }) => indicatorId === RESULT)?.actual).toBe('2700');
+}
+
+/** A hurried hand: both clicks are one submission. */
+async function clicksTwiceToHandIn(): Promise<void> {
+  await head.dblclick('button:has-text("Gửi bản tự chấm điểm")');
+  await head.waitForURL((url) => !url.pathname.endsWith('/ban-nhap'));
+}
+
+async function seesWhoChangedWhat(): Promise<void> {
+  await head.click('text=Lịch sử: ai gửi, lúc nào, đổi gì');
+  await picture(head, 'history');
+  const shown = await textOf(head);
+  for (const text of ['Phiên bản 2 đang dùng', 'so với phiên bản 1', 'Lần lưu 5'])
+    expect(shown).toContain(text);
 }

@@ -55,9 +55,10 @@ const faults = ({ working, place, ruleSet }: DraftPageView): Html | undefined =>
 const submission = ({ working, maySubmit, place, csrf }: DraftPageView): Html | undefined => {
   const { draft, conflicts, faults: found, state: at, hash } = working;
   if (draft === undefined) return undefined;
+  if (conflicts.length + found.length > 0)
+    return html`<p class="soft">Xong các chỗ nêu trên thì ${maySubmit ? 'gửi được bản này' : 'thủ trưởng đơn vị mở trang này, xem lại rồi gửi'}.</p>`;
   if (!maySubmit)
     return html`<div class="note warn"><p><strong class="in">Chờ thủ trưởng gửi.</strong> Thủ trưởng đơn vị đăng nhập, mở trang này, xem lại rồi gửi.</p></div>`;
-  if (conflicts.length + found.length > 0) return undefined;
   return html`<section class="noprint"><h2>Gửi bản tự chấm điểm</h2>
 <form method="post" action="${pages.draft(place)}">${csrfField(csrf)}<input type="hidden" name="${STATE_FIELDS.version}" value="${at.version}"><input type="hidden" name="${STATE_FIELDS.draft}" value="${at.draft}"><input type="hidden" name="${STATE_FIELDS.hash}" value="${hash}">
 <p>Gửi đúng nội dung dưới đây. Cho đến hết hạn, đơn vị có thể gửi bản mới thay thế.</p>
