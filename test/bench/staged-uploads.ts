@@ -59,7 +59,7 @@ async function enrol(table: Table, unit: string): Promise<void> {
   const { units, accounts } = settingsStores(table);
   const named = { name: unit, awardName: unit, kind: 'xã', letterhead: unit, seat: unit };
   await units.put({ id: unit, ...named }, {}, province, unit);
-  const grant = { role: 'UNIT_OFFICER', periodId: period, unitId: unit } as const;
+  const grant = { role: 'UNIT_HEAD', periodId: period, unitId: unit } as const;
   await accounts.put({ id: unit, name: unit, grants: [grant] }, {}, province, unit);
   const bloc = await blocStore(table).get(ADDRESS);
   if (bloc === undefined) throw new Error('The bloc is not staged');
