@@ -234,6 +234,24 @@ export const CATALOGUE: readonly FunctionEntry[] = [
     access: { table: 'read', documents: 'read' },
     ...small,
   },
+  // Templates: the words of the papers, as data that the secretariat keeps.
+  {
+    name: 'decisions/keep-template',
+    trigger: api(
+      `GET ${PROVINCE}/templates`,
+      `GET ${PROVINCE}/templates/{kind}`,
+      `PUT ${PROVINCE}/templates/{kind}`,
+    ),
+    access: writes,
+    ...small,
+  },
+  {
+    name: 'decisions/preview-template',
+    trigger: api(`POST ${PROVINCE}/templates/{kind}/preview`),
+    access: reads,
+    timeoutSeconds: 20,
+    memoryMb: 1024,
+  },
   // Decisions: the council's result becomes one decision of the province.
   {
     name: 'decisions/prepare-bloc-papers',
@@ -298,6 +316,12 @@ export const CATALOGUE: readonly FunctionEntry[] = [
   {
     name: 'decisions/draft-follow-up',
     trigger: api(`POST ${PROVINCE}/decisions/{decision}/follow-ups`),
+    access: writes,
+    ...small,
+  },
+  {
+    name: 'decisions/redraft-decision',
+    trigger: api(`POST ${PROVINCE}/decisions/{decision}/redraft`),
     access: writes,
     ...small,
   },

@@ -4,15 +4,19 @@ import { Decision } from '../../shared/domain/decisions/decision.ts';
 import { DecisionState, Effect, Standing } from '../../shared/domain/decisions/decision-kind.ts';
 import { OriginalKind, OriginalUpload } from '../../shared/domain/decisions/signed-original.ts';
 import { Hash, Instant } from '../../shared/domain/identifiers.ts';
+import { PaperKind } from '../../shared/domain/templates/kind-spec.ts';
+import { PaperTemplate } from '../../shared/domain/templates/paper-template.ts';
 import type { DescribedRoutes } from '../../shared/edge/described-route.ts';
 import { DecisionEntry } from '../../shared/storage/decision-store.ts';
 import { BlocPaper, PaperArchive } from '../../shared/storage/paper-store.ts';
+import { TemplateVersion } from '../../shared/storage/template-store.ts';
 import { DECISION_FILES } from './decision-files.ts';
 
 const PROVINCE = '/v1/provinces/{province}';
 const PERIOD = `${PROVINCE}/periods/{period}`;
 const BLOC = `${PERIOD}/blocs/{bloc}`;
 const DECISION = `${PROVINCE}/decisions/{decision}`;
+const TEMPLATE = `${PROVINCE}/templates/{kind}`;
 
 const PaperLink = z.strictObject({
   url: z.url(),
@@ -40,6 +44,7 @@ const DecisionLink = PaperLink.extend({
   kind: OriginalKind.optional(),
   contentHash: Hash.optional(),
 });
+const KeptTemplate = z.strictObject({ kind: PaperKind, version: z.int().min(0), hash: Hash });
 
 /** What the routes of this service are for, and what they answer. */
 export const answers: DescribedRoutes = {
@@ -127,6 +132,38 @@ export const answers: DescribedRoutes = {
       unitIds: ['huyen-bac-ha'],
       recovery: { object: true, prizeMoney: true },
     },
+  },
+  [`POST ${DECISION}/redraft`]: {
+    summary: 'Soạn lại dự thảo quyết định theo mẫu mới nhất',
+    description:
+      'Dự thảo mới là phiên bản tiếp theo, theo mẫu, căn cứ pháp lý và mức tiền của ngày dự kiến ký (“datedOn”; không nêu thì là hôm nay).',
+    answer: Decision,
+    example: { version: 1, datedOn: '2024-01-15' },
+  },
+  [`GET ${PROVINCE}/templates`]: {
+    summary: 'Danh sách mẫu văn bản',
+    answer: z.strictObject({ items: z.array(KeptTemplate.extend({ at: Instant.optional() })) }),
+  },
+  [`GET ${TEMPLATE}`]: {
+    summary: 'Xem một mẫu văn bản',
+    description:
+      'Phiên bản mới nhất, trừ khi nêu “version”; phiên bản 0 là mẫu chuẩn kèm theo hệ thống.',
+    answer: KeptTemplate.extend({
+      template: PaperTemplate,
+      latest: z.int().min(0),
+      versions: z.array(TemplateVersion.extend({ byName: z.string() })),
+    }),
+  },
+  [`PUT ${TEMPLATE}`]: {
+    summary: 'Lưu mẫu văn bản thành phiên bản tiếp theo',
+    description:
+      '“base” là phiên bản đã sửa từ đó. Mọi lỗi được trả về cùng lúc, kèm phần, đoạn và ký tự. Dự thảo đã soạn không đổi theo.',
+    answer: KeptTemplate,
+  },
+  [`POST ${TEMPLATE}/preview`]: {
+    summary: 'Xem trước văn bản soạn theo mẫu, với số liệu minh họa',
+    description: 'Không lưu gì.',
+    answer: 'application/pdf',
   },
   [`GET ${DECISION}/pdf`]: {
     summary: 'Lấy đường dẫn tải bản PDF của quyết định',

@@ -6,8 +6,9 @@ import { legalBasesOn } from '../../shared/domain/decisions/legal-bases.ts';
 import { type StandingNow, standingAfter } from '../../shared/domain/decisions/standing.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
+import { composeDraft } from './compose-draft.ts';
 import { decisionIdOf } from './decision-id.ts';
-import { composeDraft, type DraftDecisionDeps } from './draft-decision.ts';
+import type { DraftDecisionDeps } from './draft-decision.ts';
 import { followUpContent } from './follow-up-content.ts';
 import { foundDecision } from './found-decision.ts';
 import type { ReadableDecision } from './read-decision.ts';
@@ -48,7 +49,9 @@ async function newAwards(
   if (paper.kind !== 'REPLACEMENT' || paper.articles !== undefined) return undefined;
   const latest = await deps.councils.latest(province, periodId);
   if (latest === undefined || latest.version <= councilVersion) return undefined;
-  return composeDraft(deps, province, periodId, latest, 1);
+  const { at, by } = latest;
+  const facts = { version: 1, at, by, datedOn: dateInVietNam(at) };
+  return composeDraft(deps, province, periodId, latest, facts);
 }
 
 function draftOf(

@@ -7,6 +7,7 @@ import { paperStore } from '../../shared/storage/paper-store.ts';
 import { rankingStore } from '../../shared/storage/ranking-store.ts';
 import { ruleSetReader, ruleSetStore } from '../../shared/storage/rule-set-store.ts';
 import { settingsStores } from '../../shared/storage/settings-stores.ts';
+import { templateStore } from '../../shared/storage/template-store.ts';
 
 /** The stores of the decision service, built once per cold start. */
 export function dependencies() {
@@ -18,6 +19,7 @@ export function dependencies() {
     rankings: rankingStore(table),
     councils: councilStore(table),
     decisions: decisionStore(table),
+    templates: templateStore(table),
     papers: paperStore(table),
     originals: originalStore(table),
   };

@@ -1,10 +1,11 @@
 import type { Paper } from '../../shared/documents/paper.ts';
-import { type DecisionPaper, decisionPaper } from '../../shared/documents/papers/decision.ts';
-import type { Decision, DecisionContent } from '../../shared/domain/decisions/decision.ts';
+import { decisionPaper } from '../../shared/documents/papers/decision.ts';
+import type { Decision } from '../../shared/domain/decisions/decision.ts';
 import { verificationCode } from '../../shared/domain/decisions/verification-code.ts';
 import { sha256 } from '../../shared/domain/hash.ts';
 import type { DecisionStore } from '../../shared/storage/decision-store.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
+import { printedDecision } from './printed-decision.ts';
 import { printedLetter } from './printed-letter.ts';
 
 /** What making the file of a decision needs. */
@@ -22,7 +23,9 @@ export async function keepDecisionPaper(
   lockedUntil?: Date,
 ) {
   const paper =
-    decision.kind === 'ERRATUM' ? printedLetter(decision) : decisionPaper(paperOf(decision));
+    decision.kind === 'ERRATUM'
+      ? printedLetter(decision)
+      : decisionPaper(printedDecision({ ...decision, draft: decision.state === 'DRAFT' }));
   const bytes = await deps.render({ ...paper, lookup: lookupOf(province, decision) });
   const hash = sha256(bytes);
   const folder = decision.state === 'ISSUED' ? 'decisions' : 'drafts';
@@ -36,49 +39,8 @@ export async function keepDecisionPaper(
   return document;
 }
 
-/** The printed form of a decision: number and date are blank until it has them, a draft says DỰ THẢO on each page. */
-function paperOf(decision: Decision): DecisionPaper {
-  const { content, legalBases, signatory, registration, at, state } = decision;
-  const bases = [...legalBases, ...content.bases];
-  return {
-    issuingBody: content.issuingBody,
-    number: registration?.number,
-    symbol: content.symbol,
-    place: content.place,
-    date: registration?.date,
-    issuer: content.annexAuthority,
-    subject: content.subject,
-    authority: content.authority,
-    legalBases: bases.slice(0, -1),
-    proposal: bases.at(-1) ?? '',
-    articles: content.articles,
-    recipients: content.recipients,
-    signature: {
-      onBehalf: signatory?.onBehalf,
-      title: signatory?.title ?? 'CHỦ TỊCH',
-      name: signatory?.name,
-    },
-    annex: annexOf(content),
-    draft: state === 'DRAFT',
-    notice: content.notice,
-    createdAt: at,
-  };
-}
-
 /** Where everybody finds it: only what is issued can be found. */
 const lookupOf = (province: string, { id, state, content: { publicAddress } }: Decision) =>
   state !== 'ISSUED' || publicAddress === undefined
     ? undefined
     : { code: verificationCode(province, id), address: publicAddress };
-
-function annexOf({ annex }: DecisionContent): DecisionPaper['annex'] {
-  if (annex.length === 0) return undefined;
-  const groups = annex.map(({ blocName, awards }) => ({
-    blocName,
-    awards: awards.map(({ titleText, units }) => ({
-      title: titleText,
-      recipients: units.map(({ name }) => name),
-    })),
-  }));
-  return { groups };
-}

@@ -33,8 +33,9 @@ export async function takeDecisionStep(
   if (made !== undefined && cameOf(made, step)) return ok(made);
   const home = await deps.provinces.get(province);
   if (home === undefined) throw new Error(`Province ${province} is missing`);
-  const { legalBases } = home.record.decisions;
-  const next = takeStep(found.value.decision, step, { at, by, legalBases });
+  const { legalBases, baseSalaries, prizes } = home.record.decisions;
+  const taken = { at, by, legalBases, baseSalaries, prizes };
+  const next = takeStep(found.value.decision, step, taken);
   if (!next.ok) return next;
   const version = await whole(deps, province, next.value);
   return version.ok ? store(deps, province, version.value, step) : version;

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { VALIDITY } from './dated.ts';
+import { PRIZE_SETTINGS } from './decisions/prize-settings.ts';
 import { CalendarDate, Hash, Id, Instant, Text } from './identifiers.ts';
 import { Stage, StageWindow } from './period.ts';
 import { LateRule } from './scoring/late-rule.ts';
@@ -6,25 +8,20 @@ import { LateRule } from './scoring/late-rule.ts';
 /** A legal basis (căn cứ) as it is cited in decisions signed within `[validFrom, validTo)`. */
 export const LegalBasis = z.strictObject({
   text: Text(500),
-  validFrom: CalendarDate,
-  validTo: CalendarDate.optional(),
+  ...VALIDITY,
 });
 export type LegalBasis = z.infer<typeof LegalBasis>;
 
-/** What the province's decisions are written with: its letterhead, words and legal bases, as dated data. */
+/** What the province's decisions are written with besides their template: its letterhead, the names of its awards, and dated data. */
 export const DecisionSettings = z.strictObject({
   issuingBody: z.array(Text(100)).min(1).max(4),
   symbol: Text(30),
   place: Text(60),
   authority: Text(120),
-  subject: Text(300),
   flagTitle: Text(150),
   certificateTitle: Text(150),
-  proposal: Text(300),
-  merit: Text(300),
-  executors: Text(400),
-  recipients: z.array(Text(150)).min(1).max(20),
   legalBases: z.array(LegalBasis).min(1).max(30),
+  ...PRIZE_SETTINGS,
 });
 export type DecisionSettings = z.infer<typeof DecisionSettings>;
 

@@ -11,6 +11,7 @@ import type { EvidenceFault } from './scoring/evidence.ts';
 import type { RuleSetFault } from './scoring/rule-set-fault.ts';
 import type { SheetFault } from './scoring/sheet-fault.ts';
 import type { StageRefusal, WindowFault } from './stages.ts';
+import type { TemplateFault } from './templates/paper-template.ts';
 
 /** Why the system does not do what a person asked: plain facts; the words are made at the edge. */
 export type Refusal =
@@ -31,6 +32,8 @@ export type Refusal =
       readonly uses: readonly RuleSetUse[];
     }
   | { readonly kind: 'RuleSetExists'; readonly ruleSetId: string }
+  | { readonly kind: 'FaultyTemplate'; readonly faults: readonly TemplateFault[] }
+  | { readonly kind: 'TemplateKindDiffers' }
   | { readonly kind: 'FaultyRuleSet'; readonly faults: readonly RuleSetFault[] }
   | { readonly kind: 'RuleSetIdDiffers'; readonly path: string; readonly body: string }
   | { readonly kind: 'FaultyAssignment'; readonly faults: readonly AssignmentFault[] }
@@ -145,6 +148,8 @@ export type Refusal =
   | { readonly kind: 'NotAwarded'; readonly decisionId: string; readonly unitId: string }
   | { readonly kind: 'AwardAnnulledAlready'; readonly unitName: string }
   | { readonly kind: 'DraftOutdated'; readonly decisionId: string }
+  | { readonly kind: 'NoBaseSalary'; readonly date: string }
+  | { readonly kind: 'PrizeMoneyChanged'; readonly date: string }
   | { readonly kind: 'BeingPublished' }
   | { readonly kind: 'NoOriginalNow'; readonly state: DecisionState }
   | { readonly kind: 'TooManyOriginals'; readonly most: number }
@@ -182,4 +187,5 @@ export type Thing =
   | 'RANKING'
   | 'PAPER'
   | 'COUNCIL_RESULT'
-  | 'DECISION';
+  | 'DECISION'
+  | 'TEMPLATE';

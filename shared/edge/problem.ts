@@ -2,6 +2,7 @@ import type { Refusal } from '../domain/refusal.ts';
 import { sayFault } from '../wording/faults.ts';
 import { sayRefusal } from '../wording/refusals.ts';
 import { sayRequestFault } from '../wording/request-faults.ts';
+import { sayTemplateFault } from '../wording/template-faults.ts';
 import type { Answer } from './answer.ts';
 import type { RequestFault } from './request.ts';
 
@@ -21,6 +22,8 @@ export const PROBLEM_STATUS = {
   RuleSetFixed: 409,
   RuleSetExists: 409,
   FaultyRuleSet: 422,
+  FaultyTemplate: 422,
+  TemplateKindDiffers: 422,
   RuleSetIdDiffers: 422,
   LinesUnreviewed: 409,
   FaultyAssignment: 422,
@@ -84,6 +87,8 @@ export const PROBLEM_STATUS = {
   NothingToReplaceBy: 422,
   NotAwarded: 422,
   AwardAnnulledAlready: 409,
+  NoBaseSalary: 422,
+  PrizeMoneyChanged: 409,
   BeingPublished: 409,
   NoOriginalNow: 409,
   TooManyOriginals: 409,
@@ -142,6 +147,8 @@ function tell(refusal: Refusal): readonly Told[] {
     const { what, mend } = sayRefusal(refusal);
     return [{ ...refusal, what, mend }];
   }
+  if (refusal.kind === 'FaultyTemplate')
+    return refusal.faults.map((fault) => ({ ...fault, ...sayTemplateFault(fault) }));
   return refusal.faults.map((fault) => ({ ...fault, ...sayFault(fault) }));
 }
 

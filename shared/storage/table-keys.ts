@@ -27,6 +27,7 @@ import type { ReviewRound } from '../domain/reviews/review-rounds.ts';
  * | decision versions; whether a number is taken | `PROV#x#DECISION#id` / `V#00001`; `PROV#x#NUMBER#body#symbol#year` / n |
  * | originals that were sent for a decision | `PROV#x#DECISION#id` / `ORIGINALS` |
  * | which version of which decision a file shows | `PROV#x#FILE#hash` / `FILE` |
+ * | templates of a kind of paper, one version or the latest | `PROV#x#TEMPLATE#kind` / `V#00001` |
  * | events on their way out | `PROV#x#OUTBOX#id` / `EVENT` |
  * | blocs with something due | index: `DUE#shard` / instant, bloc |
  */
@@ -157,6 +158,10 @@ export const keys = {
   file: (province: string, hash: string): Key => ({
     pk: `PROV#${province}#FILE#${hash}`,
     sk: 'FILE',
+  }),
+  template: (province: string, kind: string, number: number): Key => ({
+    pk: `PROV#${province}#TEMPLATE#${kind}`,
+    sk: version(number),
   }),
   documentNumber: (province: string, { body, symbol, year, number }: DocumentNumber): Key => ({
     pk: `PROV#${province}#NUMBER#${body}#${symbol}#${year}`,

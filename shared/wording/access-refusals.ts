@@ -18,6 +18,7 @@ const THINGS: Readonly<Record<Thing, string>> = {
   PAPER: 'văn bản',
   COUNCIL_RESULT: 'kết quả họp Hội đồng',
   DECISION: 'quyết định',
+  TEMPLATE: 'mẫu văn bản',
 };
 
 /** Refusals that any request can meet: rights, what is not there, and how a request must be sent. */

@@ -6,6 +6,7 @@ import type { Said, TellersOf } from './refusal-words.ts';
 import { REGISTER_TELLERS } from './register-refusals.ts';
 import { SET_UP_TELLERS } from './set-up-refusals.ts';
 import { SHEET_REFUSAL_TELLERS } from './sheet-refusals.ts';
+import { TEMPLATE_REFUSAL_TELLERS } from './template-refusals.ts';
 
 const TELLERS: TellersOf<Refusal['kind']> = {
   ...ACCESS_TELLERS,
@@ -14,6 +15,7 @@ const TELLERS: TellersOf<Refusal['kind']> = {
   ...AWARD_TELLERS,
   ...DECISION_TELLERS,
   ...REGISTER_TELLERS,
+  ...TEMPLATE_REFUSAL_TELLERS,
 };
 
 /** A refusal in good administrative Vietnamese. */

@@ -36,6 +36,12 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   InvalidVersion: ['Phiên bản không hợp lệ.', 'Viết phiên bản là số nguyên từ 1.'],
   InvalidAddress: ['Địa chỉ không hợp lệ.', 'Viết địa chỉ bắt đầu bằng http:// hoặc https://.'],
   BlocTwice: ['Một khối, cụm được nêu hai lần.', 'Mỗi khối, cụm chỉ nêu một bảng xếp thứ.'],
+  WholeHundreds: ['Số tiền lẻ.', 'Ghi số tiền là bội số của 100 đồng.'],
+  InvalidMultiple: ['Số lần không hợp lệ.', 'Viết trong dấu nháy, ví dụ "8.0".'],
+  DatesOverlap: [
+    'Hai mức cùng áp dụng trong một ngày.',
+    'Ghi validTo của mức trước không sau validFrom của mức sau.',
+  ],
   GrantNeedsUnit: ['Vai trò này phải gắn với một đơn vị.', 'Bổ sung unitId.'],
   GrantNeedsBloc: ['Vai trò này phải gắn với một khối, cụm.', 'Bổ sung blocId.'],
   GrantNeedsPeriod: ['Vai trò này phải gắn với một kỳ.', 'Bổ sung periodId.'],

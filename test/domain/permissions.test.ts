@@ -44,6 +44,7 @@ const EXPECTED: Readonly<Record<Action, string>> = {
   KEEP_ACCOUNTS: '         .      .    .        .      .        .           .       .     .      .',
   KEEP_UNITS: '            .      .    .        .      .        .           .       .     .      .',
   KEEP_RULE_SETS: '        .      .    .        .      .        .           .       .     .      .',
+  KEEP_TEMPLATES: '        .      .    .        .      .        .           .       .     .      .',
   KEEP_PERIODS: '          .      .    .        .      .        .           .       .     .      .',
   KEEP_BLOCS: '            .      .    .        .      .        A           .       .     .      .',
   READ_BLOC: '             b      b    b        b      A        A           A       A     A      A',
@@ -76,6 +77,7 @@ const OF_THE_PROVINCE: readonly Action[] = [
   'KEEP_ACCOUNTS',
   'KEEP_UNITS',
   'KEEP_RULE_SETS',
+  'KEEP_TEMPLATES',
   'KEEP_PERIODS',
 ];
 

@@ -137,6 +137,7 @@ describe('decisions', () => {
       subject: 'Về việc',
       bases: ['Theo'],
       articles: [['Tặng']],
+      signatureTitle: 'CHỦ TỊCH',
       recipients: ['Lưu'],
       annex: [{ blocId: 'b1', blocName: 'B', awards: [] }],
       annexAuthority: 'Chủ tịch',

@@ -40,6 +40,13 @@ const EXAMPLES: { readonly [K in Refusal['kind']]: Extract<Refusal, { kind: K }>
     ],
   },
   RuleSetExists: { kind: 'RuleSetExists', ruleSetId: 'bang-diem' },
+  FaultyTemplate: {
+    kind: 'FaultyTemplate',
+    faults: [{ kind: 'PartMissing', partName: 'SUBJECT' }],
+  },
+  TemplateKindDiffers: { kind: 'TemplateKindDiffers' },
+  NoBaseSalary: { kind: 'NoBaseSalary', date: '2024-01-15' },
+  PrizeMoneyChanged: { kind: 'PrizeMoneyChanged', date: '2024-01-15' },
   FaultyRuleSet: { kind: 'FaultyRuleSet', faults: [{ kind: 'Missing', path: '$.id' }] },
   RuleSetIdDiffers: { kind: 'RuleSetIdDiffers', path: 'a', body: 'b' },
   FaultyAssignment: { kind: 'FaultyAssignment', faults: [{ kind: 'NothingAssigned' }] },
@@ -234,6 +241,7 @@ describe('every refusal', () => {
       PAPER: true,
       COUNCIL_RESULT: true,
       DECISION: true,
+      TEMPLATE: true,
     };
     for (const what of Object.keys(things) as Thing[])
       expectVietnamese(sayRefusal({ kind: 'NotFound', what, id: 'x' }).what, what);

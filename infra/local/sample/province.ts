@@ -16,15 +16,8 @@ export const PROVINCE_SETTINGS: Omit<Province, 'id'> = {
     symbol: 'QĐ-UBND',
     place: 'Lào Cai',
     authority: 'CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH LÀO CAI',
-    subject:
-      'Về việc tặng Cờ thi đua của Ủy ban nhân dân tỉnh và Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
     flagTitle: 'Cờ thi đua của Ủy ban nhân dân tỉnh',
     certificateTitle: 'Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh',
-    proposal: 'Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số {number} {date}',
-    merit: 'đã hoàn thành xuất sắc nhiệm vụ công tác, dẫn đầu phong trào thi đua yêu nước của tỉnh',
-    executors:
-      'Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ, Thủ trưởng các cơ quan, đơn vị liên quan',
-    recipients: ['Như Điều 3', 'Thường trực Hội đồng Thi đua - Khen thưởng tỉnh', 'Lưu: VT, NC'],
     legalBases: [
       {
         text: 'Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015; Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương ngày 22 tháng 11 năm 2019',
@@ -66,6 +59,38 @@ export const PROVINCE_SETTINGS: Omit<Province, 'id'> = {
       {
         text: 'Căn cứ Thông tư số 15/2025/TT-BNV ngày 04 tháng 8 năm 2025 của Bộ trưởng Bộ Nội vụ',
         validFrom: '2025-08-04',
+      },
+    ],
+    baseSalaries: [
+      {
+        amount: 1_490_000,
+        source: 'Nghị định số 38/2019/NĐ-CP',
+        validFrom: '2019-07-01',
+        validTo: '2023-07-01',
+      },
+      {
+        amount: 1_800_000,
+        source: 'Nghị định số 24/2023/NĐ-CP',
+        validFrom: '2023-07-01',
+        validTo: '2024-07-01',
+      },
+      { amount: 2_340_000, source: 'Nghị định số 73/2024/NĐ-CP', validFrom: '2024-07-01' },
+    ],
+    // The multiples are illustrative.
+    prizes: [
+      {
+        title: 'PROVINCIAL_FLAG',
+        multiple: '8.0',
+        fund: 'Quỹ thi đua, khen thưởng của tỉnh',
+        source: 'Mức minh họa',
+        validFrom: '2020-01-01',
+      },
+      {
+        title: 'CERTIFICATE_OF_MERIT',
+        multiple: '2.0',
+        fund: 'Quỹ thi đua, khen thưởng của tỉnh',
+        source: 'Mức minh họa',
+        validFrom: '2020-01-01',
       },
     ],
   },

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { CalendarDate, Hash, Id, Instant, Text } from '../identifiers.ts';
+import { PaperKind } from '../templates/kind-spec.ts';
 import { AwardTitle } from './award-title.ts';
 import { RankingSeen } from './council-result.ts';
 import { DecisionKind, DecisionState } from './decision-kind.ts';
+import { PrizeMoney } from './stated-prize-money.ts';
 
 /** Who signs: `onBehalf` is "KT. CHỦ TỊCH" where a deputy signs for the chairman. */
 export const Signatory = z.strictObject({
@@ -38,9 +40,15 @@ export const DecisionContent = z.strictObject({
   /** Điều 1, 2, …: each of one paragraph or more; of a letter its only text. */
   articles: z.array(z.array(z.string()).min(1)).min(1),
   recipients: z.array(z.string()).min(1),
+  /** Whose place it is to sign, until somebody is named. */
+  signatureTitle: z.string().optional(),
   addressees: z.array(z.string()).min(1).optional(),
   /** Empty where there is no list. */
   annex: z.array(AnnexGroup),
+  /** What the printed list is of. */
+  annexTitle: z.string().optional(),
+  /** Set where Điều 1 names the only recipient: the list is not printed. */
+  namedInArticle: z.literal(true).optional(),
   annexAuthority: z.string(),
   notice: z.string().optional(),
   /** Where the paper's code is looked up; frozen with the wording, so that the same version prints the same bytes. */
@@ -72,6 +80,14 @@ export const Recovery = z.strictObject({
 });
 export type Recovery = z.infer<typeof Recovery>;
 
+/** Which version of which template; 0 is the one that ships with the system. */
+export const TemplateReference = z.strictObject({
+  kind: PaperKind,
+  version: z.int().min(0),
+  hash: Hash,
+});
+export type TemplateReference = z.infer<typeof TemplateReference>;
+
 /**
  * One version of a decision, or of a letter that corrects one. A version never changes; the life goes on in the next
  * one. The wording stands from FOR_SIGNATURE on; `signatory` is printed from then on, `signedOn` is there once it is
@@ -90,6 +106,10 @@ export const Decision = z.strictObject({
   rankings: z.array(RankingSeen),
   content: DecisionContent,
   legalBases: z.array(z.string()),
+  /** What its words were made from. */
+  template: TemplateReference.optional(),
+  /** What it gives with its awards, by the amounts of the day it was drafted for. */
+  prizeMoney: PrizeMoney.optional(),
   target: DecisionTarget.optional(),
   reason: Text(1000).optional(),
   recovery: Recovery.optional(),

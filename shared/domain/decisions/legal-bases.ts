@@ -1,3 +1,4 @@
+import { inForceOn } from '../dated.ts';
 import type { LegalBasis } from '../member.ts';
 import type { Refusal } from '../refusal.ts';
 
@@ -7,11 +8,7 @@ import type { Refusal } from '../refusal.ts';
  * @rule R-DEC-1 a decision cites what is in force on the day it is signed
  */
 export const legalBasesOn = (bases: readonly LegalBasis[], date: string): readonly string[] =>
-  bases
-    .filter(
-      ({ validFrom, validTo }) => validFrom <= date && (validTo === undefined || date < validTo),
-    )
-    .map(({ text }) => text);
+  inForceOn(bases, date).map(({ text }) => text);
 
 /**
  * What is wrong with the bases that a decision cites, on the day it is signed: none is in force, one of them is not

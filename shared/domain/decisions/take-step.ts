@@ -7,9 +7,10 @@ import { checkDates } from './check-dates.ts';
 import type { Decision } from './decision.ts';
 import { type DecisionStep, STEP_RULES } from './decision-step.ts';
 import { legalBasesOn, legalBasisFaults } from './legal-bases.ts';
+import { type PrizeData, prizeMoneyFaults } from './prize-money.ts';
 
-/** Who takes a step and when, and the legal bases that the province keeps. */
-export type StepTaken = {
+/** Who takes a step and when, and the legal bases and the data for prize money that the province keeps. */
+export type StepTaken = PrizeData & {
   readonly at: string;
   readonly by: string;
   readonly legalBases: readonly LegalBasis[];
@@ -26,7 +27,7 @@ export type StepTaken = {
 export function takeStep(
   latest: Decision,
   step: DecisionStep,
-  { at, by, legalBases }: StepTaken,
+  { at, by, legalBases, ...prizes }: StepTaken,
 ): Result<Decision, Refusal> {
   const { version, state } = latest;
   const { from, to } = STEP_RULES[step.step];
@@ -37,7 +38,12 @@ export function takeStep(
   if (day === undefined) return unlessFaulty(checkDates(next, at), () => next);
   const inForce = [...legalBasesOn(legalBases, day)];
   const cited = to === 'FOR_SIGNATURE' ? inForce : latest.legalBases;
-  const faults = [...checkDates(next, at), ...legalBasisFaults(inForce, cited, day)];
+  const { content, prizeMoney } = latest;
+  const faults = [
+    ...checkDates(next, at),
+    ...legalBasisFaults(inForce, cited, day),
+    ...(latest.kind === 'AWARD' ? prizeMoneyFaults(prizes, content.annex, prizeMoney, day) : []),
+  ];
   return unlessFaulty(faults, () => ({ ...next, legalBases: cited }));
 }
 

@@ -222,6 +222,7 @@ export const DRAFT: DecisionView = {
     bases: ['Theo đề nghị'],
     articles: [['Nội dung']],
     recipients: ['Như Điều 3'],
+    signatureTitle: 'CHỦ TỊCH',
     annexAuthority: 'CHỦ TỊCH',
     annex: [
       {

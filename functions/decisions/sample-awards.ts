@@ -1,0 +1,43 @@
+import type { AwardTitle } from '../../shared/domain/decisions/award-title.ts';
+import type { AnnexGroup } from '../../shared/domain/decisions/decision.ts';
+import type { DecisionSettings } from '../../shared/domain/member.ts';
+
+/** What a template can be looked at with: one collective, a bloc, or several blocs. */
+export const SAMPLES = ['ONE_FLAG', 'ONE_CERTIFICATE', 'ONE_BLOC', 'SEVERAL_BLOCS'] as const;
+export type Sample = (typeof SAMPLES)[number];
+
+type Given = Readonly<Record<AwardTitle, number>>;
+
+const GIVEN: Readonly<Record<Sample, readonly Given[]>> = {
+  ONE_FLAG: [{ PROVINCIAL_FLAG: 1, CERTIFICATE_OF_MERIT: 0 }],
+  ONE_CERTIFICATE: [{ PROVINCIAL_FLAG: 0, CERTIFICATE_OF_MERIT: 1 }],
+  ONE_BLOC: [{ PROVINCIAL_FLAG: 1, CERTIFICATE_OF_MERIT: 2 }],
+  SEVERAL_BLOCS: [
+    { PROVINCIAL_FLAG: 1, CERTIFICATE_OF_MERIT: 2 },
+    { PROVINCIAL_FLAG: 1, CERTIFICATE_OF_MERIT: 3 },
+  ],
+};
+
+/** Invented collectives with invented awards, under the province's own names for them. */
+export function sampleAwards(settings: DecisionSettings, sample: Sample): readonly AnnexGroup[] {
+  const titleTexts: Readonly<Record<AwardTitle, string>> = {
+    PROVINCIAL_FLAG: settings.flagTitle,
+    CERTIFICATE_OF_MERIT: settings.certificateTitle,
+  };
+  return GIVEN[sample].map((given, bloc) => {
+    let unit = bloc * 10;
+    const awards = (['PROVINCIAL_FLAG', 'CERTIFICATE_OF_MERIT'] as const).map((title) => ({
+      title,
+      titleText: titleTexts[title],
+      units: Array.from({ length: given[title] }, () => {
+        unit += 1;
+        return { unitId: `mau-${unit}`, name: `Nhân dân và cán bộ xã Mẫu ${unit}` };
+      }),
+    }));
+    return {
+      blocId: `mau-${bloc + 1}`,
+      blocName: `Cụm thi đua các xã, phường số ${bloc + 1}`,
+      awards: awards.filter(({ units }) => units.length > 0),
+    };
+  });
+}

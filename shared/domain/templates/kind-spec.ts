@@ -1,0 +1,78 @@
+import * as z from 'zod';
+
+/** The kinds of paper that are written from a template. */
+export const PAPER_KINDS = ['AWARD_DECISION'] as const;
+export const PaperKind = z.enum(PAPER_KINDS);
+export type PaperKind = z.infer<typeof PaperKind>;
+
+/** The parts of a paper that a template has words for. */
+export const PART_NAMES = [
+  'SUBJECT',
+  'BASES',
+  'ARTICLE',
+  'RECIPIENTS',
+  'SIGNATURE',
+  'ANNEX_TITLE',
+] as const;
+export const PartName = z.enum(PART_NAMES);
+export type PartName = z.infer<typeof PartName>;
+
+/** What a paragraph can wait for. */
+export const CONDITIONS = [
+  'ONE_RECIPIENT',
+  'SEVERAL_RECIPIENTS',
+  'ONE_BLOC',
+  'SEVERAL_BLOCS',
+  'HAS_FLAGS',
+  'HAS_CERTIFICATES',
+  'FLAGS_ONLY',
+  'CERTIFICATES_ONLY',
+  'BOTH_TITLES',
+  'PRIZE_MONEY',
+  'NO_PRIZE_MONEY',
+] as const;
+export const Condition = z.enum(CONDITIONS);
+export type Condition = z.infer<typeof Condition>;
+
+/** All conditions that hold for one paper; those that are not here do not. */
+export type Circumstances = ReadonlySet<Condition>;
+
+/** What the form asks of a part. */
+export type PartSpec = {
+  readonly part: PartName;
+  /** There may be several of it, one below the other (Điều 1, 2, …). */
+  readonly repeated?: true;
+  /** How many of its paragraphs stand on a paper. */
+  readonly least: number;
+  readonly most: number;
+  readonly longest: number;
+  /** The part is on the paper only then. */
+  readonly onlyWhen?: Condition;
+  /** A field that the first of these parts must hold on every paper. */
+  readonly mandatory?: string;
+};
+
+/** A field; with `needs` it has a value only where that condition holds. */
+export type FieldSpec = { readonly needs?: Condition };
+
+/** Everything that a template of one kind may hold. */
+export type KindSpec = {
+  /** In the order of the paper. */
+  readonly parts: readonly PartSpec[];
+  readonly fields: Readonly<Record<string, FieldSpec>>;
+  /** Every way in which such a paper can be: a closed list, so that a template is tried on all of them. */
+  readonly circumstances: readonly Circumstances[];
+};
+
+/** Every union of one set out of each axis. */
+export const crossed = (
+  axes: readonly (readonly (readonly Condition[])[])[],
+): readonly Circumstances[] =>
+  axes.reduce<readonly Circumstances[]>(
+    (before, axis) =>
+      before.flatMap((holds) => axis.map((more) => new Set<Condition>([...holds, ...more]))),
+    [new Set<Condition>()],
+  );
+
+/** The field that every decision has: which article is the last, as `Nơi nhận` names it. */
+export const LAST_ARTICLE = 'số điều cuối';
