@@ -12,7 +12,7 @@ import type { Draft, SheetState } from '../../shared/storage/draft-store.ts';
 import type { RuleSetReader } from '../../shared/storage/rule-set-store.ts';
 import type { SheetStore } from '../../shared/storage/sheet-store.ts';
 import type { UnitAddress } from '../../shared/storage/table-keys.ts';
-import { sayFault } from '../../shared/wording/faults.ts';
+import { saySheetFault } from '../../shared/wording/sheet-faults.ts';
 import { findReadableUnit } from './find-readable-unit.ts';
 import { latestSheet, type WorkingSheetDeps } from './working-sheet.ts';
 
@@ -85,7 +85,9 @@ export async function showDraft(
         conflict.part,
       ),
     })),
-    faults: checked.ok ? [] : checked.errors.map((fault) => ({ ...fault, ...sayFault(fault) })),
+    faults: checked.ok
+      ? []
+      : checked.errors.map((fault) => ({ ...fault, ...saySheetFault(fault) })),
     rows: templateRows(ruleSet, assignment, lines),
   });
 }

@@ -7,9 +7,9 @@ import type { LeftLine } from '../../shared/domain/scoring/move-lines.ts';
 import type { WrittenLine } from '../../shared/domain/scoring/sheet.ts';
 import type { LineField, SheetFault } from '../../shared/domain/scoring/sheet-fault.ts';
 import type { TicketFault } from '../../shared/storage/ticket-store.ts';
-import { sayFault } from '../../shared/wording/faults.ts';
 import { sayLeftLine, wordsOf } from '../../shared/wording/moved-lines.ts';
 import { sayRefusal } from '../../shared/wording/refusals.ts';
+import { saySheetFault } from '../../shared/wording/sheet-faults.ts';
 import { sayWorkbookFault } from '../../shared/wording/workbook-faults.ts';
 import type { ReceivedSheet } from './move-sheet.ts';
 
@@ -89,7 +89,12 @@ function tellLine(
   const line = lines.find((one) => one.indicatorId === indicatorId);
   const field = 'field' in fault ? fault.field : firstWritten(line);
   const cell = cellOf(indicatorId, field, eventId);
-  return { kind, cell, ...sayFault(fault), place: placeOfField(rows, indicatorId, field, eventId) };
+  return {
+    kind,
+    cell,
+    ...saySheetFault(fault),
+    place: placeOfField(rows, indicatorId, field, eventId),
+  };
 }
 
 const FIELDS = [

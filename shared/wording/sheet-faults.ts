@@ -160,3 +160,7 @@ export const SHEET_TELLERS: { readonly [K in SheetFault['kind']]: Teller<K> } = 
     mend: 'Mở trang Minh chứng, gỡ tệp này rồi gửi tệp khác.',
   }),
 };
+
+/** What is wrong in a sheet, and how to mend it: for functions that meet no other faults, and carry no other words. */
+export const saySheetFault = (fault: SheetFault): Words =>
+  (SHEET_TELLERS[fault.kind] as (one: SheetFault) => Words)(fault);

@@ -228,10 +228,10 @@ describe('declared files', () => {
     expect(faults).toMatchObject([
       {
         kind: 'FileNotArrived',
-        cell: 'Bản tự chấm!M8',
+        cell: 'Bản tự chấm!M7',
         what: expect.stringContaining('“Ảnh.jpg”'),
       },
-      { kind: 'FileNotArrived', cell: 'Bản tự chấm!M7' },
+      { kind: 'FileNotArrived', cell: 'Bản tự chấm!M8' },
     ]);
     await evidence.sendWith(form, jpgFile());
     const { state: taken } = await uploadsOf(functions, as).sent(bloc, await workbook(as, bloc));
