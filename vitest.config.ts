@@ -15,6 +15,8 @@ const thoroughTests = [
   'test/infra/local/**/*.test.ts',
   'test/infra/offline/**/*.test.ts',
   'test/documents/pdf/same-bytes.test.ts',
+  'test/documents/golden/**/*.test.ts',
+  'test/documents/archival-structure.test.ts',
   'test/documents/xlsx/hostile-workbooks.test.ts',
 ];
 

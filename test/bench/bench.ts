@@ -6,6 +6,7 @@ import { coldStart } from './cold-start.ts';
 import { decisionPaper } from './decision-paper.ts';
 import { leaderRelativeBlocs } from './leader-relative.ts';
 import type { Measurement, Row } from './measurement.ts';
+import { papersOfANation } from './papers-of-a-nation.ts';
 import { head, rowText } from './print-rows.ts';
 import { rankManyBlocs } from './rank-many-blocs.ts';
 import { receiveWorkbook } from './receive-workbook.ts';
@@ -21,6 +22,7 @@ const MEASUREMENTS: readonly Measurement[] = [
   scoreSheets,
   leaderRelativeBlocs,
   decisionPaper,
+  papersOfANation,
 ];
 
 /** Asked for wrongly: a plain sentence, and the measurements there are. */

@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A piece of text as a reader sees it; lengths in points from the left and the foot of the page. */
 export type PrintedText = {
@@ -7,6 +7,8 @@ export type PrintedText = {
   readonly y: number;
   readonly width: number;
   readonly size: number;
+  /** `Tinos-Bold`; only where it was asked for. */
+  readonly face?: string;
 };
 export type PrintedPage = {
   /** All text in the order of the content, lines and columns a space apart. */
@@ -25,14 +27,26 @@ const outline = ({ role, children }: Node): unknown => {
   return elements.length === 0 ? role : [role, ...elements.map(outline)];
 };
 
-/** Reads a PDF by an engine that has nothing to do with the one that wrote it. */
-export async function readPdf(bytes: Uint8Array) {
-  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false });
+/** The face of each font of a page, known once the page was drawn. */
+async function facesOf(page: PDFPageProxy): Promise<(font: string) => string> {
+  await page.getOperatorList();
+  return (font) => String(page.commonObjs.get(font).name).replace(/^.*\+/, '');
+}
+
+/** Reads a PDF by an engine that has nothing to do with the one that wrote it. `faces`: the face of each piece too. */
+export async function readPdf(bytes: Uint8Array, { faces = false } = {}) {
+  const task = getDocument({
+    data: Uint8Array.from(bytes),
+    verbosity: 0,
+    useSystemFonts: false,
+    fontExtraProperties: faces,
+  });
   const pdf = await task.promise;
   const pages: PrintedPage[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent({ disableNormalization: true });
+    const faceOf = faces ? await facesOf(page) : undefined;
     const pieces = items.flatMap((item) =>
       'str' in item
         ? [
@@ -42,6 +56,7 @@ export async function readPdf(bytes: Uint8Array) {
               y: item.transform[5],
               width: item.width,
               size: item.transform[0],
+              ...(faceOf === undefined ? {} : { face: faceOf(item.fontName) }),
             },
           ]
         : [],
