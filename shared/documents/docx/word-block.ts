@@ -2,7 +2,7 @@ import { chartTable } from '../chart-table.ts';
 import type { Block, ChartBlock, Signature, Signatures, TableBlock } from '../paper.ts';
 import { FORM, signatureRows, staysWithNext } from '../paper-form.ts';
 import { recipientLines } from '../paper-text.ts';
-import { ruleXml } from './word-head.ts';
+import { shortRuleXml } from './word-head.ts';
 import { tableXml, type WordRow } from './word-table.ts';
 import { emptyXml, paragraphXml, runsXml, type WordParagraph } from './word-xml.ts';
 
@@ -10,7 +10,6 @@ import { emptyXml, paragraphXml, runsXml, type WordParagraph } from './word-xml.
 type Setting = { readonly width: number; readonly size: number };
 type Of<Kind extends Block['kind']> = Extract<Block, { readonly kind: Kind }>;
 
-const SHORT_RULE = 100;
 const ALIGN = { justify: 'both', left: 'left', center: 'center', right: 'right' } as const;
 
 function titleXml({ width }: Setting, { lines }: Of<'TITLE'>): string {
@@ -23,7 +22,8 @@ function titleXml({ width }: Setting, { lines }: Of<'TITLE'>): string {
       ...(heading === true ? { style: 'Heading1' } : {}),
     };
     const written = paragraphXml(runsXml([{ text, face }], FORM.titleSize), look);
-    return rule === true ? written + ruleXml(width, SHORT_RULE) : written;
+    const room = width * (1 - 2 * FORM.titleAside);
+    return rule === true ? written + shortRuleXml(width, room, text, FORM.titleSize) : written;
   });
   return all.join('') + emptyXml({ after: FORM.titleAfter, keepNext: true });
 }

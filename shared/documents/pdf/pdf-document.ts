@@ -3,16 +3,9 @@ import { readAsset } from '../assets.ts';
 import type { Face } from '../paper.ts';
 import { printableText } from '../printable.ts';
 import { EmbeddedFace } from './font/embedded-face.ts';
-import { readTrueType, type TrueType } from './font/true-type.ts';
+import { fontOf } from './font/fonts.ts';
 import { archivalMetadata, type PaperIdentity } from './metadata.ts';
 import type { PdfInternals, StructureElement } from './pdf-internals.ts';
-
-const FONTS = {
-  regular: 'Tinos-Regular',
-  bold: 'Tinos-Bold',
-  italic: 'Tinos-Italic',
-  boldItalic: 'Tinos-BoldItalic',
-} as const;
 
 /** One PDF being written: the library's document, our four faces and the root of its structure. */
 export type PdfDocument = {
@@ -20,17 +13,6 @@ export type PdfDocument = {
   readonly faces: Readonly<Record<Face, EmbeddedFace>>;
   readonly root: StructureElement;
 };
-
-const fonts = new Map<Face, TrueType>();
-
-/** A font is read once per process. */
-function fontOf(face: Face): TrueType {
-  const known = fonts.get(face);
-  if (known !== undefined) return known;
-  const font = readTrueType(readAsset(`${FONTS[face]}.ttf`), FONTS[face]);
-  fonts.set(face, font);
-  return font;
-}
 
 const openFaces = (pdf: PdfInternals): PdfDocument['faces'] => ({
   regular: new EmbeddedFace(pdf, fontOf('regular'), 'FA'),

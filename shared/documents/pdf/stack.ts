@@ -1,3 +1,4 @@
+import { FORM } from '../paper-form.ts';
 import type { Align } from './draw-line.ts';
 import { type Flow, lineHeightOf } from './flow.ts';
 import type { StructureElement } from './pdf-internals.ts';
@@ -22,8 +23,6 @@ export type Stack = {
 };
 
 const RULE_GAP = 3;
-/** The form wants a third to a half of the line above. */
-const SHORT_RULE = 0.42;
 
 const itemLayout = (flow: Flow, { spans, rule, before = 0 }: StackItem, width: number) => {
   const lines = flow.lines(spans, width);
@@ -53,7 +52,7 @@ export function drawStack(flow: Flow, parent: StructureElement, stack: Stack, to
     y += height;
     if (item.rule !== undefined) {
       const widest = Math.max(...lines.map((line) => line.width));
-      const half = (item.rule === 'full' ? widest : widest * SHORT_RULE) / 2;
+      const half = (item.rule === 'full' ? widest : widest * FORM.shortRule) / 2;
       const middle = stack.left + stack.width / 2;
       flow.rule([middle - half, y - RULE_GAP], [middle + half, y - RULE_GAP]);
     }

@@ -1,7 +1,7 @@
 import type { DrawingFace, PdfInternals, Reference } from '../pdf-internals.ts';
 import { subsetTrueType } from './subset-true-type.ts';
 import { toUnicodeMap } from './to-unicode-map.ts';
-import type { TrueType } from './true-type.ts';
+import { type TrueType, textWidth } from './true-type.ts';
 
 /** Flags of a font's descriptor: letters with serifs, of a character set of their own. */
 const SERIF = 1 << 1;
@@ -44,12 +44,7 @@ export class EmbeddedFace implements DrawingFace {
   }
 
   widthOfString(text: string, size: number): number {
-    let width = 0;
-    for (const character of text) {
-      const glyph = this.font.glyphs.get(character.codePointAt(0) ?? 0) ?? 0;
-      width += this.font.advances[glyph] ?? 0;
-    }
-    return (width * size) / 1000;
+    return textWidth(this.font, text, size);
   }
 
   /** Writes the face into the file, if anything was drawn with it. */

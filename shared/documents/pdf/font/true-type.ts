@@ -93,3 +93,11 @@ export function readTrueType(font: Buffer, name: string): TrueType {
     outline: outlinesOf(table('loca'), table('glyf'), head.readInt16BE(50) === 1),
   };
 }
+
+/** Width of a text on one line, in points. */
+export function textWidth({ glyphs, advances }: TrueType, text: string, size: number): number {
+  let width = 0;
+  for (const character of text)
+    width += advances[glyphs.get(character.codePointAt(0) ?? 0) ?? 0] ?? 0;
+  return (width * size) / 1000;
+}
