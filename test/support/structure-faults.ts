@@ -82,10 +82,7 @@ function tableFaults(file: PdfFile, table: Element): readonly string[] {
 function headingFaults(elements: readonly Element[]): readonly string[] {
   const levels = elements.flatMap(({ type }) => (/^H\d$/.test(type) ? [Number(type[1])] : []));
   const skipped = levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1);
-  return [
-    ...(levels.length > 0 ? [] : ['no heading']),
-    ...(skipped ? ['a level of headings left out'] : []),
-  ];
+  return skipped ? ['a level of headings left out'] : [];
 }
 
 /** The pieces of content on a page, and whether all that is drawn lies in one or in an artifact. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { PAPERS } from '../../../infra/offline/papers/list.ts';
 import { renderDecision } from '../../../shared/documents/pdf/decision-paper.ts';
 import { renderScoreSummary } from '../../../shared/documents/pdf/score-summary-paper.ts';
 import { draftDecision, manyBlocs, nineUnits } from './sample-papers.ts';
@@ -9,6 +10,11 @@ const papers = {
   list: await renderDecision(manyBlocs),
   summary: await renderScoreSummary(nineUnits),
 };
-for (const [name, bytes] of Object.entries(papers)) {
+function print(name: string, bytes: Uint8Array): void {
   console.log(name, bytes.length, createHash('sha256').update(bytes).digest('hex'));
+}
+for (const [name, bytes] of Object.entries(papers)) print(name, bytes);
+for (const { name, formats } of PAPERS) {
+  for (const [format, render] of Object.entries(formats))
+    print(`${name}.${format}`, await render());
 }
