@@ -1,0 +1,146 @@
+import { rm } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type LocalCloud, startCloud } from '../../infra/local/cloud.ts';
+import { RECORDS_CLERK, SECRETARY, SIGNER } from '../../infra/local/sample/accounts.ts';
+import { apiOf } from '../../infra/local/sample/api.ts';
+import { foundProvince } from '../../infra/local/sample/found-province.ts';
+import { handInJson } from '../../infra/local/sample/hand-in.ts';
+import { sampleAccounts } from '../../infra/local/sample/play.ts';
+import { type BlocPlan, blocPath, setUpBloc } from '../../infra/local/sample/set-up-bloc.ts';
+import { tickUntil } from '../../infra/local/sample/tick-until.ts';
+import { openBrowser } from '../support/browser.ts';
+import { buildRuleSet, direct } from '../support/build-rule-set.ts';
+import { temporaryFolder } from '../support/test-cloud.ts';
+import { expectGoodPage, signIn, signOut } from './good-page.ts';
+import { PLAN as CLUSTER } from './open-bloc.ts';
+
+const PLAN: BlocPlan = {
+  ...CLUSTER,
+  ruleSet: buildRuleSet([direct()], { id: 'bang-diem-thu', title: 'Bảng điểm thử nghiệm' }),
+  assignments: [],
+};
+const CLAIMS = { 'xa-suoi-mo': '3.5', 'xa-doi-gio': '3', 'xa-ban-suong': '2.5' };
+const ENDS = '2026-11-22T10:00:00.000Z';
+const ID = `${PLAN.period.id}-khen-thuong`;
+
+let directory: string;
+let cloud: LocalCloud;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  directory = await temporaryFolder('decisions');
+  [cloud, browser] = await Promise.all([
+    startCloud({
+      dataDir: directory,
+      port: 0,
+      accounts: sampleAccounts(),
+      log: () => undefined,
+      playing: true,
+    }),
+    openBrowser(),
+  ]);
+  await draftTheDecision();
+  const context = await browser.newContext({ locale: 'vi-VN' });
+  page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await cloud?.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+/** The bloc is ranked, the council decides, and its decision is drafted. */
+async function draftTheDecision(): Promise<void> {
+  await foundProvince(cloud, () => undefined);
+  cloud.calendar.set('2026-11-22T09:15:00.000Z');
+  const secretary = apiOf(cloud, SECRETARY.sub);
+  await setUpBloc(secretary, PLAN, [
+    { stage: 'SELF_SCORING', opensAt: '2026-11-20T01:00:00.000Z', closesAt: ENDS },
+  ]);
+  for (const [unitId, claim] of Object.entries(CLAIMS))
+    await handInJson(apiOf(cloud, unitId), PLAN, unitId, [{ indicatorId: 'd', claim }]);
+  type Ranked = { readonly ranking?: { readonly version: number; readonly digest: string } };
+  const look = () => secretary.get<Ranked>(blocPath(PLAN));
+  await tickUntil(cloud, ENDS, async () => (await look()).ranking !== undefined);
+  cloud.calendar.set('2026-11-29T02:00:00.000Z');
+  const { version, digest } = (await look()).ranking ?? {};
+  await secretary.put(`/provinces/lao-cai/periods/${PLAN.period.id}/council-result`, {
+    body: {
+      minutes: { number: '05/BB-HĐTĐKT', date: '2026-11-28' },
+      proposal: { number: '77/TTr-SNV', date: '2026-11-29' },
+      rankings: [{ blocId: PLAN.bloc.id, version, digest }],
+      awards: [{ blocId: PLAN.bloc.id, unitId: 'xa-suoi-mo', title: 'PROVINCIAL_FLAG' }],
+    },
+  });
+  await cloud.idle();
+}
+
+const mainText = async (): Promise<string> => (await page.innerText('main')).replace(/\s+/g, ' ');
+
+/** Somebody opens the decision, fills in the form of a button and sends it. */
+async function takesStep(
+  sub: string,
+  id: string,
+  button: string,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await signIn(page, cloud, sub);
+  await page.goto(`${cloud.apiUrl}/quyet-dinh/${id}`);
+  const form = page.locator('form', { has: page.locator(`button:has-text("${button}")`) });
+  for (const [name, value] of Object.entries(fields))
+    await form.locator(`input[name=${name}]`).fill(value);
+  const box = form.locator('input[type=checkbox]');
+  if ((await box.count()) > 0) await box.check();
+  await form.locator('button').click();
+  expect(await mainText()).toContain('Đã thực hiện');
+  await cloud.idle();
+  await signOut(page, cloud);
+}
+
+async function leadToIssue(id: string, number: string): Promise<void> {
+  await takesStep(SECRETARY.sub, id, 'Trình ký', { name: SIGNER.name });
+  await takesStep(SIGNER.sub, id, 'Ghi nhận đã ký', { date: '29/11/2026' });
+  await takesStep(RECORDS_CLERK.sub, id, 'Cấp số', { number, date: '29/11/2026' });
+  await takesStep(RECORDS_CLERK.sub, id, 'Ban hành');
+}
+
+it('goes from hand to hand to its issue, is returned once, and is annulled by another', async () => {
+  await takesStep(SECRETARY.sub, ID, 'Trình ký', { name: 'Người Khác' });
+  await takesStep(SIGNER.sub, ID, 'Trả lại', { reason: 'Sai tên người ký' });
+  await signIn(page, cloud, SECRETARY.sub);
+  await page.goto(`${cloud.apiUrl}/quyet-dinh/${ID}`);
+  expect(await mainText()).toContain('Trả lại: Sai tên người ký');
+  await expectGoodPage(page);
+  await signOut(page, cloud);
+  await leadToIssue(ID, '7');
+
+  await signIn(page, cloud, SECRETARY.sub);
+  await page.goto(`${cloud.apiUrl}/quyet-dinh/${ID}`);
+  await expectGoodPage(page);
+  await page.click('a:has-text("Quyết định hủy bỏ")');
+  await expectGoodPage(page);
+  await page.click('button:has-text("Lập dự thảo")');
+  expect(await mainText()).toContain('Chưa soạn được');
+  await page.fill('input[name=reason]', 'Kê khai không đúng thành tích');
+  await page.fill('input[name=proposal-number]', '80/TTr-SNV');
+  await page.fill('input[name=proposal-date]', '29/11/2026');
+  await page.check('input[name=unit]');
+  await page.check('input[name=object]');
+  await page.click('button:has-text("Lập dự thảo")');
+  expect(await mainText()).toContain('Về việc hủy bỏ Quyết định số 07/QĐ-UBND');
+  expect(await mainText()).toContain('Thu hồi Cờ thi đua của Ủy ban nhân dân tỉnh');
+  await cloud.idle();
+  await signOut(page, cloud);
+
+  await leadToIssue(`${ID}-huy-bo-1`, '8');
+  await signIn(page, cloud, SECRETARY.sub);
+  await page.goto(`${cloud.apiUrl}/quyet-dinh/${ID}`);
+  expect(await mainText()).toContain('Đã bị hủy bỏ');
+  await page.click('section a:has-text("Về việc hủy bỏ")');
+  expect(await mainText()).toContain('Về Quyết định số 07/QĐ-UBND ngày 29/11/2026');
+  await expectGoodPage(page);
+});
