@@ -247,7 +247,7 @@ async function issuesAndDownloadsTheDecision(): Promise<void> {
   await cloud.idle();
   await page.reload();
   const { name, bytes } = await download('text=Tải văn bản (PDF)');
-  expect(name).toBe('Quyết định số 07-QĐ-UBND ngày 29-11-2026.pdf');
+  expect(name).toBe('Quyết định số 07-QĐ-UBND ngày 29-11-2026 (có dấu kiểm tra).pdf');
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
   await signOut();
 }
