@@ -73,7 +73,11 @@ const call = async ({ apiUrl, token }: Running, path: string, init: RequestInit 
 type Acknowledged = { version: number; hash: string };
 
 /** Hands in one version after another until the cloud is gone; answers with what was acknowledged last. */
-async function handInUntilDead(cloud: Running, from: Acknowledged): Promise<Acknowledged> {
+async function handInUntilDead(
+  cloud: Running,
+  from: Acknowledged,
+  onAcknowledged: () => void,
+): Promise<Acknowledged> {
   let last = from;
   for (;;) {
     try {
@@ -89,6 +93,7 @@ async function handInUntilDead(cloud: Running, from: Acknowledged): Promise<Ackn
       const receipt = (await answer.json()) as Acknowledged & { kind?: string };
       if (answer.status !== 201) throw new Error(`${answer.status} ${receipt.kind}`);
       last = { version: receipt.version, hash: receipt.hash };
+      onAcknowledged();
     } catch (error) {
       if (error instanceof TypeError || (error as Error).name === 'AbortError') return last;
       throw error;
@@ -109,8 +114,11 @@ it('keeps every acknowledged sheet when all is killed at any moment and started 
         expect(seen.receipt.hash).toBe(acknowledged.hash);
       acknowledged = seen.receipt;
     }
-    const handingIn = handInUntilDead(cloud, acknowledged);
-    await new Promise((resolve) => setTimeout(resolve, 700 + 350 * round));
+    // On a slow machine the first answer takes a while: the kill comes after it, in the middle of the next ones.
+    const first = Promise.withResolvers<void>();
+    const handingIn = handInUntilDead(cloud, acknowledged, first.resolve);
+    await first.promise;
+    await new Promise((resolve) => setTimeout(resolve, 350 * round));
     await kill(cloud.child);
     acknowledged = await handingIn;
     expect(acknowledged.version).toBeGreaterThan(round);
