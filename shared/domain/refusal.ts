@@ -1,6 +1,5 @@
 import type { CaseFault } from './bundle/case-fault.ts';
-import type { DayOf } from './decisions/check-dates.ts';
-import type { DecisionState, Standing } from './decisions/decision-kind.ts';
+import type { DayOf, DecisionState, Standing } from './decisions/decision-kind.ts';
 import type { StepName } from './decisions/decision-step.ts';
 import type { Votes, VoteThreshold } from './decisions/vote.ts';
 import type { Stage } from './period.ts';

@@ -1,4 +1,4 @@
-import type { DayOf } from '../domain/decisions/check-dates.ts';
+import type { DayOf } from '../domain/decisions/decision-kind.ts';
 import { sayDecisionState, sayStanding, sayStep } from './decision-life.ts';
 import { sayDate } from './numbers.ts';
 import { say, type TellersOf } from './refusal-words.ts';

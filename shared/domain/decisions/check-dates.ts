@@ -1,9 +1,7 @@
 import { dateInVietNam } from '../calendar-date.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Decision } from './decision.ts';
-
-/** The days of a decision's life, in their order. */
-export type DayOf = 'TARGET' | 'COUNCIL' | 'PROPOSAL' | 'SIGNATURE' | 'NUMBER' | 'TODAY';
+import type { DayOf } from './decision-kind.ts';
 
 /**
  * Two neighbouring days that do not follow each other, and a day that is still to come.

@@ -27,3 +27,6 @@ export const Effect = z.strictObject({
   unitIds: z.array(Id).optional(),
 });
 export type Effect = z.infer<typeof Effect>;
+
+/** The days of a decision's life, in their order. */
+export type DayOf = 'TARGET' | 'COUNCIL' | 'PROPOSAL' | 'SIGNATURE' | 'NUMBER' | 'TODAY';
