@@ -5,6 +5,7 @@ import { build, type Metafile } from 'esbuild';
 import { ASSET_NAMES } from '../shared/documents/assets.ts';
 import { apiDocument } from './api-document/api-document.ts';
 import { ASSETS_FOLDER, prepareAssets } from './assets.ts';
+import { type BuiltFolder, isBuilt, noteSources } from './bundling/built-from.ts';
 import { type BytesByOrigin, bytesByOrigin } from './bundling/bytes-by-origin.ts';
 import { nodeBuiltins } from './bundling/node-builtins.ts';
 import { besideBundle, keepOnDemand } from './bundling/on-demand.ts';
@@ -47,9 +48,26 @@ export type BuildOptions = {
  * @throws esbuild's own error, which names file and line, when a source does not compile
  */
 export async function buildFunctions(options: BuildOptions = {}): Promise<Record<string, Bundle>> {
-  const { outDir = join(ROOT, '.build/functions'), entries = CATALOGUE } = options;
-  const names = entries.map(({ name }) => name);
-  const { outputFiles, metafile } = await bundle(names, outDir, options.sourceRoot);
+  const folder = folderOf(options);
+  return noteSources(folder, () => buildInto(folder));
+}
+
+/** Whether `buildFunctions` would change nothing: the bundles are there, from the sources as they are now. */
+export const functionsAreBuilt = (options: BuildOptions = {}): Promise<boolean> =>
+  isBuilt(folderOf(options));
+
+const folderOf = ({
+  outDir = join(ROOT, '.build/functions'),
+  entries = CATALOGUE,
+  sourceRoot = join(ROOT, 'functions'),
+}: BuildOptions): BuiltFolder => ({ outDir, names: entries.map(({ name }) => name), sourceRoot });
+
+async function buildInto({
+  outDir,
+  names,
+  sourceRoot,
+}: BuiltFolder): Promise<Record<string, Bundle>> {
+  const { outputFiles, metafile } = await bundle(names, outDir, sourceRoot);
   for (const { path, contents } of outputFiles) await replaceFile(path, contents);
   const readers = names.filter((name) => readsAssets(metafile, join(outDir, name, FILE)));
   if (readers.length > 0) await prepareAssets();
@@ -70,7 +88,7 @@ export async function buildFunctions(options: BuildOptions = {}): Promise<Record
 }
 
 /** One run for all functions: each source is read once, and nothing is shared between the bundles. */
-function bundle(names: readonly string[], outDir: string, sourceRoot = join(ROOT, 'functions')) {
+function bundle(names: readonly string[], outDir: string, sourceRoot: string) {
   return build({
     entryPoints: names.flatMap((name) => [
       { in: join(sourceRoot, `${name}.handler.ts`), out: `${name}/index` },

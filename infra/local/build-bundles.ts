@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { buildFunctions } from '../build.ts';
+import { buildFunctions, functionsAreBuilt } from '../build.ts';
 import { CATALOGUE, type FunctionEntry } from '../catalogue.ts';
 import { cannotStart } from './messages.ts';
 
@@ -20,7 +20,7 @@ export const SYSTEM: FunctionSet = {
 };
 
 /**
- * Bundles every function of the set.
+ * Bundles every function of the set, unless that was done from the same sources.
  *
  * @throws CannotStart `BuildFailed` with the compiler's own words
  */
@@ -28,12 +28,17 @@ export async function buildBundles(
   { entries, sourceRoot, buildDir }: FunctionSet,
   log: (line: string) => void,
 ): Promise<void> {
-  log('Functions   building ...');
-  const begun = performance.now();
+  const options = { entries, sourceRoot, outDir: buildDir };
   try {
-    const bundles = Object.keys(await buildFunctions({ entries, sourceRoot, outDir: buildDir }));
+    if (await functionsAreBuilt(options)) {
+      log(`Functions   ${entries.length}, built before`);
+      return;
+    }
+    log('Functions   building ...');
+    const begun = performance.now();
+    await buildFunctions(options);
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    log(`Functions   ${bundles.length} built in ${seconds} s`);
+    log(`Functions   ${entries.length} built in ${seconds} s`);
   } catch (error) {
     throw cannotStart.buildFailed(error instanceof Error ? error.message : String(error));
   }

@@ -1,9 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ASSETS_FOLDER } from '../../infra/assets.ts';
-import { type Bundle, buildFunctions } from '../../infra/build.ts';
+import { type Bundle, buildFunctions, functionsAreBuilt } from '../../infra/build.ts';
 import {
   type FunctionHost,
   type HostedFunction,
@@ -149,6 +149,33 @@ describe('the build', () => {
     expect(after.map((bytes, index) => bytes.equals(before[index] as Buffer))).toEqual(
       names.map(() => true),
     );
+  });
+
+  it('knows whether its bundles are there and are those of the sources as they are now', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'co-dau-build-'));
+    const source = join(folder, 'sources/a.handler.ts');
+    await mkdir(join(folder, 'sources'));
+    await writeFile(source, 'export const handler = () => 1;');
+    const options = {
+      outDir: join(folder, 'built'),
+      entries: [{ name: 'a' }],
+      sourceRoot: join(folder, 'sources'),
+    };
+    const seen = [await functionsAreBuilt(options)];
+    const { a } = await buildFunctions(options);
+    seen.push(await functionsAreBuilt(options));
+    await writeFile(source, 'export const handler = () => 2;');
+    seen.push(await functionsAreBuilt(options));
+    await writeFile(source, 'export const handler = () => {');
+    await expect(buildFunctions(options)).rejects.toThrow('a.handler.ts');
+    await writeFile(source, 'export const handler = () => 1;');
+    seen.push(await functionsAreBuilt(options));
+    await buildFunctions(options);
+    seen.push(await functionsAreBuilt(options));
+    await rm(a?.file ?? '');
+    seen.push(await functionsAreBuilt(options));
+    await rm(folder, { recursive: true });
+    expect(seen).toEqual([false, true, false, false, true, false]);
   });
 
   it('names the file of a function that is not there', async () => {
