@@ -16,6 +16,8 @@ import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import type { WrittenLine } from '../../shared/domain/scoring/sheet.ts';
 import type { LineField } from '../../shared/domain/scoring/sheet-fault.ts';
 import type { UnitScore } from '../../shared/domain/scoring/unit-score.ts';
+import type { PaperKind } from '../../shared/domain/templates/kind-spec.ts';
+import type { PaperTemplate } from '../../shared/domain/templates/paper-template.ts';
 import type { UnitSummary } from '../../shared/storage/bloc-store.ts';
 import type { DecisionEntry } from '../../shared/storage/decision-store.ts';
 import type { UploadForm } from '../../shared/storage/document-store.ts';
@@ -24,6 +26,7 @@ import type { BlocPaper, PaperArchive } from '../../shared/storage/paper-store.t
 import type { StoredRanking } from '../../shared/storage/ranking-store.ts';
 import type { RuleSetEntry } from '../../shared/storage/rule-set-store.ts';
 import type { Receipt, StoredSheet } from '../../shared/storage/sheet-store.ts';
+import type { TemplateVersion } from '../../shared/storage/template-store.ts';
 import type { UploadTicket } from '../../shared/storage/ticket-store.ts';
 
 /** A member of a bloc: whether it has handed in, and more of the sheet for those who may read it. */
@@ -141,6 +144,21 @@ export type InsightView = {
   readonly bloc?: Omit<Insight, 'units'> & {
     readonly texts: { readonly order: readonly string[]; readonly criteria: readonly string[] };
   };
+};
+
+/** A kind of paper with the version of its template that is used now; 0 is the standard one. */
+export type TemplateListed = {
+  readonly kind: PaperKind;
+  readonly version: number;
+  readonly hash: string;
+  readonly at?: string;
+};
+
+/** A template with its history. */
+export type TemplateView = TemplateListed & {
+  readonly template: PaperTemplate;
+  readonly latest: number;
+  readonly versions: readonly (TemplateVersion & { readonly byName: string })[];
 };
 
 export type DecisionListed = Omit<DecisionEntry, 'document' | 'sealed'>;

@@ -6,6 +6,9 @@ export type ApiFault = {
   readonly pointer?: string;
   readonly cell?: string;
   readonly indicatorId?: string;
+  readonly part?: number;
+  readonly paragraph?: number;
+  readonly partName?: string;
 };
 
 /** Why the API did not do what was asked (RFC 9457), or that it could not be asked at all. */
@@ -37,6 +40,8 @@ export type ApiClient = {
   /** Sends a file as it is. */
   postFile<T>(path: string, bytes: Uint8Array, contentType: string): Promise<Asked<T>>;
   file(path: string): Promise<Asked<ApiFile>>;
+  /** The file that is made of what is sent. */
+  fileFor(path: string, body: unknown): Promise<Asked<ApiFile>>;
 };
 
 type Sent = {
@@ -81,12 +86,13 @@ export function apiClient(apiUrl: string, token: string, province: string): ApiC
     post: async (path, body, key) => json(await send('POST', path, asJson(body, key))),
     postFile: async (path, bytes, contentType) =>
       json(await send('POST', path, { body: new Uint8Array(bytes), contentType })),
-    file: async (path) => {
-      const asked = await send('GET', path);
-      return asked.ok ? { ok: true, value: await fileOf(asked.value) } : asked;
-    },
+    file: async (path) => received(await send('GET', path)),
+    fileFor: async (path, body) => received(await send('POST', path, asJson(body))),
   };
 }
+
+const received = async (asked: Asked<Response>): Promise<Asked<ApiFile>> =>
+  asked.ok ? { ok: true, value: await fileOf(asked.value) } : asked;
 
 async function fileOf(answer: Response): Promise<ApiFile> {
   return {

@@ -1,4 +1,6 @@
 import type { ReviewRound } from '../../shared/domain/reviews/review-rounds.ts';
+import type { PaperKind } from '../../shared/domain/templates/kind-spec.ts';
+import { slugOf } from './template-kinds.ts';
 
 /** Which bloc, in which period. */
 export type BlocPlace = { readonly period: string; readonly bloc: string };
@@ -68,6 +70,10 @@ export const pages = {
   ruleSetFile: (ruleSet: string, version: number) =>
     `/bang-tieu-chi/${part(ruleSet)}/tep?phien-ban=${version}`,
   ruleSetClone: (ruleSet: string) => `/bang-tieu-chi/${part(ruleSet)}/nhan-ban`,
+  wordings: '/mau-van-ban',
+  wording: (kind: PaperKind, version?: number) =>
+    `/mau-van-ban/${slugOf(kind)}${version === undefined ? '' : `?phien-ban=${version}`}`,
+  wordingPreview: (kind: PaperKind) => `/mau-van-ban/${slugOf(kind)}/xem-truoc`,
   decisions: '/quyet-dinh',
   decisionFile: (decision: string) => `/quyet-dinh/${part(decision)}/tai-ve`,
   decisionFiles: (decision: string) => `/quyet-dinh/${part(decision)}/tep`,
@@ -130,6 +136,10 @@ export const api = {
     `${api.bloc(place)}/units/${part(place.unit)}/evidence-files/${part(id)}`,
   review: (place: UnitPlace, round: ReviewRound) =>
     `${api.bloc(place)}/units/${part(place.unit)}/${round === 'FIRST' ? 'review' : 'second-review'}`,
+  wordings: '/templates',
+  wording: (kind: PaperKind, version: string | null) =>
+    `/templates/${kind}${version === null ? '' : `?version=${part(version)}`}`,
+  wordingPreview: (kind: PaperKind) => `/templates/${kind}/preview`,
   decisions: '/decisions',
   decision: (decision: string) => `/decisions/${part(decision)}`,
   decisionFile: (decision: string) => `${api.decision(decision)}/pdf`,

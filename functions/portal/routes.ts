@@ -115,6 +115,18 @@ export const ROUTES: Readonly<Record<RoutePattern, Action>> = {
   'POST /bang-tieu-chi/{ruleSet}/nhan-ban': lazily(
     async () => (await import('./actions/keep-rule-set.ts')).cloneRuleSet,
   ),
+  'GET /mau-van-ban': lazily(
+    async () => (await import('./actions/keep-templates.ts')).showTemplates,
+  ),
+  'GET /mau-van-ban/{kind}': lazily(
+    async () => (await import('./actions/keep-templates.ts')).showTemplate,
+  ),
+  'POST /mau-van-ban/{kind}': lazily(
+    async () => (await import('./actions/keep-templates.ts')).saveTemplate,
+  ),
+  'POST /mau-van-ban/{kind}/xem-truoc': lazily(
+    async () => (await import('./actions/keep-templates.ts')).previewTemplate,
+  ),
   'GET /quyet-dinh': lazily(
     async () => (await import('./actions/show-decisions.ts')).showDecisions,
   ),

@@ -1,5 +1,7 @@
+import { dateInVietNam } from '../../../shared/domain/calendar-date.ts';
 import type { Account, Bloc } from '../../../shared/domain/member.ts';
 import type { EmulationPeriod } from '../../../shared/domain/period.ts';
+import { permits } from '../../../shared/domain/permissions.ts';
 import { sayDate } from '../../../shared/wording/numbers.ts';
 import type { MemberView } from '../api-answers.ts';
 import { type Html, html } from '../html.ts';
@@ -32,8 +34,12 @@ ${
   periods.length === 0
     ? html`<section><p>Hiện không có kỳ thi đua nào có khối, cụm của đồng chí.</p></section>`
     : periods.map((period) => periodSection(period, at))
-}`,
+}
+${mayKeepTemplates(account, at) && html`<section><h2>Thiết lập</h2><p><a href="${pages.wordings}">Mẫu văn bản</a></p></section>`}`,
 });
+
+const mayKeepTemplates = (account: Account, at: string): boolean =>
+  permits(account, 'KEEP_TEMPLATES', {}, dateInVietNam(at)).length > 0;
 
 const periodSection = ({ period, blocs }: HomePeriod, at: string): Html => html`<section>
 <h2>${period.name}</h2>

@@ -1,0 +1,10 @@
+import { PAPER_KINDS, type PaperKind } from '../../shared/domain/templates/kind-spec.ts';
+
+const SLUGS: Readonly<Record<PaperKind, string>> = { AWARD_DECISION: 'quyet-dinh-khen-thuong' };
+
+/** How a kind of paper stands in an address. */
+export const slugOf = (kind: PaperKind): string => SLUGS[kind];
+
+/** The kind that an address names. */
+export const kindOf = (slug: string): PaperKind | undefined =>
+  PAPER_KINDS.find((kind) => SLUGS[kind] === slug);
