@@ -1,0 +1,107 @@
+import { rm } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LocalCloud, startCloud } from '../../infra/local/cloud.ts';
+import { SECRETARY } from '../../infra/local/sample/accounts.ts';
+import { foundProvince } from '../../infra/local/sample/found-province.ts';
+import { sampleAccounts } from '../../infra/local/sample/play.ts';
+import { openBrowser } from '../support/browser.ts';
+import { readPdf } from '../support/read-pdf.ts';
+import { temporaryFolder } from '../support/test-cloud.ts';
+import { expectGoodPage, signIn } from './good-page.ts';
+
+let directory: string;
+let cloud: LocalCloud;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  directory = await temporaryFolder('templates');
+  [cloud, browser] = await Promise.all([
+    startCloud({
+      dataDir: directory,
+      port: 0,
+      accounts: sampleAccounts(),
+      log: () => undefined,
+      playing: true,
+    }),
+    openBrowser(),
+  ]);
+  await foundProvince(cloud, () => undefined);
+  page = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
+  page.setDefaultTimeout(15_000);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await cloud?.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+const textOf = (): Promise<string> => page.innerText('main');
+const send = async (button: string): Promise<void> => {
+  await page.click(`button:has-text("${button}")`);
+  await page.waitForLoadState();
+};
+const article = (number: number) => page.locator(`fieldset:has(legend:text-is("Điều ${number}"))`);
+
+describe('the templates of a province', () => {
+  it('are changed, tried and kept by the secretariat, with nothing typed lost', async () => {
+    await signIn(page, cloud, SECRETARY.sub);
+    await page.click('a:has-text("Mẫu văn bản")');
+    await expectGoodPage(page);
+    await page.click('a:has-text("Quyết định tặng Cờ thi đua")');
+    expect(await textOf()).toContain('Đang dùng mẫu chuẩn kèm theo hệ thống.');
+    await expectGoodPage(page);
+    await isToldItsFaults();
+    await triesIt();
+    await keepsIt();
+  });
+});
+
+/** Two faults at once, each at its own field. */
+async function isToldItsFaults(): Promise<void> {
+  const effect = article(3).locator('textarea').first();
+  await effect.fill('Quyết định có hiệu lực từ {{ngày ký}}, theo {{tên cờ}}.');
+  await page.getByLabel('Chức vụ người ký').first().fill('CHỦ TỊCH 😀');
+  await send('Lưu thành phiên bản 1');
+  expect(await textOf()).toContain('Chưa lưu: còn 3 lỗi');
+  expect(await article(3).innerText()).toContain('Không có trường “ngày ký” (ký tự thứ 27).');
+  expect(await effect.inputValue()).toContain('{{ngày ký}}');
+  await expectGoodPage(page);
+  await page.getByLabel('Chức vụ người ký').first().fill('CHỦ TỊCH');
+  await effect.fill('Quyết định này có hiệu lực kể từ ngày ký');
+  await send('Thêm một điều sau Điều 3');
+  await article(4).locator('textarea').first().fill('Giao Sở Nội vụ tổ chức trao thưởng');
+}
+
+/** The PDF is made of what is typed; nothing is kept by it. */
+async function triesIt(): Promise<void> {
+  const request = page.context().waitForEvent('request', (one) => one.url().endsWith('/xem-truoc'));
+  await page.click('button:has-text("Xem trước (PDF)")');
+  const sent = await request;
+  const answer = await page.request.fetch(sent.url(), {
+    method: 'POST',
+    data: sent.postDataBuffer() ?? Buffer.from(''),
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      origin: cloud.apiUrl,
+    },
+  });
+  expect(answer.headers()['content-type']).toBe('application/pdf');
+  const { text } = await readPdf(await answer.body());
+  expect(text).toContain('Giao Sở Nội vụ tổ chức trao thưởng');
+  expect(text).toContain('DỰ THẢO');
+  for (const other of page.context().pages()) if (other !== page) await other.close();
+}
+
+async function keepsIt(): Promise<void> {
+  await send('Lưu thành phiên bản 1');
+  expect(await textOf()).toContain('Đã lưu.');
+  expect(await textOf()).toContain('Đang dùng phiên bản 1.');
+  await expectGoodPage(page);
+  expect(await article(4).locator('textarea').first().inputValue()).toContain('trao thưởng');
+  await page.click('a:has-text("Mẫu chuẩn kèm theo hệ thống")');
+  expect(await textOf()).toContain('không phải mẫu đang dùng');
+  await expectGoodPage(page);
+}
