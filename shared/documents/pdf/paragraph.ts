@@ -20,12 +20,12 @@ export type ParagraphStyle = {
 const FEWEST_LINES = 2;
 
 /**
- * How many of `count` lines stay on a page where `fitting` lines fit; what follows the last line needs the
- * room of `reserved` lines. Zero: the paragraph begins on the next page.
+ * How many of `count` lines stay on a page with the room of `room` lines; what follows the last line needs that
+ * of `reserved` lines. Both need not be whole. Zero: the paragraph begins on the next page.
  */
-export function linesThatStay(count: number, fitting: number, reserved: number): number {
-  if (count + reserved <= fitting) return count;
-  const most = Math.min(fitting, count - FEWEST_LINES);
+export function linesThatStay(count: number, room: number, reserved: number): number {
+  if (count + reserved <= room) return count;
+  const most = Math.min(Math.floor(room), count - FEWEST_LINES);
   return most >= FEWEST_LINES ? most : 0;
 }
 
@@ -62,11 +62,11 @@ export function drawParagraph(
 }
 
 function linesOnThisPage(flow: Flow, count: number, height: number, followedBy: number): number {
-  const fitting = Math.floor((flow.room + 0.001) / height);
-  const stay = linesThatStay(count, fitting, followedBy / height);
+  const room = (flow.room + 0.001) / height;
+  const stay = linesThatStay(count, room, followedBy / height);
   const emptyPage = flow.y === flow.format.margins.top;
   // On an empty page there is nothing to wait for: as much as fits, whatever follows.
-  return stay === 0 && emptyPage ? Math.min(count, Math.max(1, fitting)) : stay;
+  return stay === 0 && emptyPage ? Math.min(count, Math.max(1, Math.floor(room))) : stay;
 }
 
 function drawLines(

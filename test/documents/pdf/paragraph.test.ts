@@ -7,6 +7,11 @@ describe('linesThatStay', () => {
     expect(linesThatStay(5, 15, 10)).toBe(5);
   });
 
+  it('loses no part of a line to rounding: what fits exactly stays', () => {
+    expect(linesThatStay(1, 6.4, 5.4)).toBe(1);
+    expect(linesThatStay(4, 3.9, 0)).toBe(2);
+  });
+
   it('leaves at least two lines at the foot and two at the head of a page', () => {
     expect(linesThatStay(6, 4, 0)).toBe(4);
     expect(linesThatStay(6, 5, 0)).toBe(4);
