@@ -17,6 +17,7 @@ const thoroughTests = [
   'test/documents/pdf/same-bytes.test.ts',
   'test/documents/golden/**/*.test.ts',
   'test/documents/archival-structure.test.ts',
+  'test/documents/outside-programs.test.ts',
   'test/documents/xlsx/hostile-workbooks.test.ts',
 ];
 

@@ -1,7 +1,5 @@
-import { execFile, execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UploadTicketView } from '../../functions/portal/api-answers.ts';
 import { type LocalCloud, startCloud } from '../../infra/local/cloud.ts';
@@ -11,19 +9,14 @@ import { filledForm } from '../e2e/filled-form.ts';
 import { PLAN, setUpOpenBloc } from '../e2e/open-bloc.ts';
 import { RETURNED_FORM, typed, withCell } from '../support/edited-workbook.ts';
 import { markedCells } from '../support/marked-cells.ts';
+import { isInstalled, savedByLibreOffice } from '../support/outside-programs.ts';
 import { temporaryFolder } from '../support/test-cloud.ts';
 import { fetched } from '../support/workbook-uploads.ts';
 
 const UNIT = 'xa-suoi-mo';
 const SHEET = `/provinces/lao-cai/periods/${PLAN.period.id}/blocs/${PLAN.bloc.id}/units/${UNIT}/sheet`;
 
-const hasLibreOffice = ((): boolean => {
-  try {
-    return execFileSync('soffice', ['--version']).length > 0;
-  } catch {
-    return false;
-  }
-})();
+const hasLibreOffice = isInstalled('soffice');
 
 let directory: string;
 let cloud: LocalCloud;
@@ -47,13 +40,9 @@ async function savedAgain(workbook: Uint8Array): Promise<Uint8Array> {
   files += 1;
   const to = join(directory, `luu-${files}`);
   await mkdir(to);
-  await writeFile(join(directory, `phieu-${files}.xlsx`), workbook);
-  await promisify(execFile)('soffice', [
-    '--headless',
-    `-env:UserInstallation=file://${join(directory, 'profile')}`,
-    ...['--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', to],
-    join(directory, `phieu-${files}.xlsx`),
-  ]);
+  const file = join(directory, `phieu-${files}.xlsx`);
+  await writeFile(file, workbook);
+  await savedByLibreOffice([file], 'xlsx:Calc MS Excel 2007 XML', to);
   return readFile(join(to, `phieu-${files}.xlsx`));
 }
 
