@@ -1,3 +1,4 @@
+import { Id } from '../../shared/domain/identifiers.ts';
 import { EmulationPeriod } from '../../shared/domain/period.ts';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
@@ -13,6 +14,9 @@ import {
 } from './keep-record.ts';
 
 const deps = dependencies();
+
+/** The ids of a period's decision and of the papers about it begin with its own, and are at most 64 long. */
+const NewPeriodPath = PeriodPath.extend({ period: Id.max(32, 'PeriodIdTooLong') });
 
 export const handler = httpHandler({
   'GET /v1/provinces/{province}/periods': route(
@@ -46,7 +50,7 @@ export const handler = httpHandler({
     },
   ),
   'PUT /v1/provinces/{province}/periods/{period}': route(
-    { path: PeriodPath, body: EmulationPeriod.omit({ id: true }), headers: PRECONDITIONS },
+    { path: NewPeriodPath, body: EmulationPeriod.omit({ id: true }), headers: PRECONDITIONS },
     async ({ path: { province, period }, body, caller, at, header }) => {
       const { from, to } = body;
       if (to < from) return problem([{ kind: 'PeriodEndsBeforeItBegins', from, to }]);

@@ -5,6 +5,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
     'Mã không hợp lệ.',
     'Mã gồm chữ thường không dấu, chữ số, dấu chấm và gạch nối, dài 1 đến 64.',
   ],
+  PeriodIdTooLong: ['Mã của kỳ quá dài.', 'Đặt mã của kỳ nhiều nhất 32 ký tự, ví dụ nam-2026.'],
   InvalidHash: ['Mã băm không hợp lệ.', 'Mã băm gồm 64 chữ số thập lục phân.'],
   InvalidInstant: ['Thời điểm không hợp lệ.', 'Viết thời điểm UTC dạng 2023-12-15T10:00:00.000Z.'],
   InvalidPoints: [

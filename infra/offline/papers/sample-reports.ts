@@ -47,7 +47,10 @@ export const halfYearReport: PeriodReport = {
   subject: `Sơ kết công tác thi đua 6 tháng đầu năm 2023 của ${BLOC}`,
   introduction: yearReport.introduction,
   basis: 'xếp thứ theo điểm tự chấm, chưa thẩm định',
-  standings: blocReview.standings,
+  standings: blocReview.standings.map((line, index) => ({
+    ...line,
+    points: yearReport.points[index]?.self,
+  })),
   points: yearReport.points.map(({ unit, self }) => ({ unit, self })),
   shares: yearReport.shares,
   shortcomings: ['Giải ngân vốn đầu tư công ở một số đơn vị còn chậm'],

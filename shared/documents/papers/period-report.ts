@@ -48,13 +48,23 @@ const listed = (texts: readonly string[] | undefined): readonly Block[] =>
 
 const heading = (text: string): Block => ({ kind: 'HEADING', text });
 
-const pointsChart = ({ points }: PeriodReport): ChartBlock => ({
-  kind: 'CHART',
-  caption: 'Biểu đồ 1. Tổng điểm của các đơn vị',
-  unit: 'điểm',
-  series: ['Điểm tự chấm', 'Điểm thống nhất'],
-  rows: points.map(({ unit, self, agreed }) => ({ label: unit, values: [self, agreed] })),
-});
+/** Before verification there are only the points that units gave themselves. */
+const isVerified = ({ points }: PeriodReport): boolean =>
+  points.some(({ agreed }) => agreed !== undefined);
+
+function pointsChart(report: PeriodReport): ChartBlock {
+  const verified = isVerified(report);
+  return {
+    kind: 'CHART',
+    caption: 'Biểu đồ 1. Tổng điểm của các đơn vị',
+    unit: 'điểm',
+    series: ['Điểm tự chấm', ...(verified ? ['Điểm thống nhất'] : [])],
+    rows: report.points.map(({ unit, self, agreed }) => ({
+      label: unit,
+      values: [self, ...(verified ? [agreed] : [])],
+    })),
+  };
+}
 
 const sharesChart = ({ shares }: PeriodReport): ChartBlock => ({
   kind: 'CHART',
@@ -92,7 +102,7 @@ export function periodReport(report: PeriodReport): Paper {
     ...report.introduction.map(paragraph),
     heading('II. KẾT QUẢ CHẤM ĐIỂM'),
     paragraph(`Kết quả chấm điểm của các đơn vị (${report.basis}):`),
-    standingTable(report.standings),
+    standingTable(report.standings, isVerified(report) ? undefined : 'Tổng điểm tự chấm'),
     pointsChart(report),
     ...(shares.length === 0 ? [] : [sharesChart(report)]),
     heading('III. ĐÁNH GIÁ'),

@@ -48,14 +48,17 @@ export type ReviewMinutes = PaperFrame & {
 };
 
 /** Places and points of the units of a bloc. @throws {Error} a bug of the caller: no unit. */
-export function standingTable(standings: readonly StandingLine[]): TableBlock {
+export function standingTable(
+  standings: readonly StandingLine[],
+  total = 'Tổng điểm thống nhất',
+): TableBlock {
   needSome(standings, 'the units of the bloc');
   return {
     kind: 'TABLE',
     columns: [
       { heading: 'Xếp thứ', share: 0.14, align: 'center' },
       { heading: 'Đơn vị', share: 0.38, align: 'left' },
-      { heading: 'Tổng điểm thống nhất', share: 0.2, align: 'center' },
+      { heading: total, share: 0.2, align: 'center' },
       { heading: 'Ghi chú', share: 0.28, align: 'left' },
     ],
     rows: standings.map(({ unit, place, points, note }) => ({

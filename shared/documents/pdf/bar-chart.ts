@@ -29,11 +29,18 @@ const captionSpans = ({ caption }: ChartBlock) => [span(caption, 'italic', CHART
 const captionHeight = (flow: Flow, chart: ChartBlock): number =>
   flow.lines(captionSpans(chart), flow.width).length * lineHeightOf(CHART.size + 2);
 
-/** The room that a chart needs to begin on a page, in points: its caption, its legend and its first row. */
+const heightOf = (flow: Flow, chart: ChartBlock, rows: readonly Row[]): number =>
+  legendHeight(chart) + rows.reduce((sum, row) => sum + rowHeight(flow, chart, row), 0);
+
+/**
+ * The room that a chart needs to begin on a page, in points: all of it where that is half a page at most, or its
+ * caption, its legend and its first row.
+ */
 export function chartOpening(flow: Flow, chart: ChartBlock): number {
-  const [first] = chart.rows;
-  if (first === undefined) throw new Error('A chart without rows can not be drawn.');
-  return captionHeight(flow, chart) + legendHeight(chart) + rowHeight(flow, chart, first);
+  if (chart.rows.length === 0) throw new Error('A chart without rows can not be drawn.');
+  const whole = captionHeight(flow, chart) + heightOf(flow, chart, chart.rows);
+  if (whole <= flow.pageRoom / 2) return whole;
+  return captionHeight(flow, chart) + heightOf(flow, chart, chart.rows.slice(0, 1));
 }
 
 /** What the figure says to those who don't see it: every row with its figures. */
@@ -113,8 +120,7 @@ function drawRow(flow: Flow, chart: ChartBlock, row: Row, greatest: number): voi
 
 /** One figure of the structure with the rows that fit on this page, as large as it is. */
 function drawFigure(flow: Flow, chart: ChartBlock, rows: readonly Row[], greatest: number): void {
-  const heights = rows.map((row) => rowHeight(flow, chart, row));
-  const height = legendHeight(chart) + heights.reduce((sum, each) => sum + each, 0);
+  const height = heightOf(flow, chart, rows);
   const foot = flow.format.height - flow.y - height;
   const box = [flow.left, foot, flow.left + flow.width, foot + height];
   const attributes = { O: 'Layout', Placement: 'Block', BBox: box };
@@ -123,9 +129,9 @@ function drawFigure(flow: Flow, chart: ChartBlock, rows: readonly Row[], greates
   flow.content(figure, () => {
     if (chart.series.length > 1) drawLegend(flow, chart);
     flow.y += legendHeight(chart);
-    for (const [index, row] of rows.entries()) {
+    for (const row of rows) {
       drawRow(flow, chart, row, greatest);
-      flow.y += heights[index] ?? 0;
+      flow.y += rowHeight(flow, chart, row);
     }
   });
   figure.end();

@@ -179,6 +179,13 @@ describe('keeping a record', () => {
     expect(answer.body.errors[0].what).toContain('01/01/2025');
   });
 
+  it('refuses a period whose id leaves no room for those of its decisions', async () => {
+    const body = { name: 'Năm 2025', kind: 'YEAR_END', from: '2025-01-01', to: '2025-12-31' };
+    const put = (period: string) => snv().put(ROUTES.period, { path: { period }, body });
+    expect((await put('x'.repeat(33))).body.errors[0].code).toBe('PeriodIdTooLong');
+    expect((await put('x'.repeat(32))).status).toBe(200);
+  });
+
   it('refuses a role without its scope', async () => {
     const grants = [{ role: 'UNIT_OFFICER' }, { role: 'BLOC_HEAD', unitId: 'u1' }];
     const answer = await snv().put(ROUTES.account, {
