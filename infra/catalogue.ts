@@ -260,6 +260,7 @@ export const CATALOGUE: readonly FunctionEntry[] = [
     // A few papers of each unit, one after the other.
     timeoutSeconds: 300,
     memoryMb: 1024,
+    seals: true,
   },
   {
     name: 'decisions/download-bloc-paper',

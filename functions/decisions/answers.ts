@@ -25,17 +25,27 @@ const PaperLink = z.strictObject({
   expiresInSeconds: z.int(),
 });
 
+/** The content that a sealed file begins with: the hash of its first `sizeBytes` bytes. */
+const SealedContent = z.strictObject({ hash: Hash, sizeBytes: z.int() });
+const BlocPaperLink = PaperLink.extend({
+  rankingVersion: z.int(),
+  content: SealedContent.optional(),
+});
+const SEALED_PAPERS =
+  'PDF của bản xếp thứ cuối cùng có dấu kiểm tra toàn vẹn của hệ thống; “content” là nội dung: đúng phần đầu của tệp ấy, với mã băm và số byte.';
+
 const PaperListing = z.strictObject({
   items: z.array(
     BlocPaper.pick({ name: true, format: true, hash: true, rankingVersion: true }).extend({
       title: z.string(),
+      content: SealedContent.optional(),
     }),
   ),
   /** Every paper of the ranking is there. */
   complete: z.boolean(),
 });
 
-const Archive = PaperArchive.omit({ key: true }).extend(
+const Archive = PaperArchive.omit({ key: true, of: true }).extend(
   PaperLink.omit({ hash: true }).partial().shape,
 );
 const DecisionFile = z.enum(DECISION_FILES);
@@ -54,7 +64,8 @@ export const answers: DescribedRoutes = {
   },
   [`GET ${BLOC}/papers/{paper}`]: {
     summary: 'Lấy đường dẫn tải văn bản của khối, cụm',
-    answer: PaperLink.extend({ rankingVersion: z.int() }),
+    description: SEALED_PAPERS,
+    answer: BlocPaperLink,
   },
   [`GET ${BLOC}/units/{unit}/papers`]: {
     summary: 'Danh sách văn bản của một đơn vị',
@@ -62,7 +73,8 @@ export const answers: DescribedRoutes = {
   },
   [`GET ${BLOC}/units/{unit}/papers/{paper}`]: {
     summary: 'Lấy đường dẫn tải văn bản của một đơn vị',
-    answer: PaperLink.extend({ rankingVersion: z.int() }),
+    description: SEALED_PAPERS,
+    answer: BlocPaperLink,
   },
   [`GET ${BLOC}/papers/archive`]: {
     summary: 'Xem tiến độ đóng gói toàn bộ văn bản của khối, cụm',

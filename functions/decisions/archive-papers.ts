@@ -1,10 +1,12 @@
 import { writeZip, type ZipFile } from '../../shared/documents/xlsx/write-zip.ts';
+import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { sha256 } from '../../shared/domain/hash.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
 import type { BlocPaper, PaperStore } from '../../shared/storage/paper-store.ts';
 import type { SettingsStores } from '../../shared/storage/settings-stores.ts';
 import type { BlocAddress } from '../../shared/storage/table-keys.ts';
 import { archiveName } from './archive-name.ts';
+import { offeredFile, sealedContent } from './offered-file.ts';
 
 /** What making an archive needs. */
 export type ArchivePapersDeps = Pick<SettingsStores, 'units'> & {
@@ -15,8 +17,12 @@ export type ArchivePapersDeps = Pick<SettingsStores, 'units'> & {
 /** So often its progress is noted. */
 const NOTES = 25;
 
+/** The list of the files in an archive, among them. */
+const MANIFEST = 'manifest.json';
+
 /**
- * Puts all papers of a ranking into one file, noting how far it is. The same papers give the same bytes, so a second
+ * Puts all papers of a ranking into one file, noting how far it is, and a manifest of their hashes: of each file, and
+ * of the content that a sealed one begins with. The same papers give the same bytes, so a second
  * run ends in the same state; one that is ready is left alone.
  */
 export async function archivePapers(
@@ -48,10 +54,11 @@ async function filesOf(
   papers: readonly BlocPaper[],
 ): Promise<readonly ZipFile[]> {
   const nameOf = await namesOf(deps, address.province, papers);
+  const manifest = manifestOf(rankingVersion, papers, nameOf);
   const every = Math.max(1, Math.ceil(papers.length / NOTES));
   const files: ZipFile[] = [];
   for (const paper of papers) {
-    const content = await deps.documents.get(paper.key);
+    const content = await deps.documents.get(offeredFile(paper).key);
     if (content === undefined) throw new Error(`The file of ${paper.name} is missing`);
     files.push({ name: nameOf(paper), content });
     if (files.length % every === 0)
@@ -61,8 +68,22 @@ async function filesOf(
         done: files.length,
       });
   }
-  return files;
+  return [...files, { name: MANIFEST, content: new TextEncoder().encode(canonicalJson(manifest)) }];
 }
+
+const manifestOf = (
+  rankingVersion: number,
+  papers: readonly BlocPaper[],
+  nameOf: (paper: BlocPaper) => string,
+) => ({
+  schemaVersion: 1,
+  rankingVersion,
+  files: papers.map((paper) => {
+    const content = sealedContent(paper);
+    const file = { path: nameOf(paper), sha256: offeredFile(paper).hash };
+    return content === undefined ? file : { ...file, content };
+  }),
+});
 
 /** The name of each paper within the archive; two units of one name are told apart by their ids. */
 async function namesOf(

@@ -11,6 +11,7 @@ import type { BlocAddress } from '../../shared/storage/table-keys.ts';
 import { sayPaperFile, sayPaperName } from '../../shared/wording/papers.ts';
 import { dependenciesWithDocuments } from './dependencies.ts';
 import { findBlocPapers, findUnitPapers, type Readable } from './find-papers.ts';
+import { offeredFile, sealedContent } from './offered-file.ts';
 import { PAPER_TYPES } from './paper-types.ts';
 
 const deps = dependenciesWithDocuments();
@@ -25,12 +26,11 @@ async function listed(found: Found, address: BlocAddress, unitId?: string) {
   const papers = await deps.papers.list(address, version, of);
   const made = (await deps.papers.madeOf(address)) === version;
   return json(200, {
-    items: papers.map(({ name, format, hash, rankingVersion }) => ({
-      name,
-      format,
-      title: sayPaperName(name),
-      hash,
-      rankingVersion,
+    items: papers.map((paper) => ({
+      name: paper.name,
+      format: paper.format,
+      title: sayPaperName(paper.name),
+      ...hashesOf(paper),
     })),
     complete: made,
   });
@@ -43,10 +43,16 @@ async function linked(found: Found, address: BlocAddress, asked: Asked, unitId?:
   if (paper === undefined)
     return problem([{ kind: 'NotFound', what: 'PAPER', id: `${name}.${format}` }]);
   const fileName = sayPaperFile(name, format, found.value.whose);
-  const url = await deps.documents.link(paper.key, fileName, PAPER_TYPES[format]);
-  const { hash, rankingVersion } = paper;
-  return json(200, { url, fileName, hash, rankingVersion, expiresInSeconds: LINK_SECONDS });
+  const { key } = offeredFile(paper);
+  const url = await deps.documents.link(key, fileName, PAPER_TYPES[format]);
+  return json(200, { url, fileName, ...hashesOf(paper), expiresInSeconds: LINK_SECONDS });
 }
+
+const hashesOf = (paper: BlocPaper) => ({
+  hash: offeredFile(paper).hash,
+  content: sealedContent(paper),
+  rankingVersion: paper.rankingVersion,
+});
 
 type Caller = { readonly id: string };
 const askingOf = (path: BlocAddress, caller: Caller, at: string) => ({

@@ -22,8 +22,11 @@ import { scoreSheetOf } from './score-sheet-of.ts';
 import { summaryOf } from './summary-of.ts';
 import { achievementDraft, explanationDraft, verificationDraft } from './unit-drafts.ts';
 
+/** Which paper it is, of the bloc or of a unit. */
+export type PaperPlace = Pick<BlocPaper, 'name' | 'format' | 'unitId'>;
+
 /** A paper that is to be made; nothing of it is there before it is rendered. */
-export type PaperToMake = Pick<BlocPaper, 'name' | 'format' | 'unitId'> & {
+export type PaperToMake = PaperPlace & {
   readonly render: () => Uint8Array | Promise<Uint8Array>;
 };
 

@@ -5,7 +5,7 @@ import { verificationCode } from '../../shared/domain/decisions/verification-cod
 import type { DecisionStore } from '../../shared/storage/decision-store.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
 import { type KeepPaperDeps, keepDecisionPaper } from './keep-decision-paper.ts';
-import { lockedUntil } from './locked-until.ts';
+import { decisionLockedUntil } from './locked-until.ts';
 import { encoded, KEPT } from './public-keeping.ts';
 import { publishFront, type SiteScripts } from './publish-front.ts';
 import { awardsOf, type PublishPagesDeps, publishPages } from './publish-pages.ts';
@@ -33,7 +33,7 @@ export async function publishDecision(
 ): Promise<void> {
   const decision = await deps.decisions.get(province, id, version);
   if (decision?.state !== 'ISSUED') throw new Error(`Decision ${id} v${version} is not issued`);
-  const until = lockedUntil(decision, deps.retentionYears);
+  const until = decisionLockedUntil(decision, deps.retentionYears);
   const document = await keepDecisionPaper(deps, province, decision, until);
   await deps.pages.putOnce(
     publicPaths.manifest(province, id, version),

@@ -1,28 +1,24 @@
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
-import type { Decision, DecisionDocument } from '../../shared/domain/decisions/decision.ts';
 import { sha256 } from '../../shared/domain/hash.ts';
 import type { Hash } from '../../shared/domain/identifiers.ts';
 import type { DecisionStore } from '../../shared/storage/decision-store.ts';
-import type { DocumentStore } from '../../shared/storage/document-store.ts';
 import type { OriginalStore } from '../../shared/storage/original-store.ts';
 import { keptOriginal } from './decision-files.ts';
-import { lockedUntil } from './locked-until.ts';
+import { type KeepSealedDeps, keepSealed } from './keep-sealed.ts';
+import { decisionLockedUntil } from './locked-until.ts';
 import { type PublishPagesDeps, publishPages } from './publish-pages.ts';
 
-/** What sealing needs; `seal` appends a seal of a time, `keyHash` is of the key that it is made with. */
-export type SealDecisionDeps = PublishPagesDeps & {
-  readonly decisions: Pick<DecisionStore, 'entry' | 'get' | 'noteSealed'>;
-  readonly documents: Pick<DocumentStore, 'get' | 'putOnce'>;
-  readonly originals: Pick<OriginalStore, 'uploads'>;
-  readonly seal: (content: Uint8Array, at: string) => Promise<Uint8Array>;
-  readonly keyHash: () => Promise<Hash>;
-  readonly retentionYears: number;
-};
+/** What sealing needs; `keyHash` is of the key that it is made with. */
+export type SealDecisionDeps = PublishPagesDeps &
+  KeepSealedDeps & {
+    readonly decisions: Pick<DecisionStore, 'entry' | 'get' | 'noteSealed'>;
+    readonly originals: Pick<OriginalStore, 'uploads'>;
+    readonly keyHash: () => Promise<Hash>;
+    readonly retentionYears: number;
+  };
 
-/** Where the final files of decisions are put, and where their sealed ones. */
+/** Where the final files of decisions are put. */
 const FINAL = /^decisions\/([^/]+)\/([^/]+)\/([0-9a-f]{64})\.pdf$/;
-const sealedKey = (province: string, id: string, content: Hash): string =>
-  `sealed/${province}/${id}/${content}.pdf`;
 
 /**
  * Seals the final file of an issued decision as it arrives in the bucket: a second file, locked like the first, and a
@@ -39,8 +35,16 @@ export async function sealDecision(deps: SealDecisionDeps, key: string): Promise
   if (decision?.state !== 'ISSUED') throw new Error(`Decision ${id} is not issued`);
   const content = await deps.documents.get(key);
   if (content === undefined || sha256(content) !== hash) throw new Error(`${key} is not its hash`);
-  const sealed = await keepSealed(deps, province, decision, content);
-  await deps.decisions.noteSealed(province, id, sealed);
+  const second = `sealed/${province}/${id}/${hash}.pdf`;
+  const sealed = await keepSealed(deps, second, content, {
+    at: decision.at,
+    lockedUntil: decisionLockedUntil(decision, deps.retentionYears),
+  });
+  await deps.decisions.noteSealed(province, id, {
+    version: decision.version,
+    key: second,
+    hash: sealed,
+  });
   const original = keptOriginal(await deps.originals.uploads(province, id));
   const manifest = {
     schemaVersion: 1,
@@ -48,7 +52,7 @@ export async function sealDecision(deps: SealDecisionDeps, key: string): Promise
     decision: id,
     version: decision.version,
     content: { hash, sizeBytes: content.length },
-    sealed: { hash: sealed.hash, keyHash: await deps.keyHash() },
+    sealed: { hash: sealed, keyHash: await deps.keyHash() },
     ...(original === undefined ? {} : { original: { hash: original.hash, kind: original.kind } }),
   };
   await deps.pages.putOnce(
@@ -57,22 +61,4 @@ export async function sealDecision(deps: SealDecisionDeps, key: string): Promise
     { contentType: 'application/json; charset=utf-8' },
   );
   await publishPages(deps, province, id);
-}
-
-/** @throws when the bucket then holds another content's sealed file: a bug */
-async function keepSealed(
-  { documents, seal, retentionYears }: SealDecisionDeps,
-  province: string,
-  decision: Decision,
-  content: Uint8Array,
-): Promise<DecisionDocument> {
-  const key = sealedKey(province, decision.id, sha256(content));
-  await documents.putOnce(key, await seal(content, decision.at), {
-    contentType: 'application/pdf',
-    lockedUntil: lockedUntil(decision, retentionYears),
-  });
-  const kept = await documents.get(key);
-  if (kept === undefined || Buffer.compare(kept.subarray(0, content.length), content) !== 0)
-    throw new Error(`The bucket does not hold ${key} as it was sealed`);
-  return { version: decision.version, key, hash: sha256(kept) };
 }

@@ -1,8 +1,11 @@
+import { hashOf } from '../../shared/domain/hash.ts';
+import type { Hash } from '../../shared/domain/identifiers.ts';
 import type { Bloc } from '../../shared/domain/member.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
-import type { PaperArchive, PaperStore } from '../../shared/storage/paper-store.ts';
+import type { BlocPaper, PaperArchive, PaperStore } from '../../shared/storage/paper-store.ts';
 import type { BlocAddress } from '../../shared/storage/table-keys.ts';
+import { offeredFile } from './offered-file.ts';
 
 /** What asking for an archive needs. */
 export type WantArchiveDeps = {
@@ -12,15 +15,20 @@ export type WantArchiveDeps = {
 const notYet = (id: string): Result<never, Refusal> =>
   refused({ kind: 'NotFound', what: 'PAPER', id });
 
-/** The archive of the bloc's present ranking, as far as it is made. */
+/** The archive of the bloc's present ranking, as far as it is made; none when its papers were made anew since. */
 export async function findArchive(
   { papers }: WantArchiveDeps,
   address: BlocAddress,
   { ranking }: Bloc,
 ): Promise<Result<PaperArchive, Refusal>> {
   const archive = ranking && (await papers.archive(address, ranking.version));
-  return archive === undefined ? notYet('archive') : ok(archive);
+  if (archive === undefined) return notYet('archive');
+  const files = await papers.list(address, archive.rankingVersion, 'ALL');
+  return archive.of === filesHash(files) ? ok(archive) : notYet('archive');
 }
+
+const filesHash = (papers: readonly BlocPaper[]): Hash =>
+  hashOf(papers.map((paper) => offeredFile(paper).hash));
 
 /** The same, asked for where it isn't there: once for a ranking, when all its papers are there. */
 export async function wantArchive(
@@ -34,12 +42,13 @@ export async function wantArchive(
   const version = bloc.ranking?.version;
   if (known.ok || version === undefined) return known;
   if ((await papers.madeOf(address)) !== version) return notYet('archive');
-  const total = (await papers.list(address, version, 'ALL')).length;
+  const files = await papers.list(address, version, 'ALL');
   await papers.wantArchive(address, {
     rankingVersion: version,
     state: 'MAKING',
     done: 0,
-    total,
+    total: files.length,
+    of: filesHash(files),
     wantedAt: at,
   });
   return findArchive(deps, address, bloc);

@@ -127,7 +127,7 @@ export type RankingView = Omit<StoredRanking, 'bundleKey'> & {
 
 /** The papers that are made from the bloc's ranking. */
 export type PaperListing = Listing<
-  Pick<BlocPaper, 'name' | 'format'> & { readonly title: string }
+  Pick<BlocPaper, 'name' | 'format'> & { readonly title: string; readonly content?: object }
 > & { readonly complete: boolean };
 
 /** All papers in one file, as far as it is made. */

@@ -31,7 +31,8 @@ const TRIES = 5;
 
 /**
  * Ranks a bloc whose scoring stage has ended and stores the ranking with its bundle. The same inputs never give
- * a second version, two runs at once give one, changed inputs give the next. Does nothing for a bloc that
+ * a second version, but are told again, as the same ranking may be final now; two runs at once give one, changed
+ * inputs give the next. Does nothing for a bloc that
  * awaits no ranking: the event came twice, or late.
  *
  * @throws Error when the stored inputs don't make a valid case (a bug), or the bloc changed too often meanwhile;
@@ -69,7 +70,11 @@ async function settle(
   const dueAt = standingAt(bloc.windows, awaiting.since).nextChangeAt;
   const { awaiting: _, ...settled } = { ...bloc, revision: bloc.revision + 1 };
   const { inputsHash, digest } = bundle;
-  if (bloc.ranking?.inputsHash === inputsHash) return deps.blocs.save(address, settled, dueAt);
+  if (bloc.ranking?.inputsHash === inputsHash) {
+    const version = String(bloc.ranking.version);
+    const event = { kind: 'RankingStored' as const, ...address, version, at: awaiting.since };
+    return deps.blocs.save(address, settled, dueAt, { event });
+  }
   const bundleKey = `bundles/${address.province}/${digest}.json`;
   const bytes = new TextEncoder().encode(bundleText(bundle));
   await deps.documents.putOnce(bundleKey, bytes, { contentType: 'application/json' });

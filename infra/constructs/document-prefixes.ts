@@ -17,7 +17,7 @@ export const DOCUMENT_PREFIXES: Readonly<Record<FunctionEntry['name'], Prefixes>
   },
   'ranking/rank-bloc': { read: [], write: ['bundles/'] },
   'ranking/show-ranking': { read: ['bundles/'], write: [] },
-  'decisions/prepare-bloc-papers': { read: ['bundles/'], write: ['papers/'] },
+  'decisions/prepare-bloc-papers': { read: ['bundles/', 'papers/'], write: ['papers/'] },
   'decisions/download-bloc-paper': { read: ['papers/'], write: [] },
   'decisions/want-paper-archive': { read: ['papers/'], write: [] },
   'decisions/archive-papers': { read: ['papers/'], write: ['papers/'] },
@@ -45,8 +45,9 @@ export const READS_VERSIONS: readonly FunctionEntry['name'][] = [
   'decisions/receive-original',
 ];
 
-/** They put the files of issued decisions under Object Lock; nobody else needs the right to. */
+/** They put final papers and the files of issued decisions under Object Lock; nobody else needs the right to. */
 export const LOCKS_DOCUMENTS: readonly FunctionEntry['name'][] = [
+  'decisions/prepare-bloc-papers',
   'decisions/publish-decision',
   'decisions/seal-decision',
 ];

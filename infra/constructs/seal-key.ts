@@ -10,7 +10,7 @@ export type SealKeyProps = {
 
 /** The key of the system's seal. It never leaves KMS, and stays when the stack goes: what it sealed is kept for decades. */
 export class SealKey extends Construct {
-  /** What the function that seals is told. */
+  /** What a function that seals is told. */
   readonly environment: Record<string, string>;
   private readonly key: Key;
 

@@ -107,6 +107,15 @@ export const awaitsRanking = (
   at: string,
 ): boolean => bloc.awaiting !== undefined || newlyClosedScoringStage(bloc, at) !== undefined;
 
+/** Whether a bloc's ranking is final: every scoring stage of its plan is noted as over, and no newer one is on its way. */
+export const isRankedForGood = ({
+  awaiting,
+  closed,
+  windows,
+}: Pick<Bloc, 'awaiting' | 'closed' | 'windows'>): boolean =>
+  awaiting === undefined &&
+  windows.every(({ stage }) => !SCORING_STAGES.includes(stage) || closed.includes(stage));
+
 /** The scoring stage that was noted as closed last: what a ranking now is of. */
 export const lastScoringStage = (closed: readonly Stage[]): Stage | undefined =>
   closed.findLast((stage) => SCORING_STAGES.includes(stage));

@@ -5,7 +5,10 @@ import { outboxWrite } from './outbox.ts';
 import { IF_NEW, type Table } from './table.ts';
 import { type BlocAddress, keys } from './table-keys.ts';
 
-/** A paper made from a bloc's ranking: whose it is, where its file lies and what it must hash to. */
+/**
+ * A paper made from a bloc's ranking: whose it is, where its file lies and what it must hash to. A sealed one has a
+ * second file, which begins with all bytes of the first.
+ */
 export const BlocPaper = z.object({
   name: PaperName,
   format: PaperFormat,
@@ -14,6 +17,7 @@ export const BlocPaper = z.object({
   rankingVersion: z.int().min(1),
   key: z.string(),
   hash: Hash,
+  sealed: z.object({ key: z.string(), hash: Hash, contentBytes: z.int().min(1) }).optional(),
 });
 export type BlocPaper = z.infer<typeof BlocPaper>;
 
@@ -25,6 +29,8 @@ export const PaperArchive = z.object({
   done: z.int().min(0),
   total: z.int().min(0),
   wantedAt: Instant,
+  /** Of which files, by their hashes: another one is asked for when they have changed since. */
+  of: Hash.optional(),
   key: z.string().optional(),
   hash: Hash.optional(),
 });
@@ -97,23 +103,18 @@ function archivesIn(table: Table) {
       const item = await table.get(keys.paperArchive(address, rankingVersion));
       return item === undefined ? undefined : PaperArchive.parse(item);
     },
-    /** Asks for the archive of a ranking's papers, once: the second request finds the first. */
+    /** Asks for the archive of a ranking's papers, once for the same files: the second request finds the first. */
     wantArchive: async (address: BlocAddress, wanted: PaperArchive): Promise<void> => {
-      const { province, period, bloc } = address;
       const version = String(wanted.rankingVersion);
+      const at = wanted.wantedAt;
       await table.transact([
         {
           put: { ...keys.paperArchive(address, wanted.rankingVersion), ...wanted },
-          condition: IF_NEW,
+          condition: `${IF_NEW} OR #of <> :of`,
+          names: { '#of': 'of' },
+          values: { ':of': wanted.of },
         },
-        outboxWrite({
-          kind: 'PaperArchiveWanted',
-          province,
-          period,
-          bloc,
-          version,
-          at: wanted.wantedAt,
-        }),
+        outboxWrite({ kind: 'PaperArchiveWanted', ...address, version, at }),
       ]);
     },
     /** Notes how far it is; never back, and nothing more once it is ready. */

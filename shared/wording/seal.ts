@@ -5,6 +5,9 @@ export const SEAL_FIELD = 'Dau-kiem-tra-toan-ven';
 export const saySeal = (): string =>
   'Dấu kiểm tra toàn vẹn của hệ thống Cờ Đầu; không phải chữ ký số của cơ quan ban hành';
 
+/** The same, beside a list of papers. */
+export const saySealedPapers = (): string => `Các bản PDF mang ${saySeal().replace(/^D/, 'd')}.`;
+
 /** Whose key it is, in a certificate that the key signs for itself. */
 export const SEAL_HOLDER = {
   commonName: 'Dấu kiểm tra toàn vẹn của hệ thống Cờ Đầu',

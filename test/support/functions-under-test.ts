@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
@@ -9,6 +11,7 @@ import type { Item, Table } from '../../shared/storage/table.ts';
 import { apiEvent, type TestRequest } from './api-event.ts';
 import { expectDescribed } from './conforming-answer.ts';
 import { startTestDatabase, startTestS3 } from './test-cloud.ts';
+import { newKeyPem } from './test-signers.ts';
 
 /** What a function answered to a request. */
 export type TestAnswer = {
@@ -57,6 +60,7 @@ export async function startFunctions(): Promise<FunctionsUnderTest> {
     AWS_ENDPOINT_URL_DYNAMODB: database.clientConfig.endpoint,
     AWS_ENDPOINT_URL_S3: s3.clientConfig.endpoint,
     DECISION_RETENTION_YEARS: '20',
+    SEAL_KEY_FILE: sealKeyIn(database.directory),
   });
   const client = new DynamoDBClient(database.clientConfig);
   const s3Client = new S3Client(s3.clientConfig);
@@ -86,6 +90,13 @@ export async function startFunctions(): Promise<FunctionsUnderTest> {
       await Promise.all([database.close(), s3.close()]);
     },
   };
+}
+
+/** A key whose signatures differ each time: what is noted of a seal must be what was kept. */
+function sealKeyIn(directory: string): string {
+  const file = join(directory, 'seal-key.pem');
+  writeFileSync(file, newKeyPem('ECDSA'));
+  return file;
 }
 
 async function handlerOf(name: FunctionEntry['name']): Promise<Handler> {

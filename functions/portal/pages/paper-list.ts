@@ -1,3 +1,4 @@
+import { saySealedPapers } from '../../../shared/wording/seal.ts';
 import type { PaperListing } from '../api-answers.ts';
 import { type Html, html } from '../html.ts';
 
@@ -20,6 +21,8 @@ export function paperList(
     );
     return html`<li>${title}:${links}</li>`;
   });
+  const sealed = items.some(({ content }) => content !== undefined);
   return html`<ul>${rows}</ul>
+${sealed && html`<p class="soft">${saySealedPapers()}</p>`}
 ${listing?.complete === false && html`<p class="soft">Đang lập tiếp các văn bản khác; tải lại trang sau ít phút.</p>`}`;
 }

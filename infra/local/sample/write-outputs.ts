@@ -7,9 +7,16 @@ import { BLOC, PERIOD, PROVINCE, UNITS } from './lao-cai-2023.ts';
 import { DECISION_ID } from './play-year-end.ts';
 
 type Listing = { readonly items: readonly { readonly name: string; readonly format: string }[] };
-type Link = { readonly url: string; readonly fileName: string; readonly hash?: string };
+type Link = {
+  readonly url: string;
+  /** The content that a sealed file begins with. */
+  readonly content?: { readonly sizeBytes: number };
+};
 
-/** Downloads what the year left behind, by the links that people get: ranking, bundle, decision, summary, and every paper of the bloc. */
+/**
+ * Downloads what the year left behind, by the links that people get: ranking, bundle, decision, summary, and every
+ * paper of the bloc. Decision and summary come without the seal too, the same bytes in each run.
+ */
 export async function writeOutputs(
   cloud: LocalCloud,
   directory: string,
@@ -18,19 +25,14 @@ export async function writeOutputs(
   const api = apiOf(cloud, SECRETARY.sub);
   const home = `/provinces/${PROVINCE.id}`;
   const bloc = `${home}/periods/${PERIOD.id}/blocs/${BLOC.id}`;
-  const linked = async (path: string): Promise<Uint8Array> => {
-    const { url } = await api.get<Link>(path);
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${path}: the link answered ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
-  };
+  const linked = async (path: string) => fetched((await api.get<Link>(path)).url);
   const ranking = await api.get<unknown>(`${bloc}/ranking`);
   const files = {
     'ranking.json': `${JSON.stringify(ranking, null, 2)}\n`,
     'bundle.json': await linked(`${bloc}/ranking/bundle`),
     'quyet-dinh.pdf': await linked(`${home}/decisions/${DECISION_ID}/files/content`),
     'quyet-dinh-co-dau-kiem-tra.pdf': await linked(`${home}/decisions/${DECISION_ID}/pdf`),
-    'bang-tong-hop.pdf': await linked(`${bloc}/papers/score-summary.pdf`),
+    'bang-tong-hop.pdf': await contentOf(api, `${bloc}/papers/score-summary.pdf`),
   };
   await mkdir(directory, { recursive: true });
   for (const [name, content] of Object.entries(files)) {
@@ -40,6 +42,18 @@ export async function writeOutputs(
   const papers = join(directory, 'van-ban');
   const count = await writePapers(api, linked, bloc, papers);
   log(`Wrote       ${count} papers into ${papers}`);
+}
+
+async function fetched(url: string): Promise<Uint8Array> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: the link answered ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** A sealed paper without its seal. */
+async function contentOf(api: ReturnType<typeof apiOf>, path: string): Promise<Uint8Array> {
+  const { url, content } = await api.get<Link>(path);
+  return (await fetched(url)).subarray(0, content?.sizeBytes);
 }
 
 /** The papers of the bloc, and in a folder for each unit its own. */

@@ -1,7 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { GetObjectRetentionCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifySignatures } from '../../../shared/documents/signature/verify-signatures.ts';
@@ -24,26 +20,16 @@ import {
   ROUTES,
   TIMES,
 } from '../../support/test-province.ts';
-import { newKeyPem } from '../../support/test-signers.ts';
 
 const AT = '2024-01-05T04:05:06.789Z';
-let folder: string;
 let functions: FunctionsUnderTest;
 let as: People;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'co-dau-seal-'));
-  const file = join(folder, 'key.pem');
-  // Its signatures differ each time: what is noted must be what was kept.
-  writeFileSync(file, newKeyPem('ECDSA'));
-  process.env.SEAL_KEY_FILE = file;
   functions = await startFunctions();
   as = peopleOf(functions);
   await foundProvince(as, 'khoi-dau');
 });
-afterAll(async () => {
-  await functions.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => functions.close());
 
 const STATES: readonly DecisionState[] = ['DRAFT', 'FOR_SIGNATURE', 'SIGNED', 'NUMBERED', 'ISSUED'];
 

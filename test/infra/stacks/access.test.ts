@@ -127,11 +127,12 @@ describe('functions', () => {
     },
   );
 
-  it('that lock documents are those that keep the files of issued decisions', () => {
+  it('that lock documents are those that keep final papers and the files of issued decisions', () => {
     const lockers = CATALOGUE.filter(({ name }) =>
       actionsOn(name, DOCUMENTS_BUCKET.Ref).includes('s3:PutObjectRetention'),
     );
     expect(lockers.map(({ name }) => name)).toEqual([
+      'decisions/prepare-bloc-papers',
       'decisions/publish-decision',
       'decisions/seal-decision',
     ]);
