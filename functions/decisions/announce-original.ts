@@ -10,6 +10,7 @@ import type { DecisionStore } from '../../shared/storage/decision-store.ts';
 import type { DocumentStore, UploadForm } from '../../shared/storage/document-store.ts';
 import type { OriginalStore } from '../../shared/storage/original-store.ts';
 import type { SettingsStores } from '../../shared/storage/settings-stores.ts';
+import { keptOriginal } from './decision-files.ts';
 import { incomingKey } from './original-place.ts';
 import { readDecision } from './read-decision.ts';
 
@@ -36,9 +37,9 @@ export type OriginalRequest = {
 export type OriginalPermit = { readonly upload: OriginalUpload; readonly form: UploadForm };
 
 /**
- * Announces the original of a decision that is signed and not yet issued, and opens the form for it.
+ * Announces the original of a decision that is signed, and opens the form for it.
  *
- * @rule R-ORIGINAL-3 the original comes from the clerk, once the decision is signed and before it is issued
+ * @rule R-ORIGINAL-3 the original comes from the clerk, once the decision is signed; one that was published is never exchanged for another
  */
 export async function announceOriginal(
   deps: AnnounceOriginalDeps,
@@ -50,14 +51,17 @@ export async function announceOriginal(
   const found = await readDecision(deps, asking, decision, 'ISSUE_DECISION');
   if (!found.ok) return found;
   const { state } = found.value.entry;
-  if (state !== 'SIGNED' && state !== 'NUMBERED') return refused({ kind: 'NoOriginalNow', state });
+  if (state === 'DRAFT' || state === 'FOR_SIGNATURE')
+    return refused({ kind: 'NoOriginalNow', state });
   const id = deps.newId();
   const upload = { id, kind, by: callerId, askedAt: at, state: 'WAITING' as const };
-  const announced = await deps.originals.change(province, decision, (uploads) =>
-    uploads.length >= MOST_UPLOADS
+  const announced = await deps.originals.change(province, decision, (uploads) => {
+    if (state === 'ISSUED' && keptOriginal(uploads) !== undefined)
+      return refused({ kind: 'NoOriginalNow', state });
+    return uploads.length >= MOST_UPLOADS
       ? refused({ kind: 'TooManyOriginals', most: MOST_UPLOADS })
-      : ok([...uploads, upload]),
-  );
+      : ok([...uploads, upload]);
+  });
   if (!announced.ok) return announced;
   const form = await deps.documents.uploadForm(incomingKey({ province, decision, id }), {
     maximumBytes: EVIDENCE_BYTES,

@@ -33,8 +33,7 @@ export async function publishDecision(
 ): Promise<void> {
   const decision = await deps.decisions.get(province, id, version);
   if (decision?.state !== 'ISSUED') throw new Error(`Decision ${id} v${version} is not issued`);
-  const until = decisionLockedUntil(decision, deps.retentionYears);
-  const document = await keepDecisionPaper(deps, province, decision, until);
+  const document = await finalFile(deps, province, decision);
   await deps.pages.putOnce(
     publicPaths.manifest(province, id, version),
     encoded(canonicalJson(publicRecord(province, decision, document))),
@@ -43,6 +42,18 @@ export async function publishDecision(
   await publishFront(deps.pages, deps.siteScripts());
   for (const about of [id, decision.target?.decisionId])
     if (about !== undefined) await publishPages(deps, province, about);
+}
+
+/** The file that was made when it was first published stays the one, whatever today's software would make of it. */
+async function finalFile(
+  deps: PublishDecisionDeps,
+  province: string,
+  decision: Decision,
+): Promise<DecisionDocument> {
+  const { document } = (await deps.decisions.entry(province, decision.id)) ?? {};
+  if (document?.version === decision.version) return document;
+  const until = decisionLockedUntil(decision, deps.retentionYears);
+  return keepDecisionPaper(deps, province, decision, until);
 }
 
 function publicRecord(province: string, decision: Decision, document: DecisionDocument) {

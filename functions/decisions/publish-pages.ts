@@ -19,6 +19,7 @@ import {
   publicRankings,
   publishBundles,
 } from './public-rankings.ts';
+import { publishManifest } from './publish-manifest.ts';
 import { type ReadPublishedDeps, readPublished } from './read-published.ts';
 
 /** What publishing pages needs. */
@@ -60,6 +61,7 @@ export async function publishPages(
     async () => encoded(canonicalJson((await readPublished(deps, province, id)).published)),
     KEPT.state,
   );
+  await publishManifest(deps, province, id);
   const view = () => viewOf(deps, province, id, home.record, level);
   await deps.pages.replace(
     publicPaths.decision(code),

@@ -4,19 +4,29 @@ import type {
   CitedDecision,
   PublishedDecision,
   PublishedFile,
+  PublishedFileKind,
 } from '../../shared/domain/decisions/published-decision.ts';
 import { verificationCode } from '../../shared/domain/decisions/verification-code.ts';
+import type { Hash } from '../../shared/domain/identifiers.ts';
 import type { DecisionEntry, DecisionStore } from '../../shared/storage/decision-store.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
+import type { OriginalStore } from '../../shared/storage/original-store.ts';
+import { type DecisionFile, filesOf } from './decision-files.ts';
 
 /** What reading a decision for the public needs. */
 export type ReadPublishedDeps = {
   readonly decisions: Pick<DecisionStore, 'entry' | 'get'>;
+  readonly originals: Pick<OriginalStore, 'uploads'>;
   readonly documents: Pick<DocumentStore, 'head'>;
 };
 
 /** An issued decision as everybody may know it now, with the version that was issued. */
-export type IssuedDecision = { readonly decision: Decision; readonly published: PublishedDecision };
+export type IssuedDecision = {
+  readonly decision: Decision;
+  readonly published: PublishedDecision;
+  /** Of the key that its seal was made with, once it has one. */
+  readonly sealKeyHash: Hash | undefined;
+};
 
 /**
  * Reads an issued decision, its files and what later papers made of it.
@@ -35,6 +45,7 @@ export async function readPublished(
   const { periodId, version, content, rankings, target } = decision;
   return {
     decision,
+    sealKeyHash: entry.sealed?.keyHash,
     published: {
       schemaVersion: 1,
       ...cited(province, decision),
@@ -48,7 +59,7 @@ export async function readPublished(
         (entry.effects ?? []).map((effect) => citedEffect(deps, province, decision, effect)),
       ),
       ...(target === undefined ? {} : { target: await citedAs(deps, province, target.decisionId) }),
-      files: await filesOf(deps, entry),
+      files: await publishedFiles(deps, province, entry),
       rankings: rankings.map(({ blocId, version: ranking, digest }) => ({
         blocId,
         blocName: content.annex.find((group) => group.blocId === blocId)?.blocName ?? blocId,
@@ -89,16 +100,24 @@ async function citedEffect(
   return units === undefined ? paper : { ...paper, units };
 }
 
-async function filesOf(
-  { documents }: ReadPublishedDeps,
-  { document, sealed }: DecisionEntry,
+/** In the order content, sealed, original: how programs have always been told them. */
+const KINDS = ['content', 'sealed', 'original'] as const;
+
+const kindOf = ({ file, kind = 'SCAN' }: DecisionFile): PublishedFileKind =>
+  file === 'original' ? kind : ({ content: 'CONTENT', sealed: 'SEALED' } as const)[file];
+
+async function publishedFiles(
+  { originals, documents }: ReadPublishedDeps,
+  province: string,
+  entry: DecisionEntry,
 ): Promise<PublishedFile[]> {
-  const listed = [['CONTENT', document] as const, ['SEALED', sealed] as const];
-  const files = listed.map(async ([kind, file]) => {
-    if (file === undefined) return [];
-    const kept = await documents.head(file.key);
-    if (kept === undefined) throw new Error(`File ${file.key} is missing`);
-    return [{ kind, sha256: file.hash, sizeBytes: kept.sizeBytes }];
-  });
-  return (await Promise.all(files)).flat();
+  const there = filesOf(province, entry, await originals.uploads(province, entry.id));
+  const listed = KINDS.flatMap((name) => there.filter(({ file }) => file === name));
+  return Promise.all(
+    listed.map(async (one) => {
+      const kept = await documents.head(one.key);
+      if (kept === undefined) throw new Error(`File ${one.key} is missing`);
+      return { kind: kindOf(one), sha256: one.hash, sizeBytes: kept.sizeBytes };
+    }),
+  );
 }

@@ -1,9 +1,6 @@
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { sha256 } from '../../shared/domain/hash.ts';
 import type { Hash } from '../../shared/domain/identifiers.ts';
 import type { DecisionStore } from '../../shared/storage/decision-store.ts';
-import type { OriginalStore } from '../../shared/storage/original-store.ts';
-import { keptOriginal } from './decision-files.ts';
 import { type KeepSealedDeps, keepSealed } from './keep-sealed.ts';
 import { decisionLockedUntil } from './locked-until.ts';
 import { type PublishPagesDeps, publishPages } from './publish-pages.ts';
@@ -12,7 +9,6 @@ import { type PublishPagesDeps, publishPages } from './publish-pages.ts';
 export type SealDecisionDeps = PublishPagesDeps &
   KeepSealedDeps & {
     readonly decisions: Pick<DecisionStore, 'entry' | 'get' | 'noteSealed'>;
-    readonly originals: Pick<OriginalStore, 'uploads'>;
     readonly keyHash: () => Promise<Hash>;
     readonly retentionYears: number;
   };
@@ -21,9 +17,8 @@ export type SealDecisionDeps = PublishPagesDeps &
 const FINAL = /^decisions\/([^/]+)\/([^/]+)\/([0-9a-f]{64})\.pdf$/;
 
 /**
- * Seals the final file of an issued decision as it arrives in the bucket: a second file, locked like the first, and a
- * manifest for the public with the hashes of both, and of the authority's own file where there is one, and the
- * decision's page anew. Twice, late or two at once end in the same: the first sealed file
+ * Seals the final file of an issued decision as it arrives in the bucket: a second file, locked like the first, and the
+ * decision's public pages anew, with the hashes of both. Twice, late or two at once end in the same: the first sealed file
  * that is kept is the one that counts.
  */
 export async function sealDecision(deps: SealDecisionDeps, key: string): Promise<void> {
@@ -44,21 +39,7 @@ export async function sealDecision(deps: SealDecisionDeps, key: string): Promise
     version: decision.version,
     key: second,
     hash: sealed,
+    keyHash: await deps.keyHash(),
   });
-  const original = keptOriginal(await deps.originals.uploads(province, id));
-  const manifest = {
-    schemaVersion: 1,
-    province,
-    decision: id,
-    version: decision.version,
-    content: { hash, sizeBytes: content.length },
-    sealed: { hash: sealed, keyHash: await deps.keyHash() },
-    ...(original === undefined ? {} : { original: { hash: original.hash, kind: original.kind } }),
-  };
-  await deps.pages.putOnce(
-    `decisions/${province}/${id}/v${decision.version}.manifest.json`,
-    new TextEncoder().encode(canonicalJson(manifest)),
-    { contentType: 'application/json; charset=utf-8' },
-  );
   await publishPages(deps, province, id);
 }

@@ -23,11 +23,11 @@ export const DOCUMENT_PREFIXES: Readonly<Record<FunctionEntry['name'], Prefixes>
   'decisions/archive-papers': { read: ['papers/'], write: ['papers/'] },
   'decisions/print-decision': { read: [], write: ['drafts/'] },
   'decisions/publish-decision': {
-    read: ['decisions/', 'sealed/', 'bundles/'],
+    read: ['decisions/', 'sealed/', 'originals/', 'bundles/'],
     write: ['decisions/'],
   },
   'decisions/seal-decision': {
-    read: ['decisions/', 'sealed/', 'bundles/'],
+    read: ['decisions/', 'sealed/', 'originals/', 'bundles/'],
     write: ['sealed/'],
   },
   'decisions/keep-original': { read: [], write: ['originals-incoming/'] },
@@ -45,9 +45,10 @@ export const READS_VERSIONS: readonly FunctionEntry['name'][] = [
   'decisions/receive-original',
 ];
 
-/** They put final papers and the files of issued decisions under Object Lock; nobody else needs the right to. */
+/** They put final papers, the files of issued decisions and their originals under Object Lock; nobody else needs the right to. */
 export const LOCKS_DOCUMENTS: readonly FunctionEntry['name'][] = [
   'decisions/prepare-bloc-papers',
   'decisions/publish-decision',
   'decisions/seal-decision',
+  'decisions/receive-original',
 ];

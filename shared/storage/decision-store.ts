@@ -6,11 +6,15 @@ import {
   Effect,
   Standing,
 } from '../domain/decisions/decision-kind.ts';
-import { Id } from '../domain/identifiers.ts';
+import { Hash, Id } from '../domain/identifiers.ts';
 import { expanded } from './compressed.ts';
 import { type NextVersion, versionWrites } from './decision-writes.ts';
 import type { Item, Table } from './table.ts';
 import { keys } from './table-keys.ts';
+
+/** A file under the system's seal, and of which key the seal is (SHA-256 of its public half). */
+export const SealedDocument = DecisionDocument.extend({ keyHash: Hash.optional() });
+export type SealedDocument = z.infer<typeof SealedDocument>;
 
 /**
  * Where a decision stands: its latest version, the file that shows it, and once it is issued what later papers made
@@ -27,7 +31,7 @@ export const DecisionEntry = z.object({
   standing: Standing.optional(),
   effects: z.array(Effect).optional(),
   document: DecisionDocument.optional(),
-  sealed: DecisionDocument.optional(),
+  sealed: SealedDocument.optional(),
 });
 export type DecisionEntry = z.infer<typeof DecisionEntry>;
 
@@ -77,7 +81,7 @@ export function decisionStore(table: Table) {
     noteDocument: (province: string, decision: string, document: DecisionDocument) =>
       noteFile(table, province, decision, 'document', document),
     /** The same for the file under the system's seal. */
-    noteSealed: (province: string, decision: string, sealed: DecisionDocument) =>
+    noteSealed: (province: string, decision: string, sealed: SealedDocument) =>
       noteFile(table, province, decision, 'sealed', sealed),
   };
 }
@@ -87,7 +91,7 @@ async function noteFile(
   province: string,
   decision: string,
   name: 'document' | 'sealed',
-  file: DecisionDocument,
+  file: SealedDocument,
 ): Promise<void> {
   await table.transact([
     {

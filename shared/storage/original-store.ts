@@ -3,6 +3,7 @@ import { OriginalUpload } from '../domain/decisions/signed-original.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { ok, type Result, refused } from '../domain/result.ts';
 import { compressed, expanded } from './compressed.ts';
+import { type OutboxEvent, outboxWrite } from './outbox.ts';
 import { pause } from './pause.ts';
 import { IF_NEW, type Table } from './table.ts';
 import { keys } from './table-keys.ts';
@@ -31,11 +32,12 @@ export function originalStore(table: Table) {
   return {
     uploads: async (province: string, decision: string): Promise<readonly OriginalUpload[]> =>
       (await read(province, decision)).uploads,
-    /** Changes the uploads as they stand; judged anew when somebody else changed them meanwhile. */
+    /** Changes the uploads as they stand, and sends the event with that; judged anew when somebody else changed them. */
     change: async (
       province: string,
       decision: string,
       decide: UploadsChange,
+      event?: OutboxEvent,
     ): Promise<Result<readonly OriginalUpload[], Refusal>> => {
       for (let attempt = 1; attempt <= TRIES; attempt += 1) {
         const { revision, uploads } = await read(province, decision);
@@ -47,7 +49,8 @@ export function originalStore(table: Table) {
           revision === 0
             ? { condition: IF_NEW }
             : { condition: 'revision = :base', values: { ':base': revision } };
-        if ((await table.transact([{ put, ...unchanged }])).ok) return ok(next.value);
+        const sent = event === undefined ? [] : [outboxWrite(event)];
+        if ((await table.transact([{ put, ...unchanged }, ...sent])).ok) return ok(next.value);
         await pause(attempt);
       }
       return refused({ kind: 'BusyTryAgain' });

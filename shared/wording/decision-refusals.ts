@@ -114,8 +114,12 @@ export const DECISION_TELLERS = {
   NoOriginalNow: ({ state }) =>
     say(
       'Chưa nhận được bản gốc',
-      `Văn bản đang ở bước “${sayDecisionState(state)}”; bản gốc được nhận khi văn bản đã ký và chưa ban hành.`,
-      'Ghi nhận văn bản đã ký rồi gửi bản gốc, trước khi ban hành.',
+      state === 'ISSUED'
+        ? 'Văn bản đã ban hành và đã công bố một bản gốc; bản gốc đã công bố không được thay.'
+        : `Văn bản đang ở bước “${sayDecisionState(state)}”; bản gốc được nhận khi văn bản đã ký.`,
+      state === 'ISSUED'
+        ? 'Nếu bản đã công bố sai, ban hành văn bản đính chính, sửa đổi hoặc thay thế.'
+        : 'Ghi nhận văn bản đã ký rồi gửi bản gốc.',
     ),
   TooManyOriginals: ({ most }) =>
     say(

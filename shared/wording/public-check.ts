@@ -37,12 +37,31 @@ export const sayEffect = (kind: DecisionKind): string => EFFECTS[kind];
 const FILES: Readonly<Record<PublishedFileKind, string>> = {
   CONTENT: 'Bản nội dung (PDF)',
   SEALED: 'Bản có dấu toàn vẹn của hệ thống (PDF)',
-  SIGNED: 'Bản có chữ ký số của cơ quan ban hành (PDF)',
-  SCAN: 'Bản quét (không kiểm tra được chữ ký)',
+  SIGNED: 'Bản gốc đã ký số (PDF)',
+  SCAN: 'Bản quét (không kiểm chứng được)',
 };
 
 /** What a published file is. */
 export const sayPublishedFile = (kind: PublishedFileKind): string => FILES[kind];
+
+const PROOFS: Readonly<Partial<Record<PublishedFileKind, string>>> = {
+  SEALED:
+    'Dấu của hệ thống cho biết tệp còn nguyên vẹn; không phải chữ ký số của cơ quan ban hành.',
+  SIGNED:
+    'Tệp được ký số bằng công cụ của cơ quan, trên đúng bản trình ký (trước khi ghi số, ngày). Hệ thống đã kiểm tra chữ ký khớp với nội dung, không kiểm tra chứng thư số.',
+  SCAN: 'Bản quét của bản giấy đã ký: hệ thống không kiểm chứng được nội dung và chữ ký trên đó.',
+};
+
+/** What a published file proves, and what it does not; nothing where that is plain. */
+export const sayProof = (kind: PublishedFileKind): string | undefined => PROOFS[kind];
+
+/** What a file is that equals a published one, byte for byte. */
+const EQUAL_TO: Readonly<Record<PublishedFileKind, string>> = {
+  CONTENT: 'Đúng bản đã ban hành',
+  SEALED: 'Đúng bản đã ban hành',
+  SIGNED: 'Đúng bản gốc đã ký số đã công bố',
+  SCAN: 'Đúng bản quét đã công bố',
+};
 
 /** An answer to a visitor: the sentence that counts, what else there is to know, and how it is meant. */
 export type SaidCheck = {
@@ -106,14 +125,20 @@ function sayPublished({
 }: Extract<CopyVerdict, { readonly kind: 'PUBLISHED' }>): SaidCheck {
   const { standing } = decision;
   const but = standing === 'REPLACED' || standing === 'ANNULLED' ? ' nhưng' : ',';
+  const proof = sayProof(file);
   const inside =
     file === 'SEALED' && holdsContent
       ? ['Phần nội dung trong tệp trùng từng byte với bản nội dung đã công bố.']
       : [];
   return {
-    tone: standing === 'IN_FORCE' ? 'good' : 'warn',
-    says: `Đúng bản đã ban hành${but} ${standingOf(decision)}.`,
-    more: [`${sayCited(decision)}. ${sayPublishedFile(file)}.`, ...inside, ...errata(decision)],
+    tone: standing === 'IN_FORCE' && file !== 'SCAN' ? 'good' : 'warn',
+    says: `${EQUAL_TO[file]}${but} ${standingOf(decision)}.`,
+    more: [
+      `${sayCited(decision)}. ${sayPublishedFile(file)}.`,
+      ...(proof === undefined ? [] : [proof]),
+      ...inside,
+      ...errata(decision),
+    ],
   };
 }
 

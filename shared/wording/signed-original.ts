@@ -83,6 +83,10 @@ const PLAIN: Readonly<Record<PlainKind, Words>> = {
     what: 'Tệp không có ảnh trang nào, nên không phải bản quét.',
     mend: 'Quét bản giấy đã ký thành PDF rồi gửi lại.',
   },
+  PUBLISHED_ALREADY: {
+    what: 'Văn bản đã ban hành và đã công bố một bản gốc; bản gốc đã công bố không được thay.',
+    mend: 'Nếu bản đã công bố sai, ban hành văn bản đính chính, sửa đổi hoặc thay thế.',
+  },
   SIGNED_NOT_SCANNED: {
     what: 'Tệp có chữ ký số, nên không phải bản quét.',
     mend: 'Gửi lại tệp này là bản ký số để chữ ký được kiểm tra.',
@@ -93,9 +97,19 @@ const PLAIN: Readonly<Record<PlainKind, Words>> = {
 export const sayOriginalKind = (kind: OriginalKind): string =>
   kind === 'SIGNED' ? 'Bản gốc đã ký số' : 'Bản quét (không kiểm chứng được)';
 
+const NAME_UNCONFIRMED =
+  'tên này chưa chắc chắn: chữ ký không ghi rõ đã dùng chứng thư nào, nên chứng thư trong tệp có thể đã bị thay bằng chứng thư mang tên khác';
+
 /** Who signed as the certificate says, and what nobody checked. */
-export const sayOriginalSignature = ({ subject, issuer, at }: OriginalSignature): string =>
-  `Chữ ký khớp với nội dung. Theo chứng thư số: người ký ${subject}; nơi cấp ${issuer}${
+export const sayOriginalSignature = ({
+  subject,
+  issuer,
+  nameUnconfirmed,
+  at,
+}: OriginalSignature): string =>
+  `Chữ ký khớp với nội dung. Theo chứng thư số: người ký ${subject}${
+    nameUnconfirmed ? ` (${NAME_UNCONFIRMED})` : ''
+  }; nơi cấp ${issuer}${
     at === undefined ? '' : `; thời điểm ký theo máy người ký ${sayInstant(at)}`
   }. Hệ thống không kiểm tra chứng thư có được cơ quan có thẩm quyền cấp và còn hiệu lực hay không.`;
 

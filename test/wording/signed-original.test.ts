@@ -52,6 +52,14 @@ it('says what was checked of a signature, and what was not', () => {
   expect(said).toContain('không kiểm tra chứng thư');
 });
 
+it('says next to the signer’s name when the signature does not name its certificate', () => {
+  const signature = { subject: 'Nguyễn Văn Mẫu', issuer: 'Nơi cấp Mẫu' };
+  expect(sayOriginalSignature({ ...signature, nameUnconfirmed: true })).toContain(
+    'người ký Nguyễn Văn Mẫu (tên này chưa chắc chắn: chữ ký không ghi rõ đã dùng chứng thư nào',
+  );
+  expect(sayOriginalSignature(signature)).not.toContain('chưa chắc chắn');
+});
+
 it('R-ORIGINAL-2: never calls a scan anything but unverifiable', () => {
   expect(sayOriginalKind('SCAN')).toContain('không kiểm chứng được');
 });

@@ -48,12 +48,18 @@ async function show(visit: Visit, problem: ApiProblem | undefined): Promise<Repl
     state,
     files: listed.items,
     uploads: uploads?.value.items,
-    maySend: may('ISSUE_DECISION') && (state === 'SIGNED' || state === 'NUMBERED'),
+    maySend: may('ISSUE_DECISION') && isOriginalAwaited(state, listed.items),
     justSent: request.query.has('key'),
     problem,
     csrf,
   });
 }
+
+/** Once it is signed; what was published is not exchanged. */
+const isOriginalAwaited = (state: DecisionView['state'], files: readonly DecisionFileView[]) =>
+  state === 'SIGNED' ||
+  state === 'NUMBERED' ||
+  (state === 'ISSUED' && files.every(({ file }) => file !== 'original'));
 
 /** Announces an original and answers the form that sends it. */
 export async function announceOriginal(visit: Visit): Promise<Reply> {

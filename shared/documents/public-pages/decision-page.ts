@@ -1,11 +1,18 @@
 import {
   type CitedDecision,
   type PublishedDecision,
+  type PublishedFileKind,
   publicPaths,
 } from '../../domain/decisions/published-decision.ts';
 import { showVerificationCode } from '../../domain/decisions/verification-code.ts';
 import { sayDate } from '../../wording/numbers.ts';
-import { sayCited, sayEffect, sayPublishedFile, sayStanding } from '../../wording/public-check.ts';
+import {
+  sayCited,
+  sayEffect,
+  sayProof,
+  sayPublishedFile,
+  sayStanding,
+} from '../../wording/public-check.ts';
 import { type Html, html } from '../html.ts';
 import { publicDocument } from './public-frame.ts';
 import { type PublicRanking, rankingSection } from './ranking-section.ts';
@@ -88,10 +95,16 @@ ${awards.map(({ title, units }) => html`<p>${title}:</p><ul>${units.map((unit) =
 const awardsSection = (blocs: readonly PublicAwards[]): Html =>
   html`<section><h2>Danh sách được khen thưởng</h2>${awardLists(blocs)}</section>`;
 
+const proofOf = (kind: PublishedFileKind): Html | undefined => {
+  const proof = sayProof(kind);
+  return proof === undefined ? undefined : html`<p class="soft">${proof}</p>`;
+};
+
 const filesSection = ({ files, version, province, decisionId }: PublishedDecision): Html =>
   html`<section><h2>Mã băm của các tệp</h2>
 <p>Tệp nhận được đúng là văn bản này khi có cùng mã băm SHA-256. <a href="${ROOT}">Kiểm tra một tệp ngay trong trình duyệt</a>.</p>
 <dl>${files.map(
-    ({ kind, sha256 }) => html`<dt>${sayPublishedFile(kind)}</dt><dd><code>${sha256}</code></dd>`,
+    ({ kind, sha256 }) =>
+      html`<dt>${sayPublishedFile(kind)}</dt><dd><code>${sha256}</code>${proofOf(kind)}</dd>`,
   )}</dl>
 <p><a href="${ROOT}${publicPaths.manifest(province, decisionId, version)}">Bản ghi công bố (JSON)</a></p></section>`;

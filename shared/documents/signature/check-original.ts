@@ -91,4 +91,11 @@ async function forbidden(pdf: PdfFile, from: number): Promise<readonly OriginalF
 const told = ({ kind, by, at }: SignatureReport): readonly OriginalSignature[] =>
   kind === 'TIMESTAMP' || by === undefined
     ? []
-    : [{ subject: by.subject, issuer: by.issuer, ...(at === undefined ? {} : { at }) }];
+    : [
+        {
+          subject: by.subject,
+          issuer: by.issuer,
+          ...(by.nameConfirmed ? {} : { nameUnconfirmed: true as const }),
+          ...(at === undefined ? {} : { at }),
+        },
+      ];

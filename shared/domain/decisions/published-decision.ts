@@ -67,6 +67,9 @@ export const publicPaths = {
   bundle: (digest: Hash): string => `goi-ket-qua/${digest}.json`,
   manifest: (province: string, decision: string, version: number): string =>
     `decisions/${province}/${decision}/v${version}.json`,
+  /** The hashes of its files; made anew when another file of it is there. */
+  fileManifest: (province: string, decision: string, version: number): string =>
+    `decisions/${province}/${decision}/v${version}.manifest.json`,
   asset: (name: string): string => `assets/${name}`,
 } as const;
 

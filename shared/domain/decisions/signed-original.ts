@@ -33,16 +33,19 @@ export const OriginalFault = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('NO_PICTURES') }),
   z.strictObject({ kind: z.literal('SIGNED_NOT_SCANNED') }),
+  z.strictObject({ kind: z.literal('PUBLISHED_ALREADY') }),
 ]);
 export type OriginalFault = z.infer<typeof OriginalFault>;
 
 /**
  * A signature as its certificate tells of it. Whether to believe the certificate is not known here: no list of trusted
- * authorities is kept.
+ * authorities is kept. `nameUnconfirmed`: the signature does not name that certificate, so somebody may have exchanged
+ * it for another one of the same key.
  */
 export const OriginalSignature = z.strictObject({
   subject: z.string(),
   issuer: z.string(),
+  nameUnconfirmed: z.literal(true).optional(),
   at: z.string().optional(),
 });
 export type OriginalSignature = z.infer<typeof OriginalSignature>;

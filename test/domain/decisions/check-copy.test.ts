@@ -7,6 +7,7 @@ import {
 } from '../../../shared/domain/decisions/check-copy.ts';
 import type {
   PublishedDecision,
+  PublishedFileKind,
   PublishedHash,
 } from '../../../shared/domain/decisions/published-decision.ts';
 import { sha256 } from '../../../shared/domain/hash.ts';
@@ -19,8 +20,9 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 const content = bytesOf(`%PDF-1.7 <dc:identifier>${CODE}</dc:identifier> Quyết định %%EOF\n`);
 const sealed = new Uint8Array([...content, ...bytesOf('dấu của hệ thống %%EOF\n')]);
 const scan = bytesOf('%PDF-1.4 ảnh quét');
+const signed = bytesOf('%PDF-1.7 bản trình ký %%EOF chữ ký %%EOF');
 
-const file = (kind: 'CONTENT' | 'SEALED' | 'SCAN', bytes: Uint8Array) => ({
+const file = (kind: PublishedFileKind, bytes: Uint8Array) => ({
   kind,
   sha256: sha256(bytes),
   sizeBytes: bytes.length,
@@ -87,6 +89,23 @@ describe('a PDF', () => {
     expect(sayCopy(changed).says).toBe(
       'Không khớp: tệp này không đúng bản đã ban hành của Quyết định số 07/QĐ-UBND ngày 05/02/2024.',
     );
+  });
+
+  it('R-CODE-3: equal to the original says which: signed, or a scan that can not be verified', async () => {
+    const original = decision({ files: [file('CONTENT', content), file('SIGNED', signed)] });
+    const said = sayCopy(await checkPdf(signed, published(original)));
+    expect([said.tone, said.says]).toEqual([
+      'good',
+      'Đúng bản gốc đã ký số đã công bố, còn hiệu lực.',
+    ]);
+    expect(said.more.join(' ')).toContain('không kiểm tra chứng thư số');
+    const pictures = sayCopy(await checkPdf(scan, published()));
+    expect([pictures.tone, pictures.says]).toEqual([
+      'warn',
+      'Đúng bản quét đã công bố, còn hiệu lực.',
+    ]);
+    expect(pictures.more.join(' ')).toContain('không kiểm chứng được');
+    expect((await checkPdf(flipped(signed, 20), published(original))).kind).toBe('UNKNOWN');
   });
 
   it('R-CODE-3: with something of others appended is no issued one, though its beginning is', async () => {

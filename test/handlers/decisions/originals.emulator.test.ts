@@ -1,5 +1,8 @@
+import { GetObjectRetentionCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DecisionState } from '../../../shared/domain/decisions/decision-kind.ts';
+import { publicPaths } from '../../../shared/domain/decisions/published-decision.ts';
+import { verificationCode } from '../../../shared/domain/decisions/verification-code.ts';
 import { sha256 } from '../../../shared/domain/hash.ts';
 import { decisionStore } from '../../../shared/storage/decision-store.ts';
 import { buildDecision } from '../../support/build-decision.ts';
@@ -30,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => functions.close());
 
-const STATES: readonly DecisionState[] = ['DRAFT', 'FOR_SIGNATURE', 'SIGNED', 'NUMBERED'];
+const STATES: readonly DecisionState[] = ['DRAFT', 'FOR_SIGNATURE', 'SIGNED', 'NUMBERED', 'ISSUED'];
 const versions = new Map<string, number>();
 
 /** The decision's next version in a state, printed; its file. */
@@ -39,7 +42,9 @@ async function move(id: string, state: DecisionState): Promise<Uint8Array> {
   versions.set(id, version);
   const { councilVersion: _, content, ...rest } = buildDecision();
   const registration =
-    state === 'NUMBERED' ? { registration: { number: versions.size, date: '2024-01-05' } } : {};
+    state === 'NUMBERED' || state === 'ISSUED'
+      ? { registration: { number: versions.size, date: '2024-01-05' } }
+      : {};
   const decision = {
     ...rest,
     ...registration,
@@ -53,10 +58,17 @@ async function move(id: string, state: DecisionState): Promise<Uint8Array> {
   };
   const store = decisionStore(functions.table);
   expect(await store.add(HERE.province, { decision })).toBe('STORED');
-  const event = { kind: 'DecisionMoved', province: HERE.province, period: '2023', at: AT };
+  const issued = state === 'ISSUED';
   await functions.wake(
-    'decisions/print-decision',
-    busEvent({ ...event, decision: id, version: String(version) }),
+    issued ? 'decisions/publish-decision' : 'decisions/print-decision',
+    busEvent({
+      kind: issued ? 'DecisionIssued' : 'DecisionMoved',
+      province: HERE.province,
+      period: '2023',
+      at: AT,
+      decision: id,
+      version: String(version),
+    }),
   );
   const { document } = (await store.entry(HERE.province, id)) ?? {};
   return (await functions.documents.get(document?.key ?? '')) ?? new Uint8Array();
@@ -80,13 +92,18 @@ const fileOf = (id: string, sub = 'van-thu') =>
 /** Announces a file, posts it with the form and tells of its arrival; the upload as it stands then. */
 async function send(id: string, kind: string, bytes: Uint8Array) {
   const { body } = await announce(id, kind);
+  await post(body, bytes);
+  return (await uploadsOf(id)).at(-1);
+}
+/** What the API answered to an announcement. */
+type Permit = { readonly url: string; readonly fields: Readonly<Record<string, string>> };
+async function post(body: Permit, bytes: Uint8Array): Promise<void> {
   const form = new FormData();
   for (const [name, value] of Object.entries(body.fields)) form.set(name, String(value));
   form.set('file', new Blob([Uint8Array.from(bytes)], { type: 'application/pdf' }));
   const posted = await fetch(body.url, { method: 'POST', body: form });
   expect(posted.status).toBe(201);
-  await arrived(body.fields.key);
-  return (await uploadsOf(id)).at(-1);
+  await arrived(body.fields.key ?? '');
 }
 const arrived = (key: string) =>
   functions.wake('decisions/receive-original', {
@@ -110,6 +127,16 @@ describe('the original of a decision', () => {
     const { body } = await fileOf('goc-1');
     expect(body).toMatchObject({ file: 'original', kind: 'SIGNED', hash: sha256(signed) });
     expect(body.fileName).toContain('(bản gốc đã ký số).pdf');
+    const { Retention } = await functions.s3.send(
+      new GetObjectRetentionCommand({
+        Bucket: functions.documentsBucket,
+        Key: `originals/${HERE.province}/goc-1/${sha256(signed)}.pdf`,
+      }),
+    );
+    expect(Retention).toEqual({
+      Mode: 'GOVERNANCE',
+      RetainUntilDate: new Date('2044-12-31T17:00:00.000Z'),
+    });
     const downloaded = await (await fetch(body.url)).arrayBuffer();
     expect(sha256(new Uint8Array(downloaded))).toBe(sha256(signed));
   });
@@ -136,6 +163,14 @@ describe('the original of a decision', () => {
     expect(await send('goc-2', 'SIGNED', scannedPdf)).toMatchObject({ state: 'REFUSED' });
     const none = await fileOf('goc-2');
     expect([none.status, none.body.kind]).toEqual([409, 'BeingPublished']);
+  });
+
+  it('tells of a signature that names no certificate that its signer’s name may have been exchanged', async () => {
+    const [, forSignature = new Uint8Array()] = await led('goc-7', 'SIGNED');
+    const signer = await newSigner('RSA', 'Nguyễn Văn Mẫu');
+    const plain = await signWithTool(forSignature, signer, { subFilter: 'adbe.pkcs7.detached' });
+    const { signatures } = await send('goc-7', 'SIGNED', plain);
+    expect(signatures).toEqual([expect.objectContaining({ nameUnconfirmed: true })]);
   });
 
   it('R-ORIGINAL-2: may be a scan, which is offered as one', async () => {
@@ -174,5 +209,35 @@ describe('the original of a decision', () => {
     expect(body.upload).toMatchObject({ state: 'WAITING', kind: 'SIGNED', askedAt: TIMES.issuing });
     await arrived(`originals-incoming/${HERE.province}/goc-6/khong-co`);
     expect(await uploadsOf('goc-6')).toEqual([body.upload]);
+  });
+
+  it('R-ORIGINAL-3: that comes after the decision was issued is published then, once and for good', async () => {
+    const files = await led('goc-8', 'ISSUED');
+    const code = verificationCode(HERE.province, 'goc-8');
+    const published = async () =>
+      JSON.parse(new TextDecoder().decode(await functions.pages.get(publicPaths.record(code))));
+    expect((await published()).files).toHaveLength(1);
+    // Two were asked for before the first came.
+    const { body: second } = await announce('goc-8', 'SCAN');
+    const signed = await signWithTool(files[1] ?? new Uint8Array(), await newSigner('RSA', 'Mẫu'));
+    expect((await send('goc-8', 'SIGNED', signed)).state).toBe('KEPT');
+    const told = (await functions.outbox('DecisionIssued')).filter(
+      ({ decision, at }) => decision === 'goc-8' && at === '2024-01-05T05:00:00.000Z',
+    );
+    expect(told).toHaveLength(1);
+    for (const event of told) await functions.wake('decisions/publish-decision', busEvent(event));
+    const original = { kind: 'SIGNED', sha256: sha256(signed), sizeBytes: signed.length };
+    expect((await published()).files).toContainEqual(original);
+    const page = new TextDecoder().decode(await functions.pages.get(publicPaths.decision(code)));
+    expect(page).toContain('Bản gốc đã ký số (PDF)');
+    expect(page).toContain(sha256(signed));
+    const hash = await functions.pages.get(publicPaths.hash(sha256(signed)));
+    expect(JSON.parse(new TextDecoder().decode(hash))).toEqual({ code, kind: 'SIGNED' });
+    expect((await announce('goc-8', 'SCAN')).body.kind).toBe('NoOriginalNow');
+    await post(second, scannedPdf);
+    expect((await uploadsOf('goc-8'))[0]).toMatchObject({
+      state: 'REFUSED',
+      faults: [{ kind: 'PUBLISHED_ALREADY' }],
+    });
   });
 });

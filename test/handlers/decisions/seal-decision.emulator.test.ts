@@ -12,6 +12,7 @@ import {
   type FunctionsUnderTest,
   startFunctions,
 } from '../../support/functions-under-test.ts';
+import { scannedPdf } from '../../support/scanned-pdf.ts';
 import {
   foundProvince,
   HERE,
@@ -123,7 +124,10 @@ describe('the final file of an issued decision', () => {
   it('has the authority’s own file in the manifest too', async () => {
     await issued('dau-4', 4);
     const upload = { id: 'u', kind: 'SCAN', by: 'van-thu', askedAt: AT } as const;
-    const hash = 'e'.repeat(64);
+    const hash = sha256(scannedPdf);
+    await functions.documents.putOnce(`originals/${HERE.province}/dau-4/${hash}.pdf`, scannedPdf, {
+      contentType: 'application/pdf',
+    });
     await originalStore(functions.table).change(HERE.province, 'dau-4', () =>
       ok([{ ...upload, state: 'KEPT', hash }]),
     );

@@ -5,6 +5,7 @@ import {
 } from '../../../functions/portal/pages/decision-files.page.ts';
 import { sendOriginalPage } from '../../../functions/portal/pages/send-original.page.ts';
 import type { Page } from '../../../functions/portal/reply.ts';
+import type { OriginalUpload } from '../../../shared/domain/decisions/signed-original.ts';
 import { AT, EVIL } from './views.ts';
 
 const HASHES = { sealed: 'a'.repeat(64), content: 'b'.repeat(64), original: 'c'.repeat(64) };
@@ -50,6 +51,25 @@ it('tells who signed an original as the certificate says, and that nobody checke
   expect(page).toContain('Theo chứng thư số: người ký Nguyễn Văn Mẫu');
   expect(page).toContain('không kiểm tra chứng thư');
   expect(page).not.toContain(EVIL);
+});
+
+it('says next to the signer’s name that it is uncertain where the signature names no certificate', () => {
+  const signature = { subject: 'Nguyễn Văn Mẫu', issuer: 'Nơi cấp Mẫu' };
+  const pageOf = (signatures: OriginalUpload['signatures']) =>
+    bodyOf(
+      decisionFilesPage(
+        view({
+          files: [{ file: 'original', hash: HASHES.original, kind: 'SIGNED' }],
+          uploads: [
+            { ...upload, kind: 'SIGNED', state: 'KEPT', hash: HASHES.original, signatures },
+          ],
+        }),
+      ),
+    );
+  expect(pageOf([{ ...signature, nameUnconfirmed: true }])).toContain(
+    'người ký Nguyễn Văn Mẫu (tên này chưa chắc chắn',
+  );
+  expect(pageOf([signature])).not.toContain('chưa chắc chắn');
 });
 
 it('R-ORIGINAL-2: says of a scan wherever it is shown that it can not be verified', () => {

@@ -127,13 +127,14 @@ describe('functions', () => {
     },
   );
 
-  it('that lock documents are those that keep final papers and the files of issued decisions', () => {
+  it('that lock documents are those that keep final papers, the files of issued decisions and their originals', () => {
     const lockers = CATALOGUE.filter(({ name }) =>
       actionsOn(name, DOCUMENTS_BUCKET.Ref).includes('s3:PutObjectRetention'),
     );
     expect(lockers.map(({ name }) => name)).toEqual([
       'decisions/prepare-bloc-papers',
       'decisions/publish-decision',
+      'decisions/receive-original',
       'decisions/seal-decision',
     ]);
   });
