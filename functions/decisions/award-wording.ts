@@ -5,10 +5,10 @@ import { prizeMoneyOn } from '../../shared/domain/decisions/prize-money.ts';
 import type { PrizeMoney } from '../../shared/domain/decisions/stated-prize-money.ts';
 import type { Province } from '../../shared/domain/member.ts';
 import { awardCircumstances } from '../../shared/domain/templates/award-decision-kind.ts';
-import { type FilledPart, fillTemplate } from '../../shared/domain/templates/fill-template.ts';
-import type { PartName } from '../../shared/domain/templates/kind-spec.ts';
+import { fillTemplate } from '../../shared/domain/templates/fill-template.ts';
 import type { PaperTemplate } from '../../shared/domain/templates/paper-template.ts';
 import { awardValues } from '../../shared/wording/award-values.ts';
+import { filledWords } from './filled-words.ts';
 
 /** What the words of a decision of awards are made from. */
 export type AwardSource = {
@@ -42,33 +42,20 @@ export function awardWording(source: AwardSource): AwardWording {
     prizeMoney: prizeMoney !== undefined,
   });
   const values = awardValues({ ...source, provinceName: province.name, prizeMoney });
-  const filled = fillTemplate(template, holds, values);
+  const words = filledWords(fillTemplate(template, holds, values));
   const { issuingBody, symbol, place, authority } = settings;
-  const annexTitle = onlyLine(filled, 'ANNEX_TITLE');
   const { notice, publicSite } = province;
   const content: DecisionContent = {
     issuingBody,
     symbol,
     place,
     authority,
-    subject: onlyLine(filled, 'SUBJECT') ?? '',
-    bases: linesOf(filled, 'BASES'),
-    articles: filled.flatMap(({ part, paragraphs }) =>
-      part === 'ARTICLE' ? [[...paragraphs]] : [],
-    ),
-    recipients: linesOf(filled, 'RECIPIENTS'),
-    signatureTitle: onlyLine(filled, 'SIGNATURE') ?? '',
+    ...words,
     annex: [...annex],
-    ...(annexTitle === undefined ? { namedInArticle: true } : { annexTitle }),
+    ...(words.annexTitle === undefined ? { namedInArticle: true } : {}),
     annexAuthority: `Chủ tịch Ủy ban nhân dân tỉnh ${province.name}`,
     ...(notice === undefined ? {} : { notice }),
     ...(publicSite === undefined ? {} : { publicAddress: publicSite.address }),
   };
   return { content, legalBases: [...legalBasesOn(settings.legalBases, datedOn)], prizeMoney };
 }
-
-const linesOf = (filled: readonly FilledPart[], part: PartName): string[] =>
-  filled.flatMap((one) => (one.part === part ? [...one.paragraphs] : []));
-
-const onlyLine = (filled: readonly FilledPart[], part: PartName): string | undefined =>
-  linesOf(filled, part)[0];

@@ -1,31 +1,37 @@
 import type { Asking } from '../../shared/domain/authorize.ts';
 import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
+import type { CouncilResult } from '../../shared/domain/decisions/council-result.ts';
 import type { Decision } from '../../shared/domain/decisions/decision.ts';
 import { type FollowUp, followUpId } from '../../shared/domain/decisions/follow-up.ts';
 import { legalBasesOn } from '../../shared/domain/decisions/legal-bases.ts';
 import { type StandingNow, standingAfter } from '../../shared/domain/decisions/standing.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
+import { FOLLOW_UP_PAPERS } from '../../shared/domain/templates/follow-up-kinds.ts';
 import { composeDraft } from './compose-draft.ts';
 import { decisionIdOf } from './decision-id.ts';
 import type { DraftDecisionDeps } from './draft-decision.ts';
 import { followUpContent } from './follow-up-content.ts';
 import { foundDecision } from './found-decision.ts';
+import { findTemplate, type UsedTemplate } from './keep-template.ts';
 import type { ReadableDecision } from './read-decision.ts';
 
-/** The draft of a paper about a decision, or why there can be none. */
+/** The draft of a paper about a decision, in the words of the latest template, or why there can be none. */
 export async function composeFollowUp(
   deps: DraftDecisionDeps,
   { province, callerId: by, at }: Asking,
   { decision: about, entry }: ReadableDecision,
   paper: FollowUp,
 ): Promise<Result<Decision, Refusal>> {
-  const [entries, home, awards] = await Promise.all([
+  const datedOn = dateInVietNam(at);
+  const [entries, home, used, awards] = await Promise.all([
     deps.decisions.list(province),
     deps.provinces.get(province),
+    findTemplate(deps, province, FOLLOW_UP_PAPERS[paper.kind]),
     newAwards(deps, province, about, paper),
   ]);
-  if (home === undefined) throw new Error(`Province ${province} is missing`);
+  if (home === undefined || used === undefined)
+    throw new Error(`Province ${province} or its template for ${paper.kind} is missing`);
   const taken = entries.map(({ id }) => id);
   const id = followUpId(decisionIdOf(about.periodId), paper.kind, taken);
   const unitIds = paper.kind === 'ANNULMENT' ? paper.unitIds : undefined;
@@ -34,10 +40,12 @@ export async function composeFollowUp(
   if (paper.kind === 'REPLACEMENT' && paper.articles === undefined && awards === undefined)
     return refused({ kind: 'NothingToReplaceBy', decisionId: about.id });
   const { legalBases } = home.record.decisions;
-  const dated = paper.kind === 'ERRATUM' ? [] : legalBasesOn(legalBases, dateInVietNam(at));
-  const draft = draftOf(paper, about, after.value, awards);
+  const dated = paper.kind === 'ERRATUM' ? [] : legalBasesOn(legalBases, datedOn);
+  const draft = draftOf(paper, about, after.value, used, awards);
   return ok({ ...draft, id, legalBases: [...dated], at, by });
 }
+
+type NewAwards = { readonly draft: Decision } & Pick<CouncilResult, 'minutes'>;
 
 /** What a newer result of the council awards, where a replacement takes its articles from there. */
 async function newAwards(
@@ -45,36 +53,48 @@ async function newAwards(
   province: string,
   { periodId, councilVersion = 0 }: Decision,
   paper: FollowUp,
-): Promise<Decision | undefined> {
+): Promise<NewAwards | undefined> {
   if (paper.kind !== 'REPLACEMENT' || paper.articles !== undefined) return undefined;
   const latest = await deps.councils.latest(province, periodId);
   if (latest === undefined || latest.version <= councilVersion) return undefined;
   const { at, by } = latest;
   const facts = { version: 1, at, by, datedOn: dateInVietNam(at) };
-  return composeDraft(deps, province, periodId, latest, facts);
+  const draft = await composeDraft(deps, province, periodId, latest, facts);
+  return { draft, minutes: latest.result.minutes };
 }
 
 function draftOf(
   paper: FollowUp,
   about: Decision,
   { standing, effects }: StandingNow,
-  awards: Decision | undefined,
+  { kind, version: templateVersion, hash, template }: UsedTemplate,
+  awards: NewAwards | undefined,
 ): Omit<Decision, 'id' | 'legalBases' | 'at' | 'by'> {
   const { id: decisionId, periodId, version, content, registration } = about;
   if (registration === undefined) throw new Error(`Issued decision ${decisionId} has no number`);
   const target = { decisionId, version, symbol: content.symbol, ...registration };
   const unitIds = effects.at(-1)?.unitIds ?? [];
-  const isWhole = standing === 'ANNULLED';
-  const named = { decision: about, target, annulled: unitIds, isWhole };
+  const words = followUpContent(template, {
+    paper,
+    target,
+    content,
+    annulled: awardsOf(about, unitIds),
+    isWhole: standing === 'ANNULLED',
+    awards: awards && { ...awards.draft.content, minutes: awards.minutes },
+  });
   return {
     kind: paper.kind,
     periodId,
     version: 1,
     state: 'DRAFT',
-    ...(awards && { councilVersion: awards.councilVersion, councilDate: awards.councilDate }),
+    ...(awards && {
+      councilVersion: awards.draft.councilVersion,
+      councilDate: awards.draft.councilDate,
+    }),
     ...(paper.kind === 'ERRATUM' ? {} : { proposalDate: paper.proposal.date }),
-    rankings: awards?.rankings ?? [],
-    content: followUpContent(paper, named, awards?.content),
+    rankings: awards?.draft.rankings ?? [],
+    content: words,
+    template: { kind, version: templateVersion, hash },
     target,
     reason: paper.reason,
     ...(paper.kind === 'ANNULMENT' && unitIds.length > 0
@@ -82,3 +102,13 @@ function draftOf(
       : {}),
   };
 }
+
+/** The awards that a decision gave these units. */
+const awardsOf = ({ content }: Decision, unitIds: readonly string[]) =>
+  content.annex.flatMap(({ awards }) =>
+    awards.flatMap(({ titleText, units }) =>
+      units
+        .filter(({ unitId }) => unitIds.includes(unitId))
+        .map(({ name }) => ({ name, titleText })),
+    ),
+  );

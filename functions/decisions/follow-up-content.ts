@@ -1,116 +1,36 @@
-import type {
-  Decision,
-  DecisionContent,
-  DecisionTarget,
-} from '../../shared/domain/decisions/decision.ts';
-import type { FollowUp } from '../../shared/domain/decisions/follow-up.ts';
-import { sayEffectArticle } from '../../shared/wording/decision.ts';
-import {
-  type AnnulledAward,
-  sayAmendment,
-  sayAmendmentSubject,
-  sayAnnulment,
-  sayAnnulmentSubject,
-  sayCitation,
-  sayErratum,
-  sayErratumSubject,
-  sayExecutionOf,
-  sayProposalOf,
-  sayRecovery,
-  sayReplaces,
-  sayRestStands,
-} from '../../shared/wording/follow-ups.ts';
+import type { DecisionContent } from '../../shared/domain/decisions/decision.ts';
+import type { PaperTemplate } from '../../shared/domain/templates/paper-template.ts';
+import { type FollowUpGiven, followUpWords } from '../../shared/wording/follow-up-words.ts';
+import { filledWords } from './filled-words.ts';
 
-/** The decision that a paper is about, as it is cited, and the units whose award an annulment takes. */
-export type About = {
-  readonly decision: Decision;
-  readonly target: DecisionTarget;
-  readonly annulled: readonly string[];
-  readonly isWhole: boolean;
+/** What a paper about an issued decision is made from; `awards` are those of a newer result of the council. */
+export type FollowUpSource = Omit<FollowUpGiven, 'content' | 'council'> & {
+  readonly content: DecisionContent;
+  readonly awards?: (DecisionContent & Pick<NewAwards, 'minutes'>) | undefined;
 };
+type NewAwards = NonNullable<FollowUpGiven['council']>;
 
-type Of<K extends FollowUp['kind']> = Extract<FollowUp, { kind: K }>;
-type Words = Pick<DecisionContent, 'subject' | 'articles'>;
-
-/** The words of a paper about an issued decision: its letterhead is the decision's, the rest is what was written. */
-export function followUpContent(
-  paper: FollowUp,
-  about: About,
-  fromCouncil: DecisionContent | undefined,
-): DecisionContent {
-  const { content } = about.decision;
-  if (paper.kind === 'ERRATUM') return letterOf(paper, about);
-  const { subject, articles } = wordsOf(paper, about, fromCouncil);
-  const { by, number, date } = paper.proposal;
+/** The words of a paper about an issued decision: its letterhead is the decision's, the rest is the template's. */
+export function followUpContent(template: PaperTemplate, source: FollowUpSource): DecisionContent {
+  const { paper, content, awards } = source;
+  const { issuingBody, symbol, place, authority, annexAuthority, notice, publicAddress } = content;
   return {
-    ...content,
-    subject,
-    bases: [...(fromCouncil?.bases.slice(0, -1) ?? []), sayProposalOf(by, number, date)],
-    articles,
-    recipients: [`Như Điều ${articles.length}`, ...otherRecipients(content)],
-    annex: paper.kind === 'REPLACEMENT' ? (fromCouncil ?? content).annex : [],
+    issuingBody,
+    symbol: paper.kind === 'ERRATUM' ? paper.symbol : symbol,
+    place,
+    authority,
+    ...filledWords(followUpWords(template, { ...source, council: awards })),
+    ...(paper.kind === 'ERRATUM' ? { addressees: paper.addressees } : {}),
+    ...(paper.kind === 'REPLACEMENT' ? listOf(awards ?? content) : { annex: [] }),
+    annexAuthority,
+    ...(notice === undefined ? {} : { notice }),
+    ...(publicAddress === undefined ? {} : { publicAddress }),
   };
 }
 
-function wordsOf(
-  paper: Exclude<FollowUp, { kind: 'ERRATUM' }>,
-  about: About,
-  fromCouncil: DecisionContent | undefined,
-): Words {
-  const { content } = about.decision;
-  const cited = sayCitation(about.target, content.annexAuthority);
-  const execution = [sayExecutionOf(paper.executors)];
-  if (paper.kind === 'AMENDMENT') {
-    const { changes } = paper;
-    const amended = sayAmendment(changes, content.articles.length, cited);
-    const subject = sayAmendmentSubject(changes, cited);
-    return { subject, articles: [amended, [sayRestStands()], execution] };
-  }
-  if (paper.kind === 'ANNULMENT') return annulmentOf(paper, about, cited);
-  const replaces = [sayReplaces(cited)];
-  if (fromCouncil !== undefined)
-    return { subject: fromCouncil.subject, articles: [...fromCouncil.articles, replaces] };
-  const written = (paper.articles ?? []).map((text) => [text]);
-  const { subject } = content;
-  return { subject, articles: [...written, replaces, [sayEffectArticle()], execution] };
-}
-
-function annulmentOf(paper: Of<'ANNULMENT'>, about: About, cited: string): Words {
-  const awards = annulledAwards(about);
-  const recovery = sayRecovery(awards, paper.recovery);
-  return {
-    subject: sayAnnulmentSubject(about.isWhole, cited),
-    articles: [
-      sayAnnulment(awards, about.isWhole, paper.reason, cited),
-      ...(recovery === undefined ? [] : [[recovery]]),
-      [sayEffectArticle()],
-      [sayExecutionOf(paper.executors)],
-    ],
-  };
-}
-
-const annulledAwards = ({ decision, annulled }: About): readonly AnnulledAward[] =>
-  decision.content.annex.flatMap(({ awards }) =>
-    awards.flatMap(({ titleText, units }) =>
-      units
-        .filter(({ unitId }) => annulled.includes(unitId))
-        .map(({ name }) => ({ name, titleText })),
-    ),
-  );
-
-function letterOf(paper: Of<'ERRATUM'>, { decision: { content }, target }: About): DecisionContent {
-  const cited = sayCitation(target, content.annexAuthority);
-  return {
-    ...content,
-    symbol: paper.symbol,
-    subject: sayErratumSubject(target),
-    bases: [],
-    articles: [sayErratum(paper.corrections, paper.reason, cited, content.annexAuthority)],
-    addressees: paper.addressees,
-    recipients: ['Như trên', ...otherRecipients(content)],
-    annex: [],
-  };
-}
-
-const otherRecipients = ({ recipients }: DecisionContent): string[] =>
-  recipients.filter((line) => !/^Như /.test(line));
+/** The list of a decision, as it is printed there. */
+const listOf = ({ annex, annexTitle, namedInArticle }: DecisionContent) => ({
+  annex,
+  ...(annexTitle === undefined ? {} : { annexTitle }),
+  ...(namedInArticle === undefined ? {} : { namedInArticle }),
+});

@@ -1,12 +1,10 @@
 import type { Paper } from '../../shared/documents/paper.ts';
-import { decisionPaper } from '../../shared/documents/papers/decision.ts';
 import type { Decision } from '../../shared/domain/decisions/decision.ts';
 import { verificationCode } from '../../shared/domain/decisions/verification-code.ts';
 import { sha256 } from '../../shared/domain/hash.ts';
 import type { DecisionStore } from '../../shared/storage/decision-store.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
-import { printedDecision } from './printed-decision.ts';
-import { printedLetter } from './printed-letter.ts';
+import { printedPaper } from './printed-paper.ts';
 
 /** What making the file of a decision needs. */
 export type KeepPaperDeps = {
@@ -22,10 +20,8 @@ export async function keepDecisionPaper(
   decision: Decision,
   lockedUntil?: Date,
 ) {
-  const paper =
-    decision.kind === 'ERRATUM'
-      ? printedLetter(decision)
-      : decisionPaper(printedDecision({ ...decision, draft: decision.state === 'DRAFT' }));
+  const draft = decision.state === 'DRAFT';
+  const paper = printedPaper(decision.kind, { ...decision, draft });
   const bytes = await deps.render({ ...paper, lookup: lookupOf(province, decision) });
   const hash = sha256(bytes);
   const folder = decision.state === 'ISSUED' ? 'decisions' : 'drafts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { renderDecision } from '../../shared/documents/pdf/decision-paper.ts';
+import { renderPaper } from '../../shared/documents/pdf/render-paper.ts';
+import { SampleName } from '../../shared/domain/templates/samples.ts';
 import { file } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
 import { TemplatePath } from '../../shared/edge/paths.ts';
@@ -7,25 +8,19 @@ import { problem } from '../../shared/edge/problem.ts';
 import { contentDisposition } from '../../shared/storage/document-store.ts';
 import { dependencies } from './dependencies.ts';
 import { previewTemplate } from './preview-template.ts';
-import { SAMPLES } from './sample-awards.ts';
 
 const deps = dependencies();
-const Body = z.strictObject({ template: z.json(), sample: z.enum(SAMPLES).optional() });
+const Body = z.strictObject({ template: z.json(), sample: SampleName.optional() });
 
 export const handler = httpHandler({
   'POST /v1/provinces/{province}/templates/{kind}/preview': route(
     { path: TemplatePath, body: Body },
-    async ({
-      path: { province, kind },
-      body: { template, sample = 'SEVERAL_BLOCS' },
-      caller,
-      at,
-    }) => {
+    async ({ path: { province, kind }, body, caller, at }) => {
       const asking = { province, callerId: caller.id, at };
-      const paper = await previewTemplate(deps, asking, kind, { template, sample });
+      const paper = await previewTemplate(deps, asking, kind, body);
       if (!paper.ok) return problem(paper.errors);
       const name = contentDisposition('Xem trước mẫu văn bản.pdf').replace('attachment', 'inline');
-      return file(await renderDecision(paper.value), 'application/pdf', name);
+      return file(await renderPaper(paper.value), 'application/pdf', name);
     },
   ),
 });

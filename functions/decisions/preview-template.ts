@@ -1,18 +1,29 @@
-import type { DecisionPaper } from '../../shared/documents/papers/decision.ts';
+import type { Paper } from '../../shared/documents/paper.ts';
 import type { Asking } from '../../shared/domain/authorize.ts';
 import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
+import type { Province } from '../../shared/domain/member.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
 import type { PaperKind } from '../../shared/domain/templates/kind-spec.ts';
+import type { PaperTemplate } from '../../shared/domain/templates/paper-template.ts';
 import { readTemplate } from '../../shared/domain/templates/read-template.ts';
+import {
+  type AwardSample,
+  SAMPLES,
+  type SampleName,
+  samplesOf,
+} from '../../shared/domain/templates/samples.ts';
 import type { SettingsStores } from '../../shared/storage/settings-stores.ts';
-import { awardWording } from './award-wording.ts';
-import { keeperOf } from './keep-template.ts';
-import { printedDecision } from './printed-decision.ts';
-import { type Sample, sampleAwards } from './sample-awards.ts';
+import { type AwardWording, awardWording } from './award-wording.ts';
+import { followUpContent } from './follow-up-content.ts';
+import { findTemplate, keeperOf, type TemplateDeps } from './keep-template.ts';
+import { printedPaper } from './printed-paper.ts';
+import { sampleAwards } from './sample-awards.ts';
+import { sampleFollowUp } from './sample-follow-ups.ts';
 
 /** What looking at a template needs. */
-export type PreviewDeps = Pick<SettingsStores, 'accounts' | 'provinces'>;
+export type PreviewDeps = Pick<SettingsStores, 'accounts' | 'provinces'> &
+  Pick<TemplateDeps, 'templates'>;
 
 const NOTICE = 'XEM TRƯỚC MẪU – SỐ LIỆU MINH HỌA';
 
@@ -21,27 +32,60 @@ export async function previewTemplate(
   deps: PreviewDeps,
   asking: Asking,
   kind: PaperKind,
-  { template: json, sample }: { readonly template: unknown; readonly sample: Sample },
-): Promise<Result<DecisionPaper, Refusal>> {
+  {
+    template: json,
+    sample: asked,
+  }: { readonly template: unknown; readonly sample?: SampleName | undefined },
+): Promise<Result<Paper, Refusal>> {
   const { province, at } = asking;
   const [keeper, home] = await Promise.all([keeperOf(deps, asking), deps.provinces.get(province)]);
   if (!keeper.ok) return keeper;
   if (home === undefined) throw new Error(`Province ${province} is missing`);
+  const sample = samplesOf(kind).find((one) => asked === undefined || one === asked);
+  if (sample === undefined) return refused({ kind: 'NotFound', what: 'SAMPLE', id: `${asked}` });
   const read = readTemplate(json);
   if (!read.ok) return refused({ kind: 'FaultyTemplate', faults: read.errors });
-  if (read.value.kind !== kind) return refused({ kind: 'TemplateKindDiffers' });
-  const datedOn = dateInVietNam(at);
-  const wording = awardWording({
-    province: home.record,
+  const template = read.value;
+  if (template.kind !== kind) return refused({ kind: 'TemplateKindDiffers' });
+  const of = { province: home.record, datedOn: dateInVietNam(at) };
+  if (isOfAwards(sample)) {
+    const printed = printedPaper('AWARD', { ...awards(of, template, sample), draft: true, at });
+    return ok({ ...printed, notice: NOTICE });
+  }
+  const used = await findTemplate(deps, province, 'AWARD_DECISION');
+  if (used === undefined) throw new Error('No template for AWARD_DECISION');
+  const { content, legalBases } = awards(of, used.template, 'ONE_BLOC');
+  const made = sampleFollowUp(sample, content.annex, of.datedOn);
+  const { symbol } = content;
+  const words = followUpContent(template, {
+    ...made,
+    content,
+    target: { decisionId: 'mau', version: 1, symbol, number: 128, date: of.datedOn },
+    ...(sample === 'COUNCIL_RESULT' && { awards: { ...content, minutes: MINUTES(of.datedOn) } }),
+  });
+  const printed = printedPaper(made.paper.kind, { content: words, legalBases, draft: true, at });
+  return ok({ ...printed, notice: NOTICE });
+}
+
+const isOfAwards = (sample: SampleName): sample is AwardSample =>
+  SAMPLES.AWARD_DECISION.some((one) => one === sample);
+
+const MINUTES = (date: string) => ({ number: '01/BB-HĐTĐKT', date });
+
+/** A decision of invented awards. */
+const awards = (
+  { province, datedOn }: { readonly province: Province; readonly datedOn: string },
+  template: PaperTemplate,
+  sample: AwardSample,
+): AwardWording =>
+  awardWording({
+    province,
     periodName: `Năm ${datedOn.slice(0, 4)}`,
     council: {
-      minutes: { number: '01/BB-HĐTĐKT', date: datedOn },
+      minutes: MINUTES(datedOn),
       proposal: { number: '01/TTr-SNV', date: datedOn },
     },
-    annex: sampleAwards(home.record.decisions, sample),
-    template: read.value,
+    annex: sampleAwards(province.decisions, sample),
+    template,
     datedOn,
   });
-  const paper = printedDecision({ ...wording, draft: true, at });
-  return ok({ ...paper, notice: NOTICE });
-}

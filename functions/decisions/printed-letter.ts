@@ -1,10 +1,10 @@
 import type { Paper } from '../../shared/documents/paper.ts';
 import { erratumLetter } from '../../shared/documents/papers/erratum-letter.ts';
-import type { Decision } from '../../shared/domain/decisions/decision.ts';
+import type { PrintedFacts } from './printed-decision.ts';
 
 /** The printed form of a letter of errata: number and date are blank until it has them, a draft says DỰ THẢO. */
-export const printedLetter = (decision: Decision): Paper => {
-  const { content, signatory, registration, at, state } = decision;
+export const printedLetter = (facts: PrintedFacts): Paper => {
+  const { content, signatory, registration, draft, at } = facts;
   return erratumLetter({
     head: {
       body: content.issuingBody,
@@ -17,10 +17,10 @@ export const printedLetter = (decision: Decision): Paper => {
     recipients: content.recipients,
     signature: {
       onBehalf: signatory?.onBehalf,
-      title: signatory?.title ?? 'CHỦ TỊCH',
+      title: signatory?.title ?? content.signatureTitle ?? 'CHỦ TỊCH',
       name: signatory?.name,
     },
-    draft: state === 'DRAFT',
+    draft,
     notice: content.notice,
     createdAt: at,
   });

@@ -1,14 +1,11 @@
 import type { AwardTitle } from '../../shared/domain/decisions/award-title.ts';
 import type { AnnexGroup } from '../../shared/domain/decisions/decision.ts';
 import type { DecisionSettings } from '../../shared/domain/member.ts';
-
-/** What a template can be looked at with: one collective, a bloc, or several blocs. */
-export const SAMPLES = ['ONE_FLAG', 'ONE_CERTIFICATE', 'ONE_BLOC', 'SEVERAL_BLOCS'] as const;
-export type Sample = (typeof SAMPLES)[number];
+import type { AwardSample } from '../../shared/domain/templates/samples.ts';
 
 type Given = Readonly<Record<AwardTitle, number>>;
 
-const GIVEN: Readonly<Record<Sample, readonly Given[]>> = {
+const GIVEN: Readonly<Record<AwardSample, readonly Given[]>> = {
   ONE_FLAG: [{ PROVINCIAL_FLAG: 1, CERTIFICATE_OF_MERIT: 0 }],
   ONE_CERTIFICATE: [{ PROVINCIAL_FLAG: 0, CERTIFICATE_OF_MERIT: 1 }],
   ONE_BLOC: [{ PROVINCIAL_FLAG: 1, CERTIFICATE_OF_MERIT: 2 }],
@@ -19,7 +16,10 @@ const GIVEN: Readonly<Record<Sample, readonly Given[]>> = {
 };
 
 /** Invented collectives with invented awards, under the province's own names for them. */
-export function sampleAwards(settings: DecisionSettings, sample: Sample): readonly AnnexGroup[] {
+export function sampleAwards(
+  settings: DecisionSettings,
+  sample: AwardSample,
+): readonly AnnexGroup[] {
   const titleTexts: Readonly<Record<AwardTitle, string>> = {
     PROVINCIAL_FLAG: settings.flagTitle,
     CERTIFICATE_OF_MERIT: settings.certificateTitle,

@@ -56,13 +56,15 @@ export function readTemplateForm(form: URLSearchParams): TemplateForm | undefine
 }
 
 function typedParagraphs(form: URLSearchParams, part: number): readonly TypedParagraph[] {
-  return Array.from({ length: MOST_PARAGRAPHS }, (_, paragraph) => {
+  const typed = Array.from({ length: MOST_PARAGRAPHS }, (_, paragraph) => {
     const text = form.get(TEMPLATE_FIELDS.text(part, paragraph));
     const when = Array.from({ length: CONDITIONS_EACH }, (_unused, nth) =>
       Condition.safeParse(form.get(TEMPLATE_FIELDS.when(part, paragraph, nth))),
     );
     return { text, when: when.flatMap(({ data }) => (data === undefined ? [] : [data])) };
   }).flatMap(({ text, when }) => (text === null ? [] : [{ text, when }]));
+  // The form adds an empty one itself.
+  return typed.slice(0, typed.findLastIndex(({ text }) => text.trim() !== '') + 1);
 }
 
 /** Which field of the form a part and a paragraph of the template came from. */

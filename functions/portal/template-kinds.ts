@@ -1,6 +1,12 @@
 import { PAPER_KINDS, type PaperKind } from '../../shared/domain/templates/kind-spec.ts';
 
-const SLUGS: Readonly<Record<PaperKind, string>> = { AWARD_DECISION: 'quyet-dinh-khen-thuong' };
+const SLUGS: Readonly<Record<PaperKind, string>> = {
+  AWARD_DECISION: 'quyet-dinh-khen-thuong',
+  AMENDMENT_DECISION: 'quyet-dinh-sua-doi',
+  REPLACEMENT_DECISION: 'quyet-dinh-thay-the',
+  ANNULMENT_DECISION: 'quyet-dinh-huy-bo',
+  ERRATUM_LETTER: 'cong-van-dinh-chinh',
+};
 
 /** How a kind of paper stands in an address. */
 export const slugOf = (kind: PaperKind): string => SLUGS[kind];

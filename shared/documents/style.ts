@@ -97,12 +97,12 @@ button.small{min-height:2.25rem;padding:.2rem .8rem;border:1px solid var(--line)
 .sticky .actions{margin:0}
 @media(min-width:60rem){.line.entries{display:block}}
 .entries .change{max-width:none}.entry{flex:1 1 14rem;max-width:26rem;display:flex;flex-direction:column;justify-content:flex-end}.entry.wide{flex:1 1 100%;max-width:none}.entry label{font-weight:400}.entry input,.entry select{width:100%;max-width:none}.entry textarea{min-height:2.75rem;field-sizing:content}
-.part{padding:.25rem 0 .5rem}.part+.part{border-top:1px solid var(--rule)}.field.wording{max-width:none}.wording .entry{flex:1 1 12rem}
+.part{padding:.25rem 0 .5rem}.part+.part{border-top:1px solid var(--rule)}.part legend{font-size:1.1rem}.part details+p{margin-top:.5rem}.field.wording{max-width:none}.wording .entry{flex:1 1 12rem}
 .aside dt{margin-top:.5rem}.aside dd{margin:0}
 .sides{margin:0 0 1rem}.choice.side{display:block;margin:0}
 .drop{margin:0 0 1rem;padding:1rem 1.25rem;border:2px dashed var(--line);border-radius:.375rem;background:var(--ground)}.drop.over{border-color:var(--flag);background:#fdecea}
 footer{max-width:72rem;margin:0 auto;padding:0 1rem 2rem;color:var(--soft);font-size:1rem}
-@media(min-width:60rem){.aside{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 1rem;align-items:start}}
+@media(min-width:60rem){.aside{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:0 1rem;align-items:start}.aside>.beside{position:sticky;top:.5rem;max-height:calc(100vh - 1rem);overflow:auto}}
 @media(min-width:60rem){.line{display:grid;grid-template-columns:3fr 2fr;gap:0 2rem}.line h3{grid-column:1/-1;margin-bottom:.5rem}.line .facts{margin:0}}
 @media(max-width:37.5rem){
 main{padding:.75rem}section,.card{padding:.9rem}

@@ -187,4 +187,5 @@ export type Thing =
   | 'PAPER'
   | 'COUNCIL_RESULT'
   | 'DECISION'
-  | 'TEMPLATE';
+  | 'TEMPLATE'
+  | 'SAMPLE';

@@ -1,9 +1,19 @@
 import type { PaperKind } from '../domain/templates/kind-spec.ts';
 import type { PaperTemplate } from '../domain/templates/paper-template.ts';
 import { readTemplate } from '../domain/templates/read-template.ts';
+import amendmentDecision from './amendment-decision.json' with { type: 'json' };
+import annulmentDecision from './annulment-decision.json' with { type: 'json' };
 import awardDecision from './award-decision.json' with { type: 'json' };
+import erratumLetter from './erratum-letter.json' with { type: 'json' };
+import replacementDecision from './replacement-decision.json' with { type: 'json' };
 
-const SHIPPED: Readonly<Record<PaperKind, unknown>> = { AWARD_DECISION: awardDecision };
+const SHIPPED: Readonly<Record<PaperKind, unknown>> = {
+  AWARD_DECISION: awardDecision,
+  AMENDMENT_DECISION: amendmentDecision,
+  REPLACEMENT_DECISION: replacementDecision,
+  ANNULMENT_DECISION: annulmentDecision,
+  ERRATUM_LETTER: erratumLetter,
+};
 
 /** The template that a province begins with; it stands for version 0 of its own. */
 export function standardTemplate(kind: PaperKind): PaperTemplate {

@@ -19,6 +19,7 @@ const THINGS: Readonly<Record<Thing, string>> = {
   COUNCIL_RESULT: 'kết quả họp Hội đồng',
   DECISION: 'quyết định',
   TEMPLATE: 'mẫu văn bản',
+  SAMPLE: 'số liệu minh họa',
 };
 
 /** Refusals that any request can meet: rights, what is not there, and how a request must be sent. */

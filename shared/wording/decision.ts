@@ -3,9 +3,6 @@ import { sayDate } from './numbers.ts';
 /** `01`, `12`: numbers and counts of awards stand with two digits in decisions. */
 export const twoDigits = (count: number): string => String(count).padStart(2, '0');
 
-/** The article on effect. */
-export const sayEffectArticle = (): string => 'Quyết định này có hiệu lực kể từ ngày ký.';
-
 /** `ngày 05 tháng 01 năm 2024`: days under 10 and months 1 and 2 with a leading zero, as the form prescribes. */
 export function sayLongDate(date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');

@@ -1,4 +1,5 @@
 import type { SchemaFault } from '../domain/schema-fault.ts';
+import type { Condition } from '../domain/templates/kind-spec.ts';
 import type { TemplateFault } from '../domain/templates/paper-template.ts';
 import { sayFault } from './faults.ts';
 import { sayConditions, sayPart } from './templates.ts';
@@ -15,6 +16,17 @@ type Teller<K extends OwnTemplateFault['kind']> = (
 const character = (at: number): string => `ký tự thứ ${at + 1}`;
 
 const braced = (field: string): string => `{{${field}}}`;
+
+/** On which papers; nothing where it is so on all. */
+const inCase = (holds: readonly Condition[]): string =>
+  holds.length === 0 ? '' : ` khi ${sayConditions(holds)}`;
+
+/** Where a field is missing. */
+const PLACES = {
+  FIRST: () => 'Điều 1 thiếu',
+  ANY: () => 'Không điều nào có',
+  PART: (part: string) => `Phần “${part}” thiếu`,
+} as const;
 
 /** What is wrong in a template, by kind. */
 const TELLERS: { readonly [K in OwnTemplateFault['kind']]: Teller<K> } = {
@@ -58,16 +70,20 @@ const TELLERS: { readonly [K in OwnTemplateFault['kind']]: Teller<K> } = {
     what: `Trường ${braced(field)} (${character(at)}) chỉ có giá trị khi ${sayConditions([needs])}.`,
     mend: `Đặt điều kiện “${sayConditions([needs])}” cho đoạn này, hoặc bỏ trường.`,
   }),
+  LinesOutOfPlace: ({ at, field, linesIn }) => ({
+    what: `Trường ${braced(field)} (${character(at)}) gồm nhiều dòng, không đứng chung với chữ khác hoặc ở phần khác được.`,
+    mend: `Để ${braced(field)} một mình trong một đoạn của phần “${sayPart(linesIn)}”.`,
+  }),
   TooFewApply: ({ partName, least, in: holds }) => ({
-    what: `Phần “${sayPart(partName)}” không đủ ${least} đoạn khi ${sayConditions(holds)}.`,
+    what: `Phần “${sayPart(partName)}” không đủ ${least} đoạn${inCase(holds)}.`,
     mend: 'Thêm đoạn cho trường hợp đó, hoặc bỏ bớt điều kiện của một đoạn.',
   }),
   TooManyApply: ({ partName, most, in: holds }) => ({
-    what: `Phần “${sayPart(partName)}” có hơn ${most} đoạn khi ${sayConditions(holds)}.`,
+    what: `Phần “${sayPart(partName)}” có hơn ${most} đoạn${inCase(holds)}.`,
     mend: 'Đặt điều kiện để mỗi trường hợp không quá số đoạn đó.',
   }),
-  MandatoryFieldMissing: ({ field, in: holds }) => ({
-    what: `Điều 1 thiếu trường ${braced(field)} khi ${sayConditions(holds)}.`,
+  MandatoryFieldMissing: ({ partName, field, where, in: holds }) => ({
+    what: `${PLACES[partName === 'ARTICLE' ? where : 'PART'](sayPart(partName))} trường ${braced(field)}${inCase(holds)}.`,
     mend: `Đưa ${braced(field)} vào đoạn được in trong trường hợp đó.`,
   }),
 };

@@ -1,7 +1,12 @@
 import type { Condition, PaperKind, PartName } from '../domain/templates/kind-spec.ts';
+import type { SampleName } from '../domain/templates/samples.ts';
 
 const KINDS: Readonly<Record<PaperKind, string>> = {
   AWARD_DECISION: 'Quyết định tặng Cờ thi đua, Bằng khen',
+  AMENDMENT_DECISION: 'Quyết định sửa đổi, bổ sung',
+  REPLACEMENT_DECISION: 'Quyết định thay thế',
+  ANNULMENT_DECISION: 'Quyết định hủy bỏ',
+  ERRATUM_LETTER: 'Công văn đính chính',
 };
 
 /** A kind of paper, as people call it. */
@@ -11,6 +16,7 @@ const PARTS: Readonly<Record<PartName, string>> = {
   SUBJECT: 'Trích yếu',
   BASES: 'Căn cứ riêng và đề nghị',
   ARTICLE: 'Điều',
+  TEXT: 'Nội dung',
   RECIPIENTS: 'Nơi nhận',
   SIGNATURE: 'Chức vụ người ký',
   ANNEX_TITLE: 'Tên danh sách kèm theo',
@@ -31,6 +37,16 @@ const WHEN: Readonly<Record<Condition, string>> = {
   BOTH_TITLES: 'có cả Cờ thi đua và Bằng khen',
   PRIZE_MONEY: 'có tiền thưởng',
   NO_PRIZE_MONEY: 'không có tiền thưởng',
+  ONE_ARTICLE: 'chỉ sửa đổi hoặc bổ sung một điều',
+  SEVERAL_ARTICLES: 'sửa đổi, bổ sung từ hai điều trở lên',
+  ARTICLE_CHANGED: 'sửa đổi một điều đã có',
+  ARTICLE_ADDED: 'bổ sung một điều mới',
+  COUNCIL_RESULT: 'thay thế theo kết quả họp Hội đồng mới',
+  WRITTEN_ARTICLES: 'thay thế bằng các điều tự soạn',
+  WHOLE_ANNULLED: 'hủy bỏ toàn bộ',
+  PART_ANNULLED: 'hủy bỏ một phần',
+  RECOVERY: 'có thu hồi',
+  NO_RECOVERY: 'không thu hồi',
 };
 
 /** What a paragraph waits for. */
@@ -39,6 +55,26 @@ export const sayCondition = (condition: Condition): string => WHEN[condition];
 /** Several conditions in one phrase, those that follow from others left out of no account. */
 export const sayConditions = (conditions: readonly Condition[]): string =>
   conditions.map(sayCondition).join(', ');
+
+const SAMPLES: Readonly<Record<SampleName, string>> = {
+  SEVERAL_BLOCS: 'Nhiều khối, cụm; có Cờ thi đua và Bằng khen',
+  ONE_BLOC: 'Một khối, cụm; có Cờ thi đua và Bằng khen',
+  ONE_FLAG: 'Một tập thể được tặng Cờ thi đua',
+  ONE_CERTIFICATE: 'Một tập thể được tặng Bằng khen',
+  ARTICLE_CHANGED: 'Sửa đổi một điều',
+  ARTICLE_ADDED: 'Bổ sung một điều mới',
+  SEVERAL_ARTICLES: 'Sửa đổi một điều và bổ sung một điều',
+  WRITTEN_ARTICLES: 'Các điều tự soạn',
+  COUNCIL_RESULT: 'Theo kết quả họp Hội đồng mới',
+  PART_RECOVERED: 'Hủy bỏ một phần, có thu hồi',
+  PART: 'Hủy bỏ một phần, không thu hồi',
+  WHOLE_RECOVERED: 'Hủy bỏ toàn bộ, có thu hồi',
+  WHOLE: 'Hủy bỏ toàn bộ, không thu hồi',
+  CORRECTIONS: 'Hai chỗ cần đính chính',
+};
+
+/** What a template is looked at with. */
+export const saySample = (sample: SampleName): string => SAMPLES[sample];
 
 const FIELDS: Readonly<Record<string, string>> = {
   'tên tỉnh': 'Tên tỉnh, ví dụ “Lào Cai”',
@@ -54,13 +90,33 @@ const FIELDS: Readonly<Record<string, string>> = {
   'số bằng khen': 'Số Bằng khen',
   'số biên bản': 'Số, ký hiệu biên bản họp Hội đồng',
   'ngày biên bản': 'Ngày họp Hội đồng, ví dụ “ngày 12 tháng 01 năm 2024”',
-  'số tờ trình': 'Số, ký hiệu tờ trình của Sở Nội vụ',
-  'ngày tờ trình': 'Ngày của tờ trình',
+  'số tờ trình': 'Số, ký hiệu Tờ trình, ví dụ “40/TTr-SNV”',
+  'ngày tờ trình': 'Ngày của Tờ trình',
   'mức thưởng':
     'Mức thưởng từng loại, ví dụ “mỗi Cờ thi đua: 8,0 lần mức lương cơ sở (14.400.000 đồng)”',
   'tổng tiền thưởng': 'Tổng số tiền thưởng, ví dụ “28.800.000 đồng”',
   'mức lương cơ sở': 'Mức lương cơ sở và văn bản quy định',
   'nguồn kinh phí': 'Nguồn chi tiền thưởng',
+  'quyết định được nêu':
+    'Quyết định mà văn bản này nói đến, ví dụ “Quyết định số 07/QĐ-UBND ngày 15 tháng 01 năm 2024 của Chủ tịch Ủy ban nhân dân tỉnh …”',
+  'số quyết định': 'Số, ký hiệu của quyết định được nêu, ví dụ “07/QĐ-UBND”',
+  'ngày quyết định': 'Ngày của quyết định được nêu, ví dụ “ngày 15 tháng 01 năm 2024”',
+  'ngày quyết định viết gọn': 'Cũng ngày ấy, ví dụ “15/01/2024”',
+  'người ban hành': 'Ai ban hành quyết định được nêu, ví dụ “Chủ tịch Ủy ban nhân dân tỉnh …”',
+  'lý do': 'Lý do đã ghi khi soạn, không có dấu chấm cuối',
+  'nơi nhận đã có': 'Nơi nhận của quyết định được nêu, trừ dòng “Như Điều …”',
+  'người đề nghị': 'Người đề nghị đã ghi khi soạn, ví dụ “Giám đốc Sở Nội vụ”',
+  'người thi hành': 'Người chịu trách nhiệm thi hành đã ghi khi soạn',
+  'số điều': 'Số của điều được sửa đổi hoặc bổ sung',
+  'nội dung mới': 'Toàn văn từng điều sau khi sửa đổi, bổ sung',
+  'trích yếu':
+    'Trích yếu theo kết quả họp Hội đồng mới, hoặc của quyết định được nêu nếu các điều tự soạn',
+  'các điều thay thế':
+    'Các điều theo kết quả họp Hội đồng mới, trừ điều cuối; hoặc các điều tự soạn',
+  'điều thi hành': 'Điều cuối theo kết quả họp Hội đồng mới: ai chịu trách nhiệm thi hành',
+  'tập thể bị hủy bỏ': 'Từng tập thể và danh hiệu bị hủy bỏ',
+  'hiện vật, tiền thu hồi': 'Những gì phải thu hồi, ví dụ “Cờ thi đua … và tiền thưởng đã nhận”',
+  'các chỗ đính chính': 'Từng chỗ: đã in là gì, nay đính chính là gì',
   'số điều cuối': 'Số của điều cuối cùng, dùng ở Nơi nhận: “Như Điều …”',
 };
 

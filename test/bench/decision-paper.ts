@@ -1,7 +1,7 @@
 import { prepareAssets } from '../../infra/assets.ts';
-import { renderDecision } from '../../shared/documents/pdf/decision-paper.ts';
 import { manyBlocs } from '../documents/pdf/sample-papers.ts';
 import { openBrowser } from '../support/browser.ts';
+import { renderDecision } from '../support/render-decision.ts';
 import { benchBundle } from './bundles.ts';
 import { firstEvent } from './cold-function.ts';
 import {

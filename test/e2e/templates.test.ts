@@ -57,6 +57,29 @@ describe('the templates of a province', () => {
     await triesIt();
     await keepsIt();
   });
+
+  it('of papers about a decision and of letters have their own fields, samples and conditions', async () => {
+    await page.goto(`${cloud.apiUrl}/mau-van-ban`);
+    await page.click('a:has-text("Quyết định hủy bỏ")');
+    await expectGoodPage(page);
+    expect(await textOf()).toContain('{{tập thể bị hủy bỏ}}');
+    const samples = page.getByLabel('Số liệu minh họa để xem trước');
+    expect(await samples.locator('option').count()).toBe(4);
+    await samples.selectOption('WHOLE');
+    await article(1).locator('textarea').first().fill('Hủy bỏ quyết định.');
+    await send('Lưu thành phiên bản 1');
+    expect(await textOf()).toContain(
+      'Điều 1 thiếu trường {{quyết định được nêu}} khi hủy bỏ toàn bộ',
+    );
+    expect(await samples.inputValue()).toBe('WHOLE');
+    await expectGoodPage(page);
+    await page.goto(`${cloud.apiUrl}/mau-van-ban/cong-van-dinh-chinh`);
+    await expectGoodPage(page);
+    expect(await page.locator('label:has-text("Chỉ in khi")').count()).toBe(0);
+    await page.getByLabel('Chức vụ người ký').first().fill('CHỦ TỊCH TỈNH');
+    await send('Lưu thành phiên bản 1');
+    expect(await textOf()).toContain('Đã lưu.');
+  });
 });
 
 /** Two faults at once, each at its own field. */
@@ -68,6 +91,8 @@ async function isToldItsFaults(): Promise<void> {
   expect(await textOf()).toContain('Chưa lưu: còn 3 lỗi');
   expect(await article(3).innerText()).toContain('Không có trường “ngày ký” (ký tự thứ 27).');
   expect(await effect.inputValue()).toContain('{{ngày ký}}');
+  await page.click('[role=alert] a:has-text("Điều 3, đoạn 1")');
+  expect(page.url()).toMatch(/#doan-\d-0$/);
   await expectGoodPage(page);
   await page.getByLabel('Chức vụ người ký').first().fill('CHỦ TỊCH');
   await effect.fill('Quyết định này có hiệu lực kể từ ngày ký');

@@ -242,6 +242,7 @@ describe('every refusal', () => {
       COUNCIL_RESULT: true,
       DECISION: true,
       TEMPLATE: true,
+      SAMPLE: true,
     };
     for (const what of Object.keys(things) as Thing[])
       expectVietnamese(sayRefusal({ kind: 'NotFound', what, id: 'x' }).what, what);

@@ -95,6 +95,7 @@ async function showTyped(
     const page = templatePage({
       shown,
       form,
+      sample: visit.request.form.get(TEMPLATE_FIELDS.sample) ?? undefined,
       saved: false,
       faults,
       problem: isFaulty ? undefined : problem,

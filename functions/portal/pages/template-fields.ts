@@ -26,7 +26,13 @@ export function partFields(
   const rows = several ? [...paragraphs, EMPTY] : paragraphs.length === 0 ? [EMPTY] : paragraphs;
   return html`<fieldset class="part" id="phan-${index}"><legend>${name}</legend>
 ${faultText({ id: `phan-${index}`, field: `phan.${index}`, faults })}
-${rows.map((row, place) => paragraphFields(kind, row, { index, place, name, isNew: row === EMPTY }, faults))}
+${rows.map((row, place) => {
+  const isNew = row === EMPTY;
+  const fields = paragraphFields(kind, row, { index, place, name, isNew }, faults);
+  return isNew && place > 0
+    ? html`<details><summary>Thêm đoạn vào ${name}</summary>${fields}</details>`
+    : fields;
+})}
 ${part === 'ARTICLE' && html`<p><button class="small" name="${TEMPLATE_FIELDS.task}" value="them-dieu.${index}">Thêm một điều sau ${name}</button></p>`}</fieldset>`;
 }
 
@@ -47,26 +53,34 @@ function paragraphFields(
 ): Html {
   const field = TEMPLATE_FIELDS.text(index, place);
   const given = { id: `doan-${index}-${place}`, field, faults };
-  const label = isNew ? 'Thêm đoạn' : `Đoạn ${place + 1}`;
+  const label = isNew && place > 0 ? 'Đoạn thêm' : `Đoạn ${place + 1}`;
+  const usable = CONDITIONS.filter((one) =>
+    KIND_SPECS[kind].circumstances.some((holds) => holds.has(one)),
+  );
   const rows = Math.max(2, Math.ceil(text.length / 80));
   return html`<div class="field wording"><label for="${given.id}"><span class="hidden">${name}: </span>${label}</label>
 <textarea id="${given.id}" name="${field}" rows="${rows}"${faultOf(given)}>
 ${text}</textarea>${faultText(given)}
-<div class="change">${Array.from({ length: CONDITIONS_EACH }, (_, nth) =>
-    conditionField(kind, when[nth], { index, place, name: `${name}, ${label.toLowerCase()}` }, nth),
-  )}</div></div>`;
+${
+  usable.length > 0 &&
+  html`<div class="change">${Array.from({ length: CONDITIONS_EACH }, (_, nth) =>
+    conditionField(
+      usable,
+      when[nth],
+      { index, place, name: `${name}, ${label.toLowerCase()}` },
+      nth,
+    ),
+  )}</div>`
+}</div>`;
 }
 
 function conditionField(
-  kind: Kind,
+  usable: readonly Condition[],
   chosen: Condition | undefined,
   { index, place, name }: Omit<Place, 'isNew'>,
   nth: number,
 ): Html {
   const field = TEMPLATE_FIELDS.when(index, place, nth);
-  const usable = CONDITIONS.filter((one) =>
-    KIND_SPECS[kind].circumstances.some((holds) => holds.has(one)),
-  );
   return html`<div class="entry"><label for="${field}"><span class="hidden">${name}: </span>${nth === 0 ? 'Chỉ in khi' : 'và'}</label>
 <select id="${field}" name="${field}"><option value="">${nth === 0 ? 'mọi trường hợp' : '(không thêm điều kiện)'}</option>${usable.map(
     (one) =>

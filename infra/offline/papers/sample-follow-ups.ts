@@ -1,119 +1,124 @@
 import type { DecisionPaper } from '../../../shared/documents/papers/decision.ts';
 import type { ErratumLetter } from '../../../shared/documents/papers/erratum-letter.ts';
-import type { DecisionTarget } from '../../../shared/domain/decisions/decision.ts';
-import { sayEffectArticle } from '../../../shared/wording/decision.ts';
-import {
-  sayAmendment,
-  sayAmendmentSubject,
-  sayAnnulment,
-  sayAnnulmentSubject,
-  sayCitation,
-  sayErratum,
-  sayErratumSubject,
-  sayExecutionOf,
-  sayProposalOf,
-  sayRecovery,
-  sayReplaces,
-  sayRestStands,
-} from '../../../shared/wording/follow-ups.ts';
+import type { FollowUp } from '../../../shared/domain/decisions/follow-up.ts';
+import { FOLLOW_UP_PAPERS } from '../../../shared/domain/templates/follow-up-kinds.ts';
+import type { PartName } from '../../../shared/domain/templates/kind-spec.ts';
+import { standardTemplate } from '../../../shared/templates/standard-template.ts';
+import { followUpWords } from '../../../shared/wording/follow-up-words.ts';
 import { certificates, frame } from './sample-decisions.ts';
 import { FLAG, MERIT } from './sample-frame.ts';
 
-const TARGET: DecisionTarget = {
-  decisionId: '2023-khen-thuong',
-  version: 5,
-  symbol: frame.symbol,
-  number: 128,
-  date: '2024-01-15',
+/** The sample's decision of flags, issued, of three articles. */
+const ISSUED = {
+  target: {
+    decisionId: '2023-khen-thuong',
+    version: 5,
+    symbol: frame.symbol,
+    number: 128,
+    date: '2024-01-15',
+  },
+  content: {
+    subject: `Về việc tặng ${MERIT} năm 2023`,
+    articles: [['Tặng.'], ['Tiền thưởng.'], ['Hiệu lực.']],
+    recipients: frame.recipients,
+    annexAuthority: frame.issuer,
+  },
+  annulled: [{ name: 'Nhân dân và cán bộ huyện Bắc Hà', titleText: FLAG }],
+  isWhole: false,
 };
-const cited = sayCitation(TARGET, frame.issuer);
-const EXECUTION = sayExecutionOf(
-  'Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ, Thủ trưởng các cơ quan, đơn vị liên quan',
-);
-/** Nơi nhận of a decision of four articles. */
-const OF_FOUR = ['Như Điều 4', ...frame.recipients.slice(1)];
+const GROUNDS = {
+  reason: 'kê khai không đúng thành tích (minh họa)',
+  proposal: { by: 'Giám đốc Sở Nội vụ', number: '40/TTr-SNV', date: '2024-02-20' },
+  executors:
+    'Chánh Văn phòng Ủy ban nhân dân tỉnh, Giám đốc Sở Nội vụ, Thủ trưởng các cơ quan, đơn vị liên quan',
+};
 const signature = { title: 'CHỦ TỊCH', name: 'Nguyễn Văn Mẫu' };
 
-/** As the sample's own decisions, later, signed and numbered. */
-const later = (number: number, date: string) => ({
-  ...frame,
-  number,
-  date,
-  signature,
-  proposal: sayProposalOf('Giám đốc Sở Nội vụ', '40/TTr-SNV', '2024-02-20'),
-  draft: false,
-});
+/** The words of the standard template, by part: each article, or lines of which the part has one group. */
+function written(paper: FollowUp): (part: PartName) => readonly (readonly string[])[] {
+  const filled = followUpWords(standardTemplate(FOLLOW_UP_PAPERS[paper.kind]), {
+    ...ISSUED,
+    paper,
+  });
+  return (part) => filled.filter((one) => one.part === part).map(({ paragraphs }) => paragraphs);
+}
 
-const changes = [
-  {
-    article: 2,
-    text: 'Tiền thưởng kèm theo Cờ thi đua: 8,0 lần mức lương cơ sở (mức minh họa), chi từ Quỹ thi đua, khen thưởng của tỉnh.',
-  },
-];
+/** As the sample's own decisions, later. */
+function decision(paper: FollowUp): DecisionPaper {
+  const words = written(paper);
+  const line = (part: PartName) => words(part).flat()[0] ?? '';
+  return {
+    ...frame,
+    signature,
+    subject: line('SUBJECT'),
+    proposal: line('BASES'),
+    articles: words('ARTICLE'),
+    recipients: words('RECIPIENTS').flat(),
+    draft: false,
+  };
+}
 
-/** Two articles of an issued decision get a new text. */
+/** An article of an issued decision gets a new text; signed and numbered. */
 export const amendment: DecisionPaper = {
-  ...later(212, '2024-02-26'),
-  subject: sayAmendmentSubject(changes, cited),
-  articles: [sayAmendment(changes, 3, cited), [sayRestStands()], [EXECUTION]],
+  ...decision({
+    kind: 'AMENDMENT',
+    ...GROUNDS,
+    changes: [
+      {
+        article: 2,
+        text: 'Tiền thưởng kèm theo Cờ thi đua: 8,0 lần mức lương cơ sở (mức minh họa), chi từ Quỹ thi đua, khen thưởng của tỉnh.',
+      },
+    ],
+  }),
+  number: 212,
+  date: '2024-02-26',
 };
 
 /** Another list takes the place of an issued one; sent for signature: unmarked, number and date blank. */
 export const replacement: DecisionPaper = {
-  ...later(0, ''),
-  number: undefined,
-  date: undefined,
-  subject: `Về việc tặng ${MERIT} năm 2023`,
-  articles: [
-    ...certificates.articles.slice(0, 1),
-    [sayReplaces(cited)],
-    [sayEffectArticle()],
-    [EXECUTION],
-  ],
-  recipients: OF_FOUR,
+  ...decision({
+    kind: 'REPLACEMENT',
+    ...GROUNDS,
+    articles: certificates.articles.slice(0, 1).flat(),
+  }),
   annex: certificates.annex,
 };
 
-const awards = [{ name: 'Nhân dân và cán bộ huyện Bắc Hà', titleText: FLAG }];
-
 /** One award is annulled, flag and money are taken back; a draft. */
 export const annulment: DecisionPaper = {
-  ...later(0, ''),
-  number: undefined,
-  date: undefined,
+  ...decision({
+    kind: 'ANNULMENT',
+    ...GROUNDS,
+    recovery: { object: true, prizeMoney: true },
+  }),
   signature: { ...signature, name: undefined },
-  subject: sayAnnulmentSubject(false, cited),
-  articles: [
-    sayAnnulment(awards, false, 'kê khai không đúng thành tích (minh họa)', cited),
-    [sayRecovery(awards, { object: true, prizeMoney: true }) ?? ''],
-    [sayEffectArticle()],
-    [EXECUTION],
-  ],
-  recipients: OF_FOUR,
   draft: true,
+};
+
+const letter: Extract<FollowUp, { kind: 'ERRATUM' }> = {
+  kind: 'ERRATUM',
+  reason: 'sai chính tả tên đơn vị',
+  symbol: 'UBND-NC',
+  addressees: ['Các sở, ban, ngành tỉnh', 'Ủy ban nhân dân các huyện, thị xã, thành phố'],
+  corrections: [
+    {
+      place: 'Dòng 01 của Danh sách',
+      printed: 'Nhân dân và cán bộ huyện Bác Hà',
+      correct: 'Nhân dân và cán bộ huyện Bắc Hà',
+    },
+  ],
 };
 
 /** An error of form is corrected by a letter. */
 export const erratum: ErratumLetter = {
   head: {
     body: frame.issuingBody,
-    number: { value: 305, symbol: 'UBND-NC' },
+    number: { value: 305, symbol: letter.symbol },
     placeAndDate: { place: frame.place, date: '2024-01-18' },
   },
-  about: sayErratumSubject(TARGET),
-  addressees: ['Các sở, ban, ngành tỉnh', 'Ủy ban nhân dân các huyện, thị xã, thành phố'],
-  paragraphs: sayErratum(
-    [
-      {
-        place: 'Dòng 01 của Danh sách',
-        printed: 'Nhân dân và cán bộ huyện Bác Hà',
-        correct: 'Nhân dân và cán bộ huyện Bắc Hà',
-      },
-    ],
-    'sai chính tả tên đơn vị',
-    cited,
-    frame.issuer,
-  ),
+  about: written(letter)('SUBJECT').flat().join(''),
+  addressees: letter.addressees,
+  paragraphs: written(letter)('TEXT').flat(),
   recipients: ['Như trên', 'Thường trực Tỉnh ủy, HĐND tỉnh', 'Lưu: VT, NC'],
   signature: { onBehalf: 'TL. CHỦ TỊCH', title: 'CHÁNH VĂN PHÒNG', name: 'Lê Thị Mẫu' },
   draft: false,

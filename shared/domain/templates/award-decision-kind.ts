@@ -1,5 +1,11 @@
 import type { AwardTitle } from '../decisions/award-title.ts';
-import { type Circumstances, type Condition, crossed, type KindSpec } from './kind-spec.ts';
+import {
+  type Circumstances,
+  type Condition,
+  crossed,
+  decisionParts,
+  type KindSpec,
+} from './kind-spec.ts';
 
 /** The fields of a decision of awards that a value has to be given for. */
 export const AWARD_FIELDS = {
@@ -55,18 +61,7 @@ const TITLES = [['PROVINCIAL_FLAG'], ['CERTIFICATE_OF_MERIT']] as const;
 /** What a template of a decision of awards may hold. */
 export const AWARD_DECISION: KindSpec = {
   parts: [
-    { part: 'SUBJECT', least: 1, most: 1, longest: 300 },
-    { part: 'BASES', least: 1, most: 20, longest: 600 },
-    {
-      part: 'ARTICLE',
-      repeated: true,
-      least: 0,
-      most: 20,
-      longest: 2000,
-      mandatory: 'khen thưởng',
-    },
-    { part: 'RECIPIENTS', least: 1, most: 20, longest: 200 },
-    { part: 'SIGNATURE', least: 1, most: 1, longest: 80 },
+    ...decisionParts({ 'khen thưởng': 'FIRST' }),
     { part: 'ANNEX_TITLE', least: 1, most: 1, longest: 300, onlyWhen: 'SEVERAL_RECIPIENTS' },
   ],
   fields: AWARD_FIELDS,

@@ -1,6 +1,6 @@
 import { unprintableCharacters } from '../printable.ts';
 import { applying, fieldNames } from './fill-template.ts';
-import type { Circumstances, KindSpec, PartSpec } from './kind-spec.ts';
+import type { Circumstances, KindSpec, PartName, PartSpec } from './kind-spec.ts';
 import { KIND_SPECS } from './kind-specs.ts';
 import type {
   PaperTemplate,
@@ -13,8 +13,8 @@ import { type Piece, parseTemplateText } from './parse-template-text.ts';
 /**
  * Every fault of a template, in the order of its parts: what no paper of its kind could be written from.
  *
- * @rule R-TPL-2 on every paper that can be, each part has as many paragraphs as the form asks, and Điều 1 its awards
- * @rule R-TPL-3 a field is used only where it has a value
+ * @rule R-TPL-2 on every paper that can be, each part has as many paragraphs as the form asks, and the fields that make it
+ * @rule R-TPL-3 a field is used only where it has a value, and one of several lines only as a paragraph of its own
  */
 export function checkTemplate(template: PaperTemplate): readonly TemplateFault[] {
   const spec = KIND_SPECS[template.kind];
@@ -40,7 +40,11 @@ export function checkTemplate(template: PaperTemplate): readonly TemplateFault[]
           paragraph: place,
         })),
       ),
-      ...circumstanceFaults(part, own, spec, isFirst).map((fault) => ({ ...fault, ...here })),
+      ...circumstanceFaults(part, own, spec).map((fault) => ({ ...fault, ...here })),
+      ...(isFirst ? missingFields(template.parts, own, spec) : []).map((fault) => ({
+        ...fault,
+        ...here,
+      })),
     ];
   });
   return [...missing, ...faults];
@@ -53,7 +57,7 @@ type LocalFault = Placed<TemplateFault>;
 
 function paragraphFaults(
   { text, when = [] }: TemplateParagraph,
-  { longest, onlyWhen }: PartSpec,
+  { part, longest, onlyWhen }: PartSpec,
   spec: KindSpec,
   known: readonly string[],
 ): readonly LocalFault[] {
@@ -74,6 +78,7 @@ function paragraphFaults(
       : []),
     ...(stands.length === 0 ? [{ kind: 'NeverApplies', when } as const] : []),
     ...valueFaults(pieces, stands, spec.fields),
+    ...lineFaults(pieces, part, spec.fields),
   ];
 }
 
@@ -91,29 +96,54 @@ function valueFaults(
   });
 }
 
+/** Fields of lines of their own that stand within a line, or in another part. */
+function lineFaults(
+  pieces: readonly Piece[],
+  part: PartName,
+  fields: KindSpec['fields'],
+): readonly LocalFault[] {
+  return pieces.flatMap((piece): readonly LocalFault[] => {
+    if (piece.kind === 'WORDS') return [];
+    const linesIn = fields[piece.name]?.linesIn;
+    if (linesIn === undefined || (linesIn === part && pieces.length === 1)) return [];
+    return [{ kind: 'LinesOutOfPlace', at: piece.at, field: piece.name, linesIn }];
+  });
+}
+
 /** What is wrong on some papers only: each fault once, with the first of them. */
 function circumstanceFaults(
   part: TemplatePart,
-  { least, most, onlyWhen, mandatory }: PartSpec,
+  { least, most, onlyWhen }: PartSpec,
   { circumstances }: KindSpec,
-  isFirst: boolean,
 ): readonly LocalFault[] {
   const on = circumstances.filter((holds) => onlyWhen === undefined || holds.has(onlyWhen));
   const few = on.find((holds) => applying(part, holds).length < least);
   const many = on.find((holds) => applying(part, holds).length > most);
-  const names = (texts: readonly TemplateParagraph[]) =>
-    texts.flatMap(({ text }) =>
-      mandatory === undefined ? [] : parseTemplateText(text, [mandatory]).pieces,
-    );
-  const without =
-    mandatory === undefined || !isFirst
-      ? undefined
-      : on.find((holds) => !names(applying(part, holds)).some(({ kind }) => kind === 'FIELD'));
   return [
     ...(few === undefined ? [] : [{ kind: 'TooFewApply', least, in: [...few] } as const]),
     ...(many === undefined ? [] : [{ kind: 'TooManyApply', most, in: [...many] } as const]),
-    ...(without === undefined || mandatory === undefined
-      ? []
-      : [{ kind: 'MandatoryFieldMissing', field: mandatory, in: [...without] } as const]),
   ];
 }
+
+/** Mandatory fields that are missing on some papers: each once, with the first of them. */
+function missingFields(
+  parts: readonly TemplatePart[],
+  { part, mandatory = {} }: PartSpec,
+  { circumstances, fields }: KindSpec,
+): readonly LocalFault[] {
+  const own = parts.filter((one) => one.part === part);
+  return Object.entries(mandatory).flatMap(([field, where]): readonly LocalFault[] => {
+    const needs = fields[field]?.needs;
+    const searched = where === 'FIRST' ? own.slice(0, 1) : own;
+    const without = circumstances
+      .filter((holds) => needs === undefined || holds.has(needs))
+      .find((holds) => !searched.some((one) => applying(one, holds).some(hasField(field))));
+    if (without === undefined) return [];
+    return [{ kind: 'MandatoryFieldMissing', field, where, in: [...without] }];
+  });
+}
+
+const hasField =
+  (field: string) =>
+  ({ text }: TemplateParagraph): boolean =>
+    parseTemplateText(text, [field]).pieces.some(({ kind }) => kind === 'FIELD');

@@ -2,10 +2,13 @@ import { composed } from '../printable.ts';
 import { type Circumstances, LAST_ARTICLE, type PartName } from './kind-spec.ts';
 import { KIND_SPECS } from './kind-specs.ts';
 import type { PaperTemplate, TemplateParagraph, TemplatePart } from './paper-template.ts';
-import { parseTemplateText } from './parse-template-text.ts';
+import { type Piece, parseTemplateText } from './parse-template-text.ts';
+
+/** What stands for a field: words, or lines of their own; several groups of lines are as many articles. */
+export type FieldValue = string | readonly (readonly string[])[];
 
 /** What stands for each field of a paper. */
-export type FieldValues = Readonly<Partial<Record<string, string>>>;
+export type FieldValues = Readonly<Partial<Record<string, FieldValue>>>;
 
 /** A part of a paper in its final words. */
 export type FilledPart = { readonly part: PartName; readonly paragraphs: readonly string[] };
@@ -38,28 +41,48 @@ export function fillTemplate(
   values: FieldValues,
 ): readonly FilledPart[] {
   const { parts } = KIND_SPECS[template.kind];
+  const known = fieldNames(template.kind);
   const on = template.parts.flatMap((part) => {
     const onlyWhen = parts.find((spec) => spec.part === part.part)?.onlyWhen;
     const paragraphs = onlyWhen === undefined || holds.has(onlyWhen) ? applying(part, holds) : [];
-    return paragraphs.length === 0 ? [] : [{ part: part.part, paragraphs }];
+    const lines = paragraphs.map(({ text }) => piecesOf(text, known));
+    return groupsOf(lines, values).map((group) => ({ part: part.part, group }));
   });
   const articles = on.filter(({ part }) => part === 'ARTICLE').length;
   const all = { ...values, [LAST_ARTICLE]: String(articles) };
-  const known = fieldNames(template.kind);
-  return on.map(({ part, paragraphs }) => ({
+  return on.map(({ part, group }) => ({
     part,
-    paragraphs: paragraphs.map(({ text }) => filled(text, known, all)),
+    paragraphs: group.map((line) => composed(line.map((piece) => wordsOf(piece, all)).join(''))),
   }));
 }
 
-function filled(text: string, known: readonly string[], values: FieldValues): string {
+type Line = readonly Piece[];
+
+function piecesOf(text: string, known: readonly string[]): Line {
   const { pieces, faults } = parseTemplateText(text, known);
   if (faults.length > 0) throw new Error(`Not a checked template: ${text}`);
-  const words = pieces.map((piece) => {
-    if (piece.kind === 'WORDS') return piece.words;
-    const value = values[piece.name];
-    if (value === undefined) throw new Error(`No value for {{${piece.name}}}`);
-    return value;
-  });
-  return composed(words.join(''));
+  return pieces;
+}
+
+/** The lines of a part with those of its fields in their place; what an article's field begins anew is an article. */
+function groupsOf(lines: readonly Line[], values: FieldValues): readonly (readonly Line[])[] {
+  const groups: Line[][] = [[]];
+  for (const line of lines) {
+    const [only] = line;
+    const value = only?.kind === 'FIELD' && line.length === 1 ? values[only.name] : undefined;
+    const [first = [], ...others] = typeof value === 'object' ? value.map(asLines) : [[line]];
+    groups.at(-1)?.push(...first);
+    groups.push(...others);
+  }
+  return groups.filter((group) => group.length > 0);
+}
+
+const asLines = (texts: readonly string[]): Line[] =>
+  texts.map((words) => [{ kind: 'WORDS', words }]);
+
+function wordsOf(piece: Piece, values: FieldValues): string {
+  if (piece.kind === 'WORDS') return piece.words;
+  const value = values[piece.name];
+  if (typeof value !== 'string') throw new Error(`No value for {{${piece.name}}} within a line`);
+  return value;
 }

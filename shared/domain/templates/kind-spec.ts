@@ -1,7 +1,13 @@
 import * as z from 'zod';
 
 /** The kinds of paper that are written from a template. */
-export const PAPER_KINDS = ['AWARD_DECISION'] as const;
+export const PAPER_KINDS = [
+  'AWARD_DECISION',
+  'AMENDMENT_DECISION',
+  'REPLACEMENT_DECISION',
+  'ANNULMENT_DECISION',
+  'ERRATUM_LETTER',
+] as const;
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof PaperKind>;
 
@@ -10,6 +16,7 @@ export const PART_NAMES = [
   'SUBJECT',
   'BASES',
   'ARTICLE',
+  'TEXT',
   'RECIPIENTS',
   'SIGNATURE',
   'ANNEX_TITLE',
@@ -30,6 +37,16 @@ export const CONDITIONS = [
   'BOTH_TITLES',
   'PRIZE_MONEY',
   'NO_PRIZE_MONEY',
+  'ONE_ARTICLE',
+  'SEVERAL_ARTICLES',
+  'ARTICLE_CHANGED',
+  'ARTICLE_ADDED',
+  'COUNCIL_RESULT',
+  'WRITTEN_ARTICLES',
+  'WHOLE_ANNULLED',
+  'PART_ANNULLED',
+  'RECOVERY',
+  'NO_RECOVERY',
 ] as const;
 export const Condition = z.enum(CONDITIONS);
 export type Condition = z.infer<typeof Condition>;
@@ -48,12 +65,19 @@ export type PartSpec = {
   readonly longest: number;
   /** The part is on the paper only then. */
   readonly onlyWhen?: Condition;
-  /** A field that the first of these parts must hold on every paper. */
-  readonly mandatory?: string;
+  /** Fields that must stand in these parts wherever they have a value: in the first of them, or in any. */
+  readonly mandatory?: Readonly<Record<string, 'FIRST' | 'ANY'>>;
 };
 
-/** A field; with `needs` it has a value only where that condition holds. */
-export type FieldSpec = { readonly needs?: Condition };
+/**
+ * A field; with `needs` it has a value only where that condition holds. A field of `linesIn` stands for lines of
+ * their own, or articles: it is all that its paragraph holds, and stands in that part only.
+ */
+export type FieldSpec = { readonly needs?: Condition; readonly linesIn?: PartName };
+
+const SUBJECT: PartSpec = { part: 'SUBJECT', least: 1, most: 1, longest: 300 };
+const RECIPIENTS: PartSpec = { part: 'RECIPIENTS', least: 1, most: 20, longest: 200 };
+const SIGNATURE: PartSpec = { part: 'SIGNATURE', least: 1, most: 1, longest: 80 };
 
 /** Everything that a template of one kind may hold. */
 export type KindSpec = {
@@ -63,6 +87,25 @@ export type KindSpec = {
   /** Every way in which such a paper can be: a closed list, so that a template is tried on all of them. */
   readonly circumstances: readonly Circumstances[];
 };
+
+/** What the form asks of any decision, with the fields that its articles must hold. */
+export const decisionParts = (
+  mandatory: NonNullable<PartSpec['mandatory']>,
+): readonly PartSpec[] => [
+  SUBJECT,
+  { part: 'BASES', least: 1, most: 20, longest: 600 },
+  { part: 'ARTICLE', repeated: true, least: 0, most: 20, longest: 2000, mandatory },
+  RECIPIENTS,
+  SIGNATURE,
+];
+
+/** The same of a letter, with the fields that its text must hold. */
+export const letterParts = (mandatory: NonNullable<PartSpec['mandatory']>): readonly PartSpec[] => [
+  SUBJECT,
+  { part: 'TEXT', least: 1, most: 20, longest: 2000, mandatory },
+  RECIPIENTS,
+  SIGNATURE,
+];
 
 /** Every union of one set out of each axis. */
 export const crossed = (

@@ -1,5 +1,17 @@
 import { AWARD_DECISION } from './award-decision-kind.ts';
+import {
+  AMENDMENT_DECISION,
+  ANNULMENT_DECISION,
+  ERRATUM_LETTER,
+  REPLACEMENT_DECISION,
+} from './follow-up-kinds.ts';
 import type { KindSpec, PaperKind } from './kind-spec.ts';
 
 /** What a template may hold, by the kind of its paper. */
-export const KIND_SPECS: Readonly<Record<PaperKind, KindSpec>> = { AWARD_DECISION };
+export const KIND_SPECS: Readonly<Record<PaperKind, KindSpec>> = {
+  AWARD_DECISION,
+  AMENDMENT_DECISION,
+  REPLACEMENT_DECISION,
+  ANNULMENT_DECISION,
+  ERRATUM_LETTER,
+};

@@ -68,6 +68,12 @@ export type TemplateFault =
             readonly needs: Condition;
           }
         | {
+            readonly kind: 'LinesOutOfPlace';
+            readonly at: number;
+            readonly field: string;
+            readonly linesIn: PartName;
+          }
+        | {
             readonly kind: 'TooFewApply';
             readonly least: number;
             readonly in: readonly Condition[];
@@ -80,6 +86,7 @@ export type TemplateFault =
         | {
             readonly kind: 'MandatoryFieldMissing';
             readonly field: string;
+            readonly where: 'FIRST' | 'ANY';
             readonly in: readonly Condition[];
           }
       ))

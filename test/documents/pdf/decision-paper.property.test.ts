@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { renderDecision } from '../../../shared/documents/pdf/decision-paper.ts';
 import { readPdf } from '../../support/read-pdf.ts';
+import { renderDecision } from '../../support/render-decision.ts';
 import { issuedDecision } from './sample-papers.ts';
 
 const MM = 72 / 25.4;

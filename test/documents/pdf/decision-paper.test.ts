@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DecisionPaper } from '../../../shared/documents/papers/decision.ts';
-import { renderDecision } from '../../../shared/documents/pdf/decision-paper.ts';
 import { readPdf } from '../../support/read-pdf.ts';
+import { renderDecision } from '../../support/render-decision.ts';
 import { draftDecision, issuedDecision, manyBlocs } from './sample-papers.ts';
 
 const read = async (paper: DecisionPaper) => readPdf(await renderDecision(paper));

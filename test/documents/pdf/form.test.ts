@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { certificates, manyBlocs } from '../../../infra/offline/papers/sample-decisions.ts';
-import { renderDecision } from '../../../shared/documents/pdf/decision-paper.ts';
 import { drawnRules } from '../../support/drawn-rules.ts';
 import { type PrintedPage, type PrintedText, readPdf } from '../../support/read-pdf.ts';
+import { renderDecision } from '../../support/render-decision.ts';
 
 // Nghị định 30/2020/NĐ-CP, Phụ lục I, measured in the printed page by an engine that has nothing to do with ours.
 const MM = 72 / 25.4;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { PAPERS } from '../../../infra/offline/papers/list.ts';
-import { renderDecision } from '../../../shared/documents/pdf/decision-paper.ts';
 import { renderScoreSummary } from '../../../shared/documents/pdf/score-summary-paper.ts';
+import { renderDecision } from '../../support/render-decision.ts';
 import { draftDecision, manyBlocs, nineUnits } from './sample-papers.ts';
 
 // A program of its own: run by the tests in several processes, and as a bundle.

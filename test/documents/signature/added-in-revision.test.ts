@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderDecision } from '../../../shared/documents/pdf/decision-paper.ts';
 import { openPdf } from '../../../shared/documents/signature/pdf/open-pdf.ts';
 import { addedInRevision } from '../../../shared/documents/signature/revision/added-in-revision.ts';
 import type { Addition } from '../../../shared/documents/signature/revision/addition.ts';
@@ -12,6 +11,7 @@ import {
   rootOf,
   sizeOf,
 } from '../../support/append-revision.ts';
+import { renderDecision } from '../../support/render-decision.ts';
 import { addValidationData, signWithTool } from '../../support/signing-tool.ts';
 import { newSigner } from '../../support/test-signers.ts';
 import { issuedDecision } from '../pdf/sample-papers.ts';

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderDecision } from '../../../shared/documents/pdf/decision-paper.ts';
 import {
   checkScan,
   checkSignedOriginal,
@@ -9,6 +8,7 @@ import type { OriginalFault } from '../../../shared/domain/decisions/signed-orig
 import { sha256 } from '../../../shared/domain/hash.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import { appendRevision, numberAfter, objectText, pagesIn } from '../../support/append-revision.ts';
+import { renderDecision } from '../../support/render-decision.ts';
 import { scannedPdf } from '../../support/scanned-pdf.ts';
 import { addTimestamp, addValidationData, signWithTool } from '../../support/signing-tool.ts';
 import { newSigner } from '../../support/test-signers.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderDecision } from '../../../shared/documents/pdf/decision-paper.ts';
 import { sealPdf } from '../../../shared/documents/signature/seal-pdf.ts';
 import { verifySignatures } from '../../../shared/documents/signature/verify-signatures.ts';
 import { SEAL_FIELD, saySeal } from '../../../shared/wording/seal.ts';
+import { renderDecision } from '../../support/render-decision.ts';
 import { newSigner } from '../../support/test-signers.ts';
 import { issuedDecision } from '../pdf/sample-papers.ts';
 

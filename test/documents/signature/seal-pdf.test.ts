@@ -1,11 +1,11 @@
 import { X509Certificate } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderDecision } from '../../../shared/documents/pdf/decision-paper.ts';
 import { sealPdf } from '../../../shared/documents/signature/seal-pdf.ts';
 import type { Signer } from '../../../shared/documents/signature/signer.ts';
 import { SEAL_FIELD, saySeal } from '../../../shared/wording/seal.ts';
 import { askTool, hasTool } from '../../support/pdf-tools.ts';
 import { readPdf } from '../../support/read-pdf.ts';
+import { renderDecision } from '../../support/render-decision.ts';
 import { newSigner } from '../../support/test-signers.ts';
 import { issuedDecision } from '../pdf/sample-papers.ts';
 

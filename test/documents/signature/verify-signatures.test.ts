@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { renderDecision } from '../../../shared/documents/pdf/decision-paper.ts';
 import { sealPdf } from '../../../shared/documents/signature/seal-pdf.ts';
 import type { Signer } from '../../../shared/documents/signature/signer.ts';
 import {
@@ -9,6 +8,7 @@ import {
 import { SEAL_FIELD, saySeal } from '../../../shared/wording/seal.ts';
 import { appendRevision, objectText, pagesIn } from '../../support/append-revision.ts';
 import { askTool, hasTool } from '../../support/pdf-tools.ts';
+import { renderDecision } from '../../support/render-decision.ts';
 import { addTimestamp, addValidationData, signWithTool } from '../../support/signing-tool.ts';
 import { newSigner } from '../../support/test-signers.ts';
 import { issuedDecision } from '../pdf/sample-papers.ts';

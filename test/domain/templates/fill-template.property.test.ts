@@ -58,8 +58,10 @@ const anyPaper = anyTemplate.chain((template) =>
 /** One value for each field that has one on such a paper, and no other: a sound template needs none. */
 const valuesOf = (kind: PaperKind, holds: Circumstances, value: string) =>
   Object.fromEntries(
-    Object.entries(KIND_SPECS[kind].fields).flatMap(([name, { needs }]) =>
-      needs === undefined || holds.has(needs) ? [[name, value]] : [],
+    Object.entries(KIND_SPECS[kind].fields).flatMap(([name, { needs, linesIn }]) =>
+      needs === undefined || holds.has(needs)
+        ? [[name, linesIn === undefined ? value : [[value]]]]
+        : [],
     ),
   );
 
@@ -115,6 +117,20 @@ describe('filling', () => {
       const recipients = filled.find(({ part }) => part === 'RECIPIENTS');
       expect(recipients?.paragraphs[0]).toBe(`Như Điều ${articles.length}`);
     }
+  });
+  it('R-TPL-5: lines of a field stand in its place, and groups of them are as many articles', () => {
+    const holds = new Set(['WRITTEN_ARTICLES' as const]);
+    const values = {
+      ...valuesOf('REPLACEMENT_DECISION', holds, 'x'),
+      'các điều thay thế': [['Một.', 'Hai.'], ['{{ba}}']],
+      'nơi nhận đã có': [['Sở Nội vụ', 'Lưu: VT']],
+    };
+    const filled = fillTemplate(standardTemplate('REPLACEMENT_DECISION'), holds, values);
+    const of = (name: string) =>
+      filled.filter(({ part }) => part === name).map(({ paragraphs }) => paragraphs);
+    expect(of('ARTICLE').slice(0, 2)).toEqual([['Một.', 'Hai.'], ['{{ba}}']]);
+    expect(of('ARTICLE')).toHaveLength(5);
+    expect(of('RECIPIENTS')).toEqual([['Như Điều 5', 'Sở Nội vụ', 'Lưu: VT']]);
   });
   it('is never given a template that was not checked, nor left without a value', () => {
     const template = standardTemplate('AWARD_DECISION');

@@ -93,6 +93,54 @@ describe('a text of a template', () => {
   });
 });
 
+describe('a field of several lines', () => {
+  /** The faults of the template of an annulment with these paragraphs in its first article. */
+  const faults = (...paragraphs: Paragraph[]) => {
+    const standard = standardTemplate('ANNULMENT_DECISION');
+    const index = standard.parts.findIndex(({ part }) => part === 'ARTICLE');
+    const parts = standard.parts.map((one, place) =>
+      place === index ? { ...one, paragraphs } : one,
+    );
+    return faultsOf({ ...standard, parts });
+  };
+  const cited = { text: 'Hủy bỏ {{quyết định được nêu}}.' };
+  const when: Paragraph['when'] = ['PART_ANNULLED'];
+
+  it('R-TPL-3: is a paragraph of its own in its part', () => {
+    expect(faults(cited, { text: '{{tập thể bị hủy bỏ}}', when })).toEqual([]);
+    expect(faults(cited, { text: 'Gồm: {{tập thể bị hủy bỏ}}', when })).toMatchObject([
+      { kind: 'LinesOutOfPlace', at: 5, field: 'tập thể bị hủy bỏ', linesIn: 'ARTICLE' },
+    ]);
+    const elsewhere = faults(
+      cited,
+      { text: '{{tập thể bị hủy bỏ}}', when },
+      { text: '{{nơi nhận đã có}}' },
+    );
+    expect(elsewhere).toMatchObject([
+      { kind: 'LinesOutOfPlace', paragraph: 2, at: 0, linesIn: 'RECIPIENTS' },
+    ]);
+  });
+  it('R-TPL-2: that makes the paper what it is stands on every paper that has it', () => {
+    expect(faults(cited)).toMatchObject([
+      {
+        kind: 'MandatoryFieldMissing',
+        field: 'tập thể bị hủy bỏ',
+        in: expect.arrayContaining(['PART_ANNULLED']),
+      },
+    ]);
+    expect(faults({ text: 'Hủy bỏ.' })).toHaveLength(2);
+  });
+  it('R-TPL-2: a replacement says in some article what it replaces', () => {
+    const standard = standardTemplate('REPLACEMENT_DECISION');
+    const parts = standard.parts.filter(
+      ({ paragraphs }) => !paragraphs.some(({ text }) => text.includes('thay thế {{')),
+    );
+    expect(faultsOf({ ...standard, parts })).toMatchObject([
+      { kind: 'MandatoryFieldMissing', field: 'quyết định được nêu', where: 'ANY', part: 2 },
+    ]);
+  });
+});
+
 describe('the parts of a template', () => {
   it('R-TPL-2: Điều 1 holds the awards on every paper that can be', () => {
     const onlyFlags = [{ text: 'Tặng {{khen thưởng}}.', when: ['FLAGS_ONLY' as const] }];

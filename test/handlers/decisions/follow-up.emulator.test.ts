@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { standardTemplate } from '../../../shared/templates/standard-template.ts';
 import {
   busEvent,
   type FunctionsUnderTest,
@@ -144,6 +145,21 @@ describe('papers about an issued decision', () => {
     expect((await read()).standing).toBe('IN_FORCE');
     await lead(`${ID}-sua-doi-1`);
     expect((await read()).standing).toBe('AMENDED');
+  });
+
+  it('R-TPL-6: are written in the words of the province’s latest template of their kind', async () => {
+    const standard = standardTemplate('ANNULMENT_DECISION');
+    const parts = standard.parts.map((part) =>
+      part.part === 'SIGNATURE' ? { ...part, paragraphs: [{ text: 'CHỦ TỊCH TỈNH' }] } : part,
+    );
+    const path = { kind: 'ANNULMENT_DECISION' };
+    const body = { base: 0, template: { ...standard, parts } };
+    expect((await as('so-noi-vu').put(ROUTES.keptTemplate, { path, body })).status).toBe(200);
+    const written = await write(annulment({ unitIds: ['u1'] }));
+    expect(written.body).toMatchObject({
+      template: { kind: 'ANNULMENT_DECISION', version: 1 },
+      content: { signatureTitle: 'CHỦ TỊCH TỈNH' },
+    });
   });
 
   it('R-DEC-12: are not dated before what they are about', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOf } from '../../../shared/domain/hash.ts';
+import { PAPER_KINDS } from '../../../shared/domain/templates/kind-spec.ts';
 import type { PaperTemplate } from '../../../shared/domain/templates/paper-template.ts';
+import { samplesOf } from '../../../shared/domain/templates/samples.ts';
 import { standardTemplate } from '../../../shared/templates/standard-template.ts';
 import { type FunctionsUnderTest, startFunctions } from '../../support/functions-under-test.ts';
 import { readPdf } from '../../support/read-pdf.ts';
@@ -33,8 +35,11 @@ const show = (version?: number, sub = 'so-noi-vu') =>
     path,
     ...(version === undefined ? {} : { query: { version: String(version) } }),
   });
-const preview = (body: Readonly<Record<string, unknown>>, sub = 'so-noi-vu') =>
-  as(sub).post(ROUTES.templatePreview, { path, body, at: AT });
+const preview = (
+  body: Readonly<Record<string, unknown>>,
+  sub = 'so-noi-vu',
+  kind: string = path.kind,
+) => as(sub).post(ROUTES.templatePreview, { path: { kind }, body, at: AT });
 
 describe('a province’s template', () => {
   it('is the standard one, version 0, until the secretariat keeps its own', async () => {
@@ -123,6 +128,37 @@ describe('the preview', () => {
     expect(text).toContain('cho Nhân dân và cán bộ xã Mẫu 1, đã hoàn thành');
     expect(text).not.toContain('DANH SÁCH');
     expect(text).toContain('Như Điều 3');
+  });
+  it('of each kind of paper is that paper, with each of its samples', async () => {
+    const words = {
+      ARTICLE_CHANGED: 'Sửa đổi Điều 2 Quyết định số 128/QĐ-UBND',
+      ARTICLE_ADDED: 'Bổ sung Điều 9 Quyết định số 128/QĐ-UBND',
+      SEVERAL_ARTICLES: '2. Bổ sung Điều 9 như sau',
+      WRITTEN_ARTICLES: 'Điều 3. Quyết định này thay thế Quyết định số 128',
+      COUNCIL_RESULT: 'Điều 3. Quyết định này thay thế Quyết định số 128',
+      PART_RECOVERED: 'Thu hồi Cờ thi đua của Ủy ban nhân dân tỉnh, Bằng khen',
+      PART: '2. Nhân dân và cán bộ xã Mẫu 2: Bằng khen',
+      WHOLE_RECOVERED: 'Về việc hủy bỏ Quyết định số 128',
+      WHOLE: 'Điều 2. Quyết định này có hiệu lực',
+      CORRECTIONS: 'V/v đính chính Quyết định số 128/QĐ-UBND',
+    } as const;
+    for (const kind of PAPER_KINDS.filter((one) => one !== 'AWARD_DECISION'))
+      for (const sample of samplesOf(kind)) {
+        const answer = await preview(
+          { template: standardTemplate(kind), sample },
+          'so-noi-vu',
+          kind,
+        );
+        expect(answer.status, answer.text).toBe(200);
+        const { text } = await readPdf(Buffer.from(answer.text, 'base64'));
+        expect(text).toContain(words[sample as keyof typeof words]);
+        expect(text).toContain('SỐ LIỆU MINH HỌA');
+        expect(text).not.toMatch(/[{}]/);
+      }
+  });
+  it('with a sample of another kind is refused', async () => {
+    const answer = await preview({ template: STANDARD, sample: 'CORRECTIONS' });
+    expect([answer.status, answer.body.kind]).toEqual([404, 'NotFound']);
   });
   it('keeps nothing, and of a faulty template tells the faults', async () => {
     const { latest } = (await show()).body;

@@ -1,5 +1,5 @@
-import { type DecisionPaper, decisionPaper } from '../papers/decision.ts';
-import { renderPaper } from './render-paper.ts';
+import { type DecisionPaper, decisionPaper } from '../../shared/documents/papers/decision.ts';
+import { renderPaper } from '../../shared/documents/pdf/render-paper.ts';
 
 /**
  * Renders a decision and its annexed list as PDF.

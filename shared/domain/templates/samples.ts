@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import type { PaperKind } from './kind-spec.ts';
+
+/** What a template can be looked at with, by its kind; the first is taken where none is asked for. */
+export const SAMPLES = {
+  AWARD_DECISION: ['SEVERAL_BLOCS', 'ONE_BLOC', 'ONE_FLAG', 'ONE_CERTIFICATE'],
+  AMENDMENT_DECISION: ['ARTICLE_CHANGED', 'ARTICLE_ADDED', 'SEVERAL_ARTICLES'],
+  REPLACEMENT_DECISION: ['WRITTEN_ARTICLES', 'COUNCIL_RESULT'],
+  ANNULMENT_DECISION: ['PART_RECOVERED', 'PART', 'WHOLE_RECOVERED', 'WHOLE'],
+  ERRATUM_LETTER: ['CORRECTIONS'],
+} as const satisfies Readonly<Record<PaperKind, readonly string[]>>;
+
+export const SampleName = z.enum(Object.values(SAMPLES).flat());
+export type SampleName = z.infer<typeof SampleName>;
+
+/** The awards that a decision of awards is looked at with. */
+export type AwardSample = (typeof SAMPLES)['AWARD_DECISION'][number];
+
+/** The samples of a kind. */
+export const samplesOf = (kind: PaperKind): readonly SampleName[] => SAMPLES[kind];
