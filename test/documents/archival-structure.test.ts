@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { PAPERS } from '../../infra/offline/papers/list.ts';
+import { sealPdf } from '../../shared/documents/signature/seal-pdf.ts';
+import type { Signer } from '../../shared/documents/signature/signer.ts';
+import { SEAL_FIELD, saySeal } from '../../shared/wording/seal.ts';
 import { archivalFaults } from '../support/archival-faults.ts';
+import { newSigner } from '../support/test-signers.ts';
 
 const papers = PAPERS.flatMap(({ name, formats }) =>
   formats.pdf === undefined ? [] : [{ name, pdf: formats.pdf }],
@@ -16,6 +20,42 @@ describe('the PDF of every paper', () => {
       expect(Buffer.from(bytes).includes('/S /H1')).toBe(!/^(noi-dung|cong-van)-/.test(name));
     },
   );
+});
+
+/** As the system seals them, with a key of this run. */
+async function sealed(pdf: Uint8Array): Promise<Uint8Array> {
+  signer ??= newSigner('ECDSA', 'Hệ thống Mẫu');
+  const words = { name: SEAL_FIELD, meaning: saySeal() };
+  return sealPdf(pdf, await signer, { words, at: '2024-02-05T03:04:05.678Z' });
+}
+let signer: Promise<Signer> | undefined;
+
+describe('the sealed PDF of every paper', () => {
+  it.each(papers.map(({ name, pdf }) => [name, pdf] as const))(
+    '%s keeps the same with its seal, whose field is named, tagged and on a page',
+    async (_name, pdf) => {
+      const bytes = await sealed(await pdf());
+      expect(archivalFaults(bytes)).toEqual([]);
+      expect(Buffer.from(bytes).includes('/FT /Sig')).toBe(true);
+    },
+  );
+
+  it.each([
+    ['/StructParent ', '/StructPapent ', 'a field outside of tags'],
+    ['/S /Form', '/S /Note', 'a field outside of tags'],
+    ['/Type /OBJR', '/Type /OBJX', 'a field outside of tags'],
+    ['/TU ', '/TX ', 'a field without words'],
+    ['/F 132', '/F 134', 'a field that is not printed'],
+    ['/Rect [0 0 0 0]', '/Rect [0 0 9 9]', 'a field of a size without its look'],
+    ['/Annots ', '/Annotz ', 'a field on no page'],
+  ])('is seen to be at fault with %s changed to %s', async (from, to, fault) => {
+    const paper = papers.find(({ name }) => name === 'bang-tong-hop-khoi');
+    const text = Buffer.from(await sealed((await paper?.pdf()) ?? new Uint8Array()));
+    const at = text.lastIndexOf(from, undefined, 'latin1');
+    expect(at).toBeGreaterThan(0);
+    text.write(to, at, 'latin1');
+    expect(archivalFaults(text)).toContain(fault);
+  });
 });
 
 describe('the checks', () => {

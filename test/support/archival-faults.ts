@@ -1,3 +1,4 @@
+import { formFaults } from './field-faults.ts';
 import { type Dictionary, isDictionary, PdfFile, type PdfValue, Reference } from './pdf-objects.ts';
 import { structureFaults } from './structure-faults.ts';
 
@@ -14,6 +15,7 @@ export function archivalFaults(bytes: Uint8Array): readonly string[] {
     ...metadataFaults(file, catalog),
     ...[...file.objects.values()].flatMap(({ value }) => objectFaults(file, value)),
     ...structureFaults(file, catalog),
+    ...formFaults(file, catalog),
   ];
 }
 

@@ -107,7 +107,8 @@ function contentOf(file: PdfFile, page: Dictionary) {
   return { numbers, faults: depth === 0 ? faults : [...faults, 'content without end'] };
 }
 
-function pageReferences(file: PdfFile, node: PdfValue | undefined): readonly Reference[] {
+/** The pages of a file in their order. */
+export function pageReferences(file: PdfFile, node: PdfValue | undefined): readonly Reference[] {
   return file.list(file.dictionary(node).Kids).flatMap((kid) => {
     if (!(kid instanceof Reference)) return [];
     return file.dictionary(kid).Type === '/Pages' ? pageReferences(file, kid) : [kid];
