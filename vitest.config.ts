@@ -8,10 +8,12 @@ const cloudTests = [
   'test/e2e/**/*.test.ts',
 ];
 
-/** They start processes and servers, or try thousands of cases. */
+/** They bundle, start processes and servers, or try thousands of cases. */
 const thoroughTests = [
   'test/**/*.property.test.ts',
   'test/**/*.oracle.test.ts',
+  'test/infra/build.test.ts',
+  'test/infra/bundling/on-demand.test.ts',
   'test/infra/local/**/*.test.ts',
   'test/infra/offline/**/*.test.ts',
   'test/documents/pdf/same-bytes.test.ts',
