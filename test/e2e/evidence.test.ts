@@ -1,58 +1,34 @@
-import { rm } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalCloud, startCloud } from '../../infra/local/cloud.ts';
+import type { LocalCloud } from '../../infra/local/cloud.ts';
 import { SECRETARY } from '../../infra/local/sample/accounts.ts';
 import { apiOf } from '../../infra/local/sample/api.ts';
 import { handInJson } from '../../infra/local/sample/hand-in.ts';
 import { PROVINCE } from '../../infra/local/sample/lao-cai-2023.ts';
-import { sampleAccounts } from '../../infra/local/sample/play.ts';
-import { openBrowser } from '../support/browser.ts';
 import { officeFile, pdfFile, pngFile } from '../support/evidence-files.ts';
-import { temporaryFolder } from '../support/test-cloud.ts';
 import { goodLines } from './filled-form.ts';
 import { expectGoodPage, signIn } from './good-page.ts';
 import { PLAN, setUpOpenBloc } from './open-bloc.ts';
+import { openStage, type Stage } from './stage.ts';
 
 const UNIT = 'xa-suoi-mo';
 const PAGE = `/ky/${PLAN.period.id}/khoi/${PLAN.bloc.id}/don-vi/${UNIT}/minh-chung`;
 const LINE = 'thu-ngan-sach';
 const NAME = 'Báo cáo số 125 – đủ dấu.pdf';
 
-let directory: string;
+let stage: Stage;
 let cloud: LocalCloud;
-let browser: Browser;
-const complaints: string[] = [];
 
 beforeAll(async () => {
-  directory = await temporaryFolder('evidence');
-  [cloud, browser] = await Promise.all([
-    startCloud({
-      dataDir: directory,
-      port: 0,
-      accounts: sampleAccounts(),
-      log: () => undefined,
-      playing: true,
-    }),
-    openBrowser(),
-  ]);
+  stage = await openStage();
+  cloud = stage.cloud;
   await setUpOpenBloc(cloud);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await cloud?.close();
-  await rm(directory, { recursive: true, force: true });
-});
+afterAll(() => stage?.close());
 
 async function pageOf(userName: string, javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({ locale: 'vi-VN', javaScriptEnabled });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  const page = await stage.openPage({ javaScriptEnabled });
   await signIn(page, cloud, userName);
   return page;
 }
@@ -105,7 +81,7 @@ describe('evidence in the portal', () => {
     for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
     const bytes = Buffer.concat(chunks);
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1600, 480]);
-    expect(complaints).toEqual([]);
+    expect(stage.complaints).toEqual([]);
     await page.context().close();
   });
 

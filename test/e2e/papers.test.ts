@@ -1,52 +1,34 @@
-import { rm } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalCloud, startCloud } from '../../infra/local/cloud.ts';
+import type { LocalCloud } from '../../infra/local/cloud.ts';
 import { SECRETARY } from '../../infra/local/sample/accounts.ts';
 import { apiOf } from '../../infra/local/sample/api.ts';
-import { sampleAccounts } from '../../infra/local/sample/play.ts';
 import { blocPath } from '../../infra/local/sample/set-up-bloc.ts';
 import { tickUntil } from '../../infra/local/sample/tick-until.ts';
 import { readZipDirectory } from '../../shared/documents/xlsx/zip-directory.ts';
-import { openBrowser } from '../support/browser.ts';
-import { temporaryFolder } from '../support/test-cloud.ts';
 import { expectGoodPage, signIn } from './good-page.ts';
 import { PLAN, setUpOpenBloc, WINDOWS } from './open-bloc.ts';
+import { openStage, type Stage } from './stage.ts';
 
 const BLOC_PATH = `/ky/${PLAN.period.id}/khoi/${PLAN.bloc.id}`;
 const UNIT = 'xa-doi-gio';
 
-let directory: string;
+let stage: Stage;
 let cloud: LocalCloud;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  directory = await temporaryFolder('papers');
-  [cloud, browser] = await Promise.all([
-    startCloud({
-      dataDir: directory,
-      port: 0,
-      accounts: sampleAccounts(),
-      log: () => undefined,
-      playing: true,
-    }),
-    openBrowser(),
-  ]);
+  stage = await openStage();
+  cloud = stage.cloud;
   await setUpOpenBloc(cloud);
   const look = () =>
     apiOf(cloud, SECRETARY.sub).get<{ readonly ranking?: unknown }>(blocPath(PLAN));
   await tickUntil(cloud, WINDOWS.selfScoringEnds, async () => (await look()).ranking !== undefined);
-  page = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
-  page.setDefaultTimeout(30_000);
+  page = await stage.openPage();
   await signIn(page, cloud, SECRETARY.userName);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await cloud?.close();
-  await rm(directory, { recursive: true, force: true });
-});
+afterAll(() => stage?.close());
 
 /** The bytes behind a link of this page, and the name they are saved under. */
 async function download(name: string) {

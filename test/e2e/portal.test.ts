@@ -1,58 +1,32 @@
-import { rm } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalCloud, startCloud } from '../../infra/local/cloud.ts';
+import type { LocalCloud } from '../../infra/local/cloud.ts';
 import { RECORDS_CLERK, SECRETARY, SIGNER } from '../../infra/local/sample/accounts.ts';
 import { apiOf } from '../../infra/local/sample/api.ts';
-import { sampleAccounts } from '../../infra/local/sample/play.ts';
 import { tickUntil } from '../../infra/local/sample/tick-until.ts';
 import { readWorkbook } from '../../shared/documents/xlsx/read-workbook.ts';
-import { openBrowser } from '../support/browser.ts';
 import { markedCells } from '../support/marked-cells.ts';
-import { temporaryFolder } from '../support/test-cloud.ts';
 import { filledForm, mendedCopy } from './filled-form.ts';
 import { expectGoodPage, signIn } from './good-page.ts';
 import { HANDED_IN, PLAN, setUpOpenBloc, WINDOWS } from './open-bloc.ts';
+import { openStage, type Stage } from './stage.ts';
 
 const OFFICER = 'xa-suoi-mo';
 const BLOC_PATH = `/ky/${PLAN.period.id}/khoi/${PLAN.bloc.id}`;
 const UNIT_PATH = `${BLOC_PATH}/don-vi/${OFFICER}`;
 
-let directory: string;
+let stage: Stage;
 let cloud: LocalCloud;
-let browser: Browser;
-let context: BrowserContext;
 let page: Page;
-/** What the browser's console complained of; the whole journey leaves it empty. */
-const complaints: string[] = [];
 
 beforeAll(async () => {
-  directory = await temporaryFolder('portal');
-  [cloud, browser] = await Promise.all([
-    startCloud({
-      dataDir: directory,
-      port: 0,
-      accounts: sampleAccounts(),
-      log: () => undefined,
-      playing: true,
-    }),
-    openBrowser(),
-  ]);
+  stage = await openStage();
+  cloud = stage.cloud;
   await setUpOpenBloc(cloud);
-  context = await browser.newContext({ locale: 'vi-VN', acceptDownloads: true });
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page = await stage.openPage();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await cloud?.close();
-  await rm(directory, { recursive: true, force: true });
-});
+afterAll(() => stage?.close());
 
 async function signOut(): Promise<void> {
   await page.click('button:has-text("Đăng xuất")');
@@ -86,7 +60,7 @@ describe('the portal', () => {
     await verifiesALineWithAReason();
     await seesTheRankingWithReasons();
     await issuesAndDownloadsTheDecision();
-    expect(complaints, 'of the browser’s console').toEqual([]);
+    expect(stage.complaints, 'of the browser’s console').toEqual([]);
   });
 });
 
@@ -195,7 +169,7 @@ async function verifiesALineWithAReason(): Promise<void> {
   expect(await line.locator('.error').innerText()).toContain('vượt mức tối đa 15');
   expect(await line.getByLabel('Lý do').inputValue()).toBe('Số liệu chưa có xác nhận');
   // The refusal itself is a page of status 422, which a browser's console mentions.
-  expect(complaints.splice(0)).toEqual([expect.stringContaining('422')]);
+  expect(stage.complaints.splice(0)).toEqual([expect.stringContaining('422')]);
   await line.getByLabel('Điểm chấm lại').fill('8,5');
   await page.click('text=Đồng ý tất cả dòng còn lại và lưu');
   await expectGoodPage(page);

@@ -1,46 +1,28 @@
-import { rm } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalCloud, startCloud } from '../../infra/local/cloud.ts';
+import type { LocalCloud } from '../../infra/local/cloud.ts';
 import { SECRETARY } from '../../infra/local/sample/accounts.ts';
-import { sampleAccounts } from '../../infra/local/sample/play.ts';
-import { openBrowser } from '../support/browser.ts';
 import { type Typed, typedInto } from '../support/rule-set-workbook.ts';
-import { temporaryFolder } from '../support/test-cloud.ts';
 import { expectGoodPage, signIn } from './good-page.ts';
 import { PLAN, setUpOpenBloc } from './open-bloc.ts';
+import { openStage, type Stage } from './stage.ts';
 
 const OFFICER = 'xa-suoi-mo';
 const NEW_ID = 'cum-xa-phuong-2027';
 const NEW_TITLE: Typed = { sheet: 'settings', cell: 'B5', text: 'Biểu chấm điểm năm 2027' };
 
-let directory: string;
+let stage: Stage;
 let cloud: LocalCloud;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  directory = await temporaryFolder('rule-sets');
-  [cloud, browser] = await Promise.all([
-    startCloud({
-      dataDir: directory,
-      port: 0,
-      accounts: sampleAccounts(),
-      log: () => undefined,
-      playing: true,
-    }),
-    openBrowser(),
-  ]);
+  stage = await openStage();
+  cloud = stage.cloud;
   await setUpOpenBloc(cloud);
-  page = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
-  page.setDefaultTimeout(15_000);
+  page = await stage.openPage();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await cloud?.close();
-  await rm(directory, { recursive: true, force: true });
-});
+afterAll(() => stage?.close());
 
 const textOf = (): Promise<string> => page.innerText('main');
 

@@ -1,20 +1,17 @@
-import { rm } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalCloud, startCloud } from '../../infra/local/cloud.ts';
+import type { LocalCloud } from '../../infra/local/cloud.ts';
 import { SECRETARY } from '../../infra/local/sample/accounts.ts';
 import { apiOf } from '../../infra/local/sample/api.ts';
 import { foundProvince } from '../../infra/local/sample/found-province.ts';
 import { handInJson } from '../../infra/local/sample/hand-in.ts';
-import { sampleAccounts } from '../../infra/local/sample/play.ts';
 import { type BlocPlan, blocPath, setUpBloc } from '../../infra/local/sample/set-up-bloc.ts';
 import { tickUntil } from '../../infra/local/sample/tick-until.ts';
 import type { Grant } from '../../shared/domain/member.ts';
-import { openBrowser } from '../support/browser.ts';
 import { buildRuleSet, direct, group, yesNo } from '../support/build-rule-set.ts';
-import { temporaryFolder } from '../support/test-cloud.ts';
 import { expectGoodPage, signIn } from './good-page.ts';
 import { PLAN } from './open-bloc.ts';
+import { openStage, type Stage } from './stage.ts';
 
 const TWICE: BlocPlan = {
   ...PLAN,
@@ -35,33 +32,18 @@ const OFFICE = 'xa-doi-gio';
 const UNIT = 'xa-suoi-mo';
 const UNIT_PATH = `/ky/${PLAN.period.id}/khoi/${PLAN.bloc.id}/don-vi/${UNIT}`;
 
-let directory: string;
+let stage: Stage;
 let cloud: LocalCloud;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  directory = await temporaryFolder('second-review');
-  [cloud, browser] = await Promise.all([
-    startCloud({
-      dataDir: directory,
-      port: 0,
-      accounts: sampleAccounts(),
-      log: () => undefined,
-      playing: true,
-    }),
-    openBrowser(),
-  ]);
+  stage = await openStage();
+  cloud = stage.cloud;
   await setUpVerifiedBloc();
-  page = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
-  page.setDefaultTimeout(15_000);
+  page = await stage.openPage();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await cloud?.close();
-  await rm(directory, { recursive: true, force: true });
-});
+afterAll(() => stage?.close());
 
 /** The secretary has verified the unit's sheet; the second review is open. */
 async function setUpVerifiedBloc(): Promise<void> {

@@ -1,60 +1,37 @@
-import { rm } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type LocalCloud, startCloud } from '../../infra/local/cloud.ts';
+import type { LocalCloud } from '../../infra/local/cloud.ts';
 import { apiOf } from '../../infra/local/sample/api.ts';
-import { sampleAccounts } from '../../infra/local/sample/play.ts';
-import { openBrowser } from '../support/browser.ts';
-import { temporaryFolder } from '../support/test-cloud.ts';
 import { filledForm, goodLines } from './filled-form.ts';
 import { expectGoodPage, signIn } from './good-page.ts';
 import { PLAN, setUpOpenBloc } from './open-bloc.ts';
+import { openStage, type Stage } from './stage.ts';
 
 const UNIT = 'xa-suoi-mo';
 const OFFICER = `${UNIT}-can-bo`;
 const UNIT_PATH = `/ky/${PLAN.period.id}/khoi/${PLAN.bloc.id}/don-vi/${UNIT}`;
 const SHEET = `/provinces/lao-cai/periods/${PLAN.period.id}/blocs/${PLAN.bloc.id}/units/${UNIT}/sheet`;
 
-let directory: string;
+let stage: Stage;
 let cloud: LocalCloud;
-let browser: Browser;
 let officer: Page;
 let head: Page;
-const complaints: string[] = [];
 
 async function openPage(who: string): Promise<Page> {
-  const context = await browser.newContext({ locale: 'vi-VN' });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
-  });
+  const page = await stage.openPage();
   await signIn(page, cloud, who);
   await page.goto(`${cloud.apiUrl}${UNIT_PATH}`);
   return page;
 }
 
 beforeAll(async () => {
-  directory = await temporaryFolder('web-form');
-  [cloud, browser] = await Promise.all([
-    startCloud({
-      dataDir: directory,
-      port: 0,
-      accounts: sampleAccounts(),
-      log: () => undefined,
-      playing: true,
-    }),
-    openBrowser(),
-  ]);
+  stage = await openStage();
+  cloud = stage.cloud;
   await setUpOpenBloc(cloud);
   officer = await openPage(OFFICER);
   head = await openPage(UNIT);
 });
-afterAll(async () => {
-  await browser?.close();
-  await cloud?.close();
-  await rm(directory, { recursive: true, force: true });
-});
+afterAll(() => stage?.close());
 
 const textOf = (page: Page): Promise<string> => page.innerText('main');
 /** Keeps a picture of the page at both widths where somebody asks to look at them. */
@@ -77,7 +54,7 @@ it('takes a sheet from an officer’s fault to the head’s receipt, and lets a 
   await headHandsIn();
   await twoChangeTheSameLine();
   await seesWhoChangedWhat();
-  expect(complaints, 'of the browser’s console').toEqual([]);
+  expect(stage.complaints, 'of the browser’s console').toEqual([]);
 });
 
 async function typesWithAFault(): Promise<void> {
