@@ -146,9 +146,9 @@ export const answers: DescribedRoutes = {
     },
   },
   [`POST ${DECISION}/redraft`]: {
-    summary: 'Soạn lại dự thảo quyết định theo mẫu mới nhất',
+    summary: 'Soạn lại dự thảo theo mẫu mới nhất, hoặc theo nội dung ghi lại',
     description:
-      'Dự thảo mới là phiên bản tiếp theo, theo mẫu, căn cứ pháp lý và mức tiền của ngày dự kiến ký (“datedOn”; không nêu thì là hôm nay).',
+      'Dự thảo mới là phiên bản tiếp theo, theo mẫu, căn cứ pháp lý và mức tiền của ngày dự kiến ký (“datedOn”; không nêu thì là hôm nay). Với văn bản về một quyết định đã ban hành, “paper” là nội dung ghi lại, cùng loại; không nêu thì giữ nội dung đã ghi.',
     answer: Decision,
     example: { version: 1, datedOn: '2024-01-15' },
   },

@@ -1,12 +1,12 @@
 import type { Asking } from '../../shared/domain/authorize.ts';
-import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
+import { checkDates } from '../../shared/domain/decisions/check-dates.ts';
 import type { CouncilResult } from '../../shared/domain/decisions/council-result.ts';
 import type { Decision } from '../../shared/domain/decisions/decision.ts';
 import { type FollowUp, followUpId } from '../../shared/domain/decisions/follow-up.ts';
 import { legalBasesOn } from '../../shared/domain/decisions/legal-bases.ts';
 import { type StandingNow, standingAfter } from '../../shared/domain/decisions/standing.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
-import { ok, type Result, refused } from '../../shared/domain/result.ts';
+import { type Result, refused, unlessFaulty } from '../../shared/domain/result.ts';
 import { FOLLOW_UP_PAPERS } from '../../shared/domain/templates/follow-up-kinds.ts';
 import { composeDraft } from './compose-draft.ts';
 import { decisionIdOf } from './decision-id.ts';
@@ -16,24 +16,30 @@ import { foundDecision } from './found-decision.ts';
 import { findTemplate, type UsedTemplate } from './keep-template.ts';
 import type { ReadableDecision } from './read-decision.ts';
 
+/** Which version of which paper it becomes, a new paper unless one is named, and the day whose law it cites. */
+export type FollowUpFacts = Pick<Decision, 'version'> & {
+  readonly id?: string;
+  readonly datedOn: string;
+};
+
 /** The draft of a paper about a decision, in the words of the latest template, or why there can be none. */
 export async function composeFollowUp(
   deps: DraftDecisionDeps,
   { province, callerId: by, at }: Asking,
   { decision: about, entry }: ReadableDecision,
   paper: FollowUp,
+  { id: named, version, datedOn }: FollowUpFacts,
 ): Promise<Result<Decision, Refusal>> {
-  const datedOn = dateInVietNam(at);
   const [entries, home, used, awards] = await Promise.all([
     deps.decisions.list(province),
     deps.provinces.get(province),
     findTemplate(deps, province, FOLLOW_UP_PAPERS[paper.kind]),
-    newAwards(deps, province, about, paper),
+    newAwards(deps, province, about, paper, datedOn),
   ]);
   if (home === undefined || used === undefined)
     throw new Error(`Province ${province} or its template for ${paper.kind} is missing`);
   const taken = entries.map(({ id }) => id);
-  const id = followUpId(decisionIdOf(about.periodId), paper.kind, taken);
+  const id = named ?? followUpId(decisionIdOf(about.periodId), paper.kind, taken);
   const unitIds = paper.kind === 'ANNULMENT' ? paper.unitIds : undefined;
   const after = standingAfter(foundDecision(entry, about), { id, kind: paper.kind, unitIds });
   if (!after.ok) return after;
@@ -42,7 +48,8 @@ export async function composeFollowUp(
   const { legalBases } = home.record.decisions;
   const dated = paper.kind === 'ERRATUM' ? [] : legalBasesOn(legalBases, datedOn);
   const draft = draftOf(paper, about, after.value, used, awards);
-  return ok({ ...draft, id, legalBases: [...dated], at, by });
+  const made = { ...draft, id, version, legalBases: [...dated], at, by };
+  return unlessFaulty(checkDates(made, at), () => made);
 }
 
 type NewAwards = { readonly draft: Decision } & Pick<CouncilResult, 'minutes'>;
@@ -53,12 +60,13 @@ async function newAwards(
   province: string,
   { periodId, councilVersion = 0 }: Decision,
   paper: FollowUp,
+  datedOn: string,
 ): Promise<NewAwards | undefined> {
   if (paper.kind !== 'REPLACEMENT' || paper.articles !== undefined) return undefined;
   const latest = await deps.councils.latest(province, periodId);
   if (latest === undefined || latest.version <= councilVersion) return undefined;
   const { at, by } = latest;
-  const facts = { version: 1, at, by, datedOn: dateInVietNam(at) };
+  const facts = { version: 1, at, by, datedOn };
   const draft = await composeDraft(deps, province, periodId, latest, facts);
   return { draft, minutes: latest.result.minutes };
 }
@@ -69,7 +77,7 @@ function draftOf(
   { standing, effects }: StandingNow,
   { kind, version: templateVersion, hash, template }: UsedTemplate,
   awards: NewAwards | undefined,
-): Omit<Decision, 'id' | 'legalBases' | 'at' | 'by'> {
+): Omit<Decision, 'id' | 'version' | 'legalBases' | 'at' | 'by'> {
   const { id: decisionId, periodId, version, content, registration } = about;
   if (registration === undefined) throw new Error(`Issued decision ${decisionId} has no number`);
   const target = { decisionId, version, symbol: content.symbol, ...registration };
@@ -85,11 +93,11 @@ function draftOf(
   return {
     kind: paper.kind,
     periodId,
-    version: 1,
     state: 'DRAFT',
     ...(awards && {
       councilVersion: awards.draft.councilVersion,
       councilDate: awards.draft.councilDate,
+      ...(awards.draft.prizeMoney && { prizeMoney: awards.draft.prizeMoney }),
     }),
     ...(paper.kind === 'ERRATUM' ? {} : { proposalDate: paper.proposal.date }),
     rankings: awards?.draft.rankings ?? [],
@@ -97,6 +105,7 @@ function draftOf(
     template: { kind, version: templateVersion, hash },
     target,
     reason: paper.reason,
+    written: paper,
     ...(paper.kind === 'ANNULMENT' && unitIds.length > 0
       ? { recovery: { unitIds: [...unitIds], ...paper.recovery } }
       : {}),

@@ -1,10 +1,10 @@
 import type { Asking } from '../../shared/domain/authorize.ts';
-import { checkDates } from '../../shared/domain/decisions/check-dates.ts';
+import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
 import type { Decision } from '../../shared/domain/decisions/decision.ts';
 import type { FollowUp } from '../../shared/domain/decisions/follow-up.ts';
 import { hashOf } from '../../shared/domain/hash.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
-import { ok, type Result, refused, unlessFaulty } from '../../shared/domain/result.ts';
+import { ok, type Result, refused } from '../../shared/domain/result.ts';
 import type { SettingsStores } from '../../shared/storage/settings-stores.ts';
 import { composeFollowUp } from './compose-follow-up.ts';
 import type { DraftDecisionDeps } from './draft-decision.ts';
@@ -25,11 +25,10 @@ export async function draftFollowUp(
 ): Promise<Result<Decision, Refusal>> {
   const found = await readDecision(deps, asking, id, 'DRAFT_DECISION');
   if (!found.ok) return found;
-  const composed = await composeFollowUp(deps, asking, found.value, paper);
+  const facts = { version: 1, datedOn: dateInVietNam(asking.at) };
+  const composed = await composeFollowUp(deps, asking, found.value, paper, facts);
   if (!composed.ok) return composed;
   const decision = composed.value;
-  const checked = unlessFaulty(checkDates(decision, asking.at), () => decision);
-  if (!checked.ok) return checked;
   const before = await sameDraft(deps, asking.province, decision);
   if (before !== undefined) return ok(before);
   if ((await deps.decisions.add(asking.province, { decision })) === 'STORED') return ok(decision);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FollowUp } from '../../shared/domain/decisions/follow-up.ts';
 import { CalendarDate } from '../../shared/domain/identifiers.ts';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
@@ -8,7 +9,11 @@ import { dependencies } from './dependencies.ts';
 import { redraftDecision } from './redraft-decision.ts';
 
 const deps = dependencies();
-const Body = z.strictObject({ version: z.int().min(1), datedOn: CalendarDate.optional() });
+const Body = z.strictObject({
+  version: z.int().min(1),
+  datedOn: CalendarDate.optional(),
+  paper: FollowUp.optional(),
+});
 
 export const handler = httpHandler({
   'POST /v1/provinces/{province}/decisions/{decision}/redraft': route(

@@ -1,10 +1,20 @@
 import type { FollowUpKind } from '../../shared/domain/decisions/decision-kind.ts';
 import type { FollowUp } from '../../shared/domain/decisions/follow-up.ts';
+import { sayDate } from '../../shared/wording/numbers.ts';
 import type { FieldFault } from './field-fault.ts';
 import { readDate } from './typed-date.ts';
 
-/** How many changed articles or corrections a form has room for. */
-export const FOLLOW_UP_ROWS = 4;
+const LEAST_ROWS = 4;
+const MOST_ROWS = 20;
+
+/** How many changed articles or corrections a form has room for: some, and one more than are filled in. */
+export function followUpRows(typed: URLSearchParams): number {
+  const rows = [...typed].flatMap(([field, value]) => {
+    const [, row] = /-(\d{1,2})$/.exec(field) ?? [];
+    return row === undefined || value === '' ? [] : [Number(row) + 2];
+  });
+  return Math.min(MOST_ROWS, Math.max(LEAST_ROWS, ...rows));
+}
 
 /** The kinds as addresses name them. */
 export const FOLLOW_UP_SLUGS: Readonly<Record<string, FollowUpKind>> = {
@@ -41,8 +51,8 @@ type Written = {
   readonly faults: FieldFault[];
 };
 
-const rows = <T>(make: (row: number) => T | undefined): T[] =>
-  Array.from({ length: FOLLOW_UP_ROWS }, (_, row) => make(row)).filter(
+const rows = <T>(typed: URLSearchParams, make: (row: number) => T | undefined): T[] =>
+  Array.from({ length: followUpRows(typed) }, (_, row) => make(row)).filter(
     (one): one is Exclude<typeof one, undefined> => one !== undefined,
   );
 
@@ -52,8 +62,8 @@ const linesOf = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-function letterOf({ text, needed, faults }: Written): FollowUp {
-  const corrections = rows((row) => {
+function letterOf({ text, needed, typed, faults }: Written): FollowUp {
+  const corrections = rows(typed, (row) => {
     const [place, printed, correct] = ['place', 'printed', 'correct'].map((name) =>
       text(`${name}-${row}`),
     );
@@ -100,8 +110,8 @@ function decisionOf(written: Written, kind: Exclude<FollowUpKind, 'ERRATUM'>): F
   return { kind, ...grounds, ...(unitIds.length > 0 && { unitIds }), recovery };
 }
 
-function changesOf({ text, faults }: Written) {
-  const changes = rows((row) => {
+function changesOf({ text, typed, faults }: Written) {
+  const changes = rows(typed, (row) => {
     const [article, words] = [text(`article-${row}`), text(`text-${row}`)];
     if (article === '' && words === '') return undefined;
     if (/^[1-9]\d?$/.test(article) && words !== '')
@@ -112,4 +122,31 @@ function changesOf({ text, faults }: Written) {
   if (changes.length === 0 && !faults.some(({ field }) => field.startsWith('article')))
     faults.push({ field: 'article-0', text: 'Ghi ít nhất một điều được sửa đổi, bổ sung.' });
   return changes;
+}
+
+/** What was written, as it is typed; an annulment that names nobody is of `awarded`. */
+export function typedFollowUp(paper: FollowUp, awarded: readonly string[]): URLSearchParams {
+  const typed = new URLSearchParams({ reason: paper.reason });
+  const set = (fields: Readonly<Record<string, string>>) => {
+    for (const [field, value] of Object.entries(fields)) typed.append(field, value);
+  };
+  if (paper.kind === 'ERRATUM') {
+    set({ symbol: paper.symbol, addressees: paper.addressees.join('\n') });
+    for (const [row, { place, printed, correct }] of paper.corrections.entries())
+      set({ [`place-${row}`]: place, [`printed-${row}`]: printed, [`correct-${row}`]: correct });
+    return typed;
+  }
+  const { by, number, date } = paper.proposal;
+  const proposal = { 'proposal-by': by, 'proposal-number': number, 'proposal-date': sayDate(date) };
+  set({ ...proposal, executors: paper.executors });
+  if (paper.kind === 'AMENDMENT')
+    for (const [row, { article, text }] of paper.changes.entries())
+      set({ [`article-${row}`]: String(article), [`text-${row}`]: text });
+  if (paper.kind === 'REPLACEMENT') set({ articles: (paper.articles ?? []).join('\n') });
+  if (paper.kind === 'ANNULMENT') {
+    for (const unitId of paper.unitIds ?? awarded) set({ unit: unitId });
+    if (paper.recovery.object) set({ object: '1' });
+    if (paper.recovery.prizeMoney) set({ prizeMoney: '1' });
+  }
+  return typed;
 }

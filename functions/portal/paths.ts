@@ -81,6 +81,8 @@ export const pages = {
     `/quyet-dinh/${part(decision)}/tep/${part(file)}`,
   decision: (decision: string) => `/quyet-dinh/${part(decision)}`,
   decisionSteps: (decision: string) => `/quyet-dinh/${part(decision)}/buoc`,
+  redraft: (decision: string) => `/quyet-dinh/${part(decision)}/soan-lai`,
+  rewrite: (decision: string) => `/quyet-dinh/${part(decision)}/sua`,
   followUp: (decision: string, paper: string) =>
     `/quyet-dinh/${part(decision)}/soan/${part(paper)}`,
 } as const;
@@ -149,5 +151,6 @@ export const api = {
   originals: (decision: string) => `${api.decision(decision)}/originals`,
   decisionVersions: (decision: string) => `${api.decision(decision)}/versions`,
   decisionSteps: (decision: string) => `${api.decision(decision)}/steps`,
+  redraft: (decision: string) => `${api.decision(decision)}/redraft`,
   followUps: (decision: string) => `${api.decision(decision)}/follow-ups`,
 } as const;

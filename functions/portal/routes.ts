@@ -148,6 +148,15 @@ export const ROUTES: Readonly<Record<RoutePattern, Action>> = {
   'POST /quyet-dinh/{decision}/buoc': lazily(
     async () => (await import('./actions/show-decision.ts')).takeStep,
   ),
+  'POST /quyet-dinh/{decision}/soan-lai': lazily(
+    async () => (await import('./actions/show-decision.ts')).redraft,
+  ),
+  'GET /quyet-dinh/{decision}/sua': lazily(
+    async () => (await import('./actions/write-follow-up.ts')).showRewriteForm,
+  ),
+  'POST /quyet-dinh/{decision}/sua': lazily(
+    async () => (await import('./actions/write-follow-up.ts')).rewriteFollowUp,
+  ),
   'GET /quyet-dinh/{decision}/soan/{paper}': lazily(
     async () => (await import('./actions/write-follow-up.ts')).showFollowUpForm,
   ),

@@ -1,5 +1,5 @@
 import type { CaseFault } from './bundle/case-fault.ts';
-import type { DayOf, DecisionState, Standing } from './decisions/decision-kind.ts';
+import type { DayOf, DecisionKind, DecisionState, Standing } from './decisions/decision-kind.ts';
 import type { StepName } from './decisions/decision-step.ts';
 import type { Votes, VoteThreshold } from './decisions/vote.ts';
 import type { Stage } from './period.ts';
@@ -144,6 +144,7 @@ export type Refusal =
       readonly standing: Standing;
     }
   | { readonly kind: 'NothingToReplaceBy'; readonly decisionId: string }
+  | { readonly kind: 'FollowUpKindDiffers'; readonly decisionKind: DecisionKind }
   | { readonly kind: 'NotAwarded'; readonly decisionId: string; readonly unitId: string }
   | { readonly kind: 'AwardAnnulledAlready'; readonly unitName: string }
   | { readonly kind: 'DraftOutdated'; readonly decisionId: string }

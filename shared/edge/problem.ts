@@ -85,6 +85,7 @@ export const PROBLEM_STATUS = {
   TargetIsLetter: 409,
   TargetNotInForce: 409,
   NothingToReplaceBy: 422,
+  FollowUpKindDiffers: 422,
   NotAwarded: 422,
   AwardAnnulledAlready: 409,
   NoBaseSalary: 422,

@@ -1,5 +1,5 @@
 import type { DayOf } from '../domain/decisions/decision-kind.ts';
-import { sayDecisionState, sayStanding, sayStep } from './decision-life.ts';
+import { sayDecisionKind, sayDecisionState, sayStanding, sayStep } from './decision-life.ts';
 import { sayDate } from './numbers.ts';
 import { say, type TellersOf } from './refusal-words.ts';
 
@@ -91,6 +91,12 @@ export const DECISION_TELLERS = {
       `“${decisionId}” ${sayStanding(standing)}.`,
       'Soạn văn bản về quyết định đang có hiệu lực, hoặc ban hành quyết định mới.',
     ),
+  FollowUpKindDiffers: ({ decisionKind }) =>
+    say(
+      'Nội dung ghi lại không đúng loại',
+      `Dự thảo này là ${sayDecisionKind(decisionKind)}; nội dung gửi kèm không phải của loại ấy.`,
+      'Ghi nội dung của đúng loại văn bản, hoặc soạn một văn bản khác.',
+    ),
   NothingToReplaceBy: () =>
     say(
       'Chưa có nội dung thay thế',
@@ -139,6 +145,7 @@ export const DECISION_TELLERS = {
   | 'TargetNotIssued'
   | 'TargetIsLetter'
   | 'TargetNotInForce'
+  | 'FollowUpKindDiffers'
   | 'NothingToReplaceBy'
   | 'NotAwarded'
   | 'AwardAnnulledAlready'

@@ -108,6 +108,23 @@ async function leadToIssue(id: string, number: string): Promise<void> {
   await takesStep(RECORDS_CLERK.sub, id, 'Ban hành');
 }
 
+/** The draft of the annulment is changed before it goes on its way: what was written stands in the form. */
+async function isWrittenAgain(): Promise<void> {
+  await page.click('a:has-text("Sửa nội dung đã ghi")');
+  expect(await page.inputValue('input[name=proposal-number]')).toBe('80/TTr-SNV');
+  expect(await page.isChecked('input[name=object]')).toBe(true);
+  await expectGoodPage(page);
+  await page.fill('input[name=reason]', '');
+  await page.click('button:has-text("Lưu dự thảo")');
+  expect(await mainText()).toContain('còn 1 mục cần sửa');
+  await page.fill('input[name=reason]', 'Kê khai gian dối thành tích');
+  await page.click('button:has-text("Lưu dự thảo")');
+  expect(await mainText()).toContain('Đã soạn lại dự thảo.');
+  expect(await mainText()).toContain('Lý do: Kê khai gian dối thành tích');
+  await expectGoodPage(page);
+  await cloud.idle();
+}
+
 it('goes from hand to hand to its issue, is returned once, and is annulled by another', async () => {
   await takesStep(SECRETARY.sub, ID, 'Trình ký', { name: 'Người Khác' });
   await takesStep(SIGNER.sub, ID, 'Trả lại', { reason: 'Sai tên người ký' });
@@ -115,6 +132,12 @@ it('goes from hand to hand to its issue, is returned once, and is annulled by an
   await page.goto(`${cloud.apiUrl}/quyet-dinh/${ID}`);
   expect(await mainText()).toContain('Trả lại: Sai tên người ký');
   await expectGoodPage(page);
+  expect(await mainText()).toContain('Soạn lại khi từ đó mẫu văn bản, căn cứ pháp lý');
+  await page.click('button:has-text("Soạn lại dự thảo")');
+  expect(await mainText()).toContain('Đã soạn lại dự thảo.');
+  expect(await mainText()).not.toContain('Trả lại: Sai tên người ký');
+  expect(await page.locator('summary:has-text("Các phiên bản (4)")').count()).toBe(1);
+  await cloud.idle();
   await signOut(page, cloud);
   await leadToIssue(ID, '7');
 
@@ -134,6 +157,7 @@ it('goes from hand to hand to its issue, is returned once, and is annulled by an
   expect(await mainText()).toContain('Về việc hủy bỏ Quyết định số 07/QĐ-UBND');
   expect(await mainText()).toContain('Thu hồi Cờ thi đua của Ủy ban nhân dân tỉnh');
   await cloud.idle();
+  await isWrittenAgain();
   await signOut(page, cloud);
 
   await leadToIssue(`${ID}-huy-bo-1`, '8');

@@ -142,6 +142,7 @@ const EXAMPLES: { readonly [K in Refusal['kind']]: Extract<Refusal, { kind: K }>
     decisionId: '2023-khen-thuong',
     standing: 'ANNULLED',
   },
+  FollowUpKindDiffers: { kind: 'FollowUpKindDiffers', decisionKind: 'ANNULMENT' },
   NothingToReplaceBy: { kind: 'NothingToReplaceBy', decisionId: '2023-khen-thuong' },
   NotAwarded: { kind: 'NotAwarded', decisionId: '2023-khen-thuong', unitId: 'bac-ha' },
   AwardAnnulledAlready: { kind: 'AwardAnnulledAlready', unitName },

@@ -48,8 +48,10 @@ async function readView(visit: Visit): Promise<Asked<DecisionPageView>> {
       linked: listed.items,
       steps: stepsFrom(decision.state).filter((step) => may(STEP_RULES[step].action)),
       mayFollow: isInForce(decision) && may('DRAFT_DECISION'),
+      mayRedraft: decision.state === 'DRAFT' && may('DRAFT_DECISION'),
       csrf,
       taken: request.query.has('da-chuyen-buoc'),
+      redrafted: request.query.has('da-soan-lai'),
     },
   };
 }
@@ -69,6 +71,18 @@ export async function takeStep(visit: Visit): Promise<Reply> {
   if (asked.ok) return redirect(`${pages.decision(id)}?da-chuyen-buoc=1`);
   const { problem } = asked;
   return showForm(visit, { name, form, faults: [], problem }, problem.status);
+}
+
+/** Makes a draft anew from what is in force now. */
+export async function redraft(visit: Visit): Promise<Reply> {
+  const id = param(visit, 'decision');
+  const version = Number(visit.request.form.get('version'));
+  const asked = await visit.api.post(api.redraft(id), { version });
+  if (asked.ok) return redirect(`${pages.decision(id)}?da-soan-lai=1`);
+  const view = await readView(visit);
+  if (!view.ok) return problemPage(view.problem);
+  const page = decisionPage({ ...view.value, redraftProblem: asked.problem });
+  return { ...page, status: asked.problem.status };
 }
 
 async function showForm(visit: Visit, typed: StepTyped, status: number): Promise<Reply> {

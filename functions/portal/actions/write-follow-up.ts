@@ -1,7 +1,9 @@
+import type { DecisionTarget } from '../../../shared/domain/decisions/decision.ts';
+import type { FollowUp } from '../../../shared/domain/decisions/follow-up.ts';
 import type { DecisionView } from '../api-answers.ts';
 import type { ApiProblem } from '../api-client.ts';
-import { FOLLOW_UP_SLUGS, readFollowUpForm } from '../follow-up-form.ts';
-import { followUpPage } from '../pages/follow-up.page.ts';
+import { FOLLOW_UP_SLUGS, readFollowUpForm, typedFollowUp } from '../follow-up-form.ts';
+import { type FollowUpView, followUpPage } from '../pages/follow-up.page.ts';
 import { problemPage } from '../pages/problem.page.ts';
 import { api, pages } from '../paths.ts';
 import { type Reply, redirect } from '../reply.ts';
@@ -23,9 +25,23 @@ export async function writeFollowUp(visit: Visit): Promise<Reply> {
   return showForm(visit, { typed, faults: [], problem: asked.problem }, asked.problem.status);
 }
 
-type Shown = Pick<Parameters<typeof followUpPage>[0], 'typed' | 'faults'> & {
-  readonly problem?: ApiProblem;
-};
+/** The form with what was written for a draft. */
+export const showRewriteForm = (visit: Visit): Promise<Reply> =>
+  withDraft(visit, (draft) => showAgain(visit, draft));
+
+/** Writes the draft again, and leads back to it; faults are shown beside what was typed. */
+export const rewriteFollowUp = (visit: Visit): Promise<Reply> =>
+  withDraft(visit, async (draft) => {
+    const { typed, paper, faults } = readFollowUpForm(draft.written.kind, visit.request.form);
+    if (paper === undefined) return showAgain(visit, draft, { typed, faults }, 422);
+    const version = Number(typed.get('version'));
+    const asked = await visit.api.post(api.redraft(draft.id), { version, paper });
+    if (asked.ok) return redirect(`${pages.decision(draft.id)}?da-soan-lai=1`);
+    const { problem } = asked;
+    return showAgain(visit, draft, { typed, faults: [], problem }, problem.status);
+  });
+
+type Shown = Pick<FollowUpView, 'typed' | 'faults'> & { readonly problem?: ApiProblem };
 
 async function showForm(visit: Visit, shown: Shown, status = 200): Promise<Reply> {
   const id = param(visit, 'decision');
@@ -34,6 +50,47 @@ async function showForm(visit: Visit, shown: Shown, status = 200): Promise<Reply
   if (kind === undefined) return redirect(pages.decision(id));
   const decision = await visit.api.get<DecisionView>(api.decision(id));
   if (!decision.ok) return problemPage(decision.problem);
-  const view = { decision: decision.value, kind, slug, csrf: visit.csrf, ...shown };
+  const action = pages.followUp(id, slug);
+  const view = { decision: decision.value, kind, action, csrf: visit.csrf, ...shown };
   return { ...followUpPage(view), status };
+}
+
+/** A draft of the secretariat's own words. */
+type Written = Omit<DecisionView, 'target' | 'written'> & {
+  readonly target: DecisionTarget;
+  readonly written: FollowUp;
+};
+
+async function withDraft(visit: Visit, go: (draft: Written) => Promise<Reply>): Promise<Reply> {
+  const id = param(visit, 'decision');
+  const asked = await visit.api.get<DecisionView>(api.decision(id));
+  if (!asked.ok) return problemPage(asked.problem);
+  const { target, written, state } = asked.value;
+  if (state !== 'DRAFT' || target === undefined || written === undefined)
+    return redirect(pages.decision(id));
+  return go({ ...asked.value, target, written });
+}
+
+async function showAgain(
+  visit: Visit,
+  draft: Written,
+  shown?: Shown,
+  status = 200,
+): Promise<Reply> {
+  const about = await visit.api.get<DecisionView>(api.decision(draft.target.decisionId));
+  if (!about.ok) return problemPage(about.problem);
+  const { content } = about.value;
+  const awarded = content.annex.flatMap(({ awards }) =>
+    awards.flatMap(({ units }) => units.map(({ unitId }) => unitId)),
+  );
+  const version = shown?.typed.get('version') ?? String(draft.version);
+  const page = followUpPage({
+    decision: about.value,
+    kind: draft.written.kind,
+    action: pages.rewrite(draft.id),
+    rewrites: { id: draft.id, content: draft.content, version },
+    csrf: visit.csrf,
+    ...(shown ?? { typed: typedFollowUp(draft.written, awarded), faults: [] }),
+  });
+  return { ...page, status };
 }

@@ -2,12 +2,15 @@ import type { StepName } from '../../../shared/domain/decisions/decision-step.ts
 import { sayDecisionKind } from '../../../shared/wording/decision-life.ts';
 import { sayDate } from '../../../shared/wording/numbers.ts';
 import type { DecisionListed, DecisionView, VersionView } from '../api-answers.ts';
+import type { ApiProblem } from '../api-client.ts';
 import { FOLLOW_UP_SLUGS } from '../follow-up-form.ts';
+import { csrfField } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { pages } from '../paths.ts';
 import type { Page } from '../reply.ts';
 import { capitalized } from '../words.ts';
 import { history, sayNumber, stateMark, stepper } from './decision-life.ts';
+import { problemNote } from './form-fields.ts';
 import { type StepTyped, stepForm } from './step-fields.ts';
 
 export type DecisionPageView = {
@@ -20,9 +23,14 @@ export type DecisionPageView = {
   readonly steps: readonly StepName[];
   /** The reader may write papers about it. */
   readonly mayFollow: boolean;
+  /** It is a draft, and the reader may make it anew. */
+  readonly mayRedraft: boolean;
   readonly csrf: string;
   /** A step was taken just now. */
   readonly taken: boolean;
+  /** It was made anew just now. */
+  readonly redrafted: boolean;
+  readonly redraftProblem?: ApiProblem | undefined;
   readonly typed?: StepTyped | undefined;
 };
 
@@ -35,10 +43,12 @@ export const decisionPage = (view: DecisionPageView): Page => ({
     { to: pages.decisions, text: 'Quyết định' },
   ],
   body: html`${view.taken && view.typed === undefined && html`<div class="note good" role="status"><p><strong class="in">Đã thực hiện:</strong> ${stateMark(view.decision)}</p></div>`}
+${view.redrafted && view.typed === undefined && html`<div class="note good" role="status"><p><strong class="in">Đã soạn lại dự thảo.</strong> Kiểm tra nội dung dưới đây rồi trình ký.</p></div>`}
 <section><p>${stateMark(view.decision)} <span class="soft">${capitalized(sayDecisionKind(view.decision.kind))}</span></p>
 ${numberAndDate(view.decision)}${stepper(view.decision, view.versions)}${fileOf(view.decision)}${history(view.versions)}</section>
 ${links(view)}
 ${view.steps.map((step) => html`<section>${stepForm(step, view.decision, view.csrf, view.typed)}</section>`)}
+${view.mayRedraft && redraftForm(view)}
 ${view.mayFollow && followUps(view.decision)}
 ${contentOf(view.decision)}`,
 });
@@ -66,6 +76,17 @@ function links({ decision, linked }: DecisionPageView): Html | false {
 ${target !== undefined && html`<li>Về Quyết định số ${sayNumber(target.number)}/${target.symbol} ngày ${sayDate(target.date)}: ${link(target.decisionId)}</li>`}
 ${effects.map(({ decisionId, kind }) => html`<li>${capitalized(sayDecisionKind(kind))}: ${link(decisionId)}</li>`)}</ul></section>`;
 }
+
+/** A draft made anew; what the secretariat wrote itself can be changed first. */
+const redraftForm = ({
+  decision: { id, kind, version },
+  redraftProblem,
+  csrf,
+}: DecisionPageView): Html => html`<section><h2>Soạn lại dự thảo</h2>
+<p class="soft">Dự thảo giữ lời văn, căn cứ và mức tiền của lúc soạn. Soạn lại khi từ đó mẫu văn bản, căn cứ pháp lý, mức thưởng, mức lương cơ sở hoặc kết quả họp Hội đồng đã thay đổi. Bản hiện tại còn trong các phiên bản.</p>
+${redraftProblem !== undefined && problemNote(redraftProblem)}
+<form method="post" action="${pages.redraft(id)}">${csrfField(csrf)}<input type="hidden" name="version" value="${version}">
+<p class="actions">${kind !== 'AWARD' && html`<a class="button" href="${pages.rewrite(id)}">Sửa nội dung đã ghi</a> `}<button class="second">Soạn lại dự thảo</button></p></form></section>`;
 
 /** The papers that can be written about it. */
 const followUps = ({

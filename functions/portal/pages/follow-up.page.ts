@@ -3,7 +3,7 @@ import { sayDecisionKind } from '../../../shared/wording/decision-life.ts';
 import type { DecisionView } from '../api-answers.ts';
 import type { ApiProblem } from '../api-client.ts';
 import type { FieldFault } from '../field-fault.ts';
-import { FOLLOW_UP_ROWS } from '../follow-up-form.ts';
+import { followUpRows } from '../follow-up-form.ts';
 import { csrfField } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { pages } from '../paths.ts';
@@ -13,7 +13,10 @@ import { faultOf, faultText, problemNote, textField } from './form-fields.ts';
 export type FollowUpView = {
   readonly decision: DecisionView;
   readonly kind: FollowUpKind;
-  readonly slug: string;
+  /** Where the form is sent. */
+  readonly action: string;
+  /** The draft that is written again, with the version that was read. */
+  readonly rewrites?: Pick<DecisionView, 'id' | 'content'> & { readonly version: string };
   readonly csrf: string;
   readonly typed: URLSearchParams;
   readonly faults: readonly FieldFault[];
@@ -23,20 +26,28 @@ export type FollowUpView = {
 /** The form of a paper about an issued decision, for the secretariat. */
 export const followUpPage = (view: FollowUpView): Page => ({
   kind: 'PAGE',
-  title: `Soạn ${sayDecisionKind(view.kind)}`,
+  title: `${view.rewrites === undefined ? 'Soạn' : 'Sửa'} ${sayDecisionKind(view.kind)}`,
   trail: [
     { to: pages.home, text: 'Trang chính' },
     { to: pages.decisions, text: 'Quyết định' },
-    { to: pages.decision(view.decision.id), text: view.decision.content.subject },
+    {
+      to: pages.decision((view.rewrites ?? view.decision).id),
+      text: (view.rewrites ?? view.decision).content.subject,
+    },
   ],
-  body: html`<section><p class="soft">Văn bản được lập thành dự thảo, rồi trình ký, ký, cấp số và ban hành như mọi quyết định. Quyết định được nêu chỉ thay đổi hiệu lực khi văn bản này ban hành.</p>
+  body: html`<section><p class="soft">${view.rewrites === undefined ? NEW : AGAIN}</p>
 ${view.problem !== undefined && problemNote(view.problem)}
 ${view.faults.length > 0 && html`<div class="note fault" role="alert"><p>Chưa soạn được: còn ${view.faults.length} mục cần sửa.</p></div>`}
-<form method="post" action="${pages.followUp(view.decision.id, view.slug)}">${csrfField(view.csrf)}
+<form method="post" action="${view.action}">${csrfField(view.csrf)}${view.rewrites !== undefined && html`<input type="hidden" name="version" value="${view.rewrites.version}">`}
 ${line(view, 'reason', 'Lý do')}
 ${view.kind === 'ERRATUM' ? letterFields(view) : decisionFields(view)}
-<p class="actions"><button class="main">Lập dự thảo</button></p></form></section>`,
+<p class="actions"><button class="main">${view.rewrites === undefined ? 'Lập dự thảo' : 'Lưu dự thảo'}</button></p></form></section>`,
 });
+
+const NEW =
+  'Văn bản được lập thành dự thảo, rồi trình ký, ký, cấp số và ban hành như mọi quyết định. Quyết định được nêu chỉ thay đổi hiệu lực khi văn bản này ban hành.';
+const AGAIN =
+  'Nội dung dưới đây là nội dung đã ghi. Lưu lại thì dự thảo được soạn lại thành phiên bản tiếp theo, theo mẫu và căn cứ hiện hành; các phiên bản trước còn nguyên.';
 
 const line = (
   { typed, faults }: FollowUpView,
@@ -71,13 +82,14 @@ const box = ({ typed }: FollowUpView, name: string, value: string, label: string
   return html`<p><input type="checkbox" id="${id}" name="${name}" value="${value}"${isOn && html` checked`}><label for="${id}">${label}</label></p>`;
 };
 
-const each = (row: (index: number) => Html): readonly Html[] =>
-  Array.from({ length: FOLLOW_UP_ROWS }, (_, index) => row(index));
+const each = ({ typed }: FollowUpView, row: (index: number) => Html): readonly Html[] =>
+  Array.from({ length: followUpRows(typed) }, (_, index) => row(index));
 
 const letterFields = (view: FollowUpView): Html => html`
 ${line(view, 'symbol', 'Ký hiệu công văn', { hint: 'Phần sau số, ví dụ UBND-NC', short: true })}
 ${lines(view, 'addressees', 'Kính gửi', 'Mỗi nơi một dòng')}
 ${each(
+  view,
   (row) => html`<fieldset><legend>Chỗ cần đính chính ${row + 1}${row > 0 && ' (nếu có)'}</legend>
 ${line(view, `place-${row}`, 'Vị trí', { hint: 'Ví dụ: Điều 1, hoặc dòng 02 của Danh sách' })}
 ${line(view, `printed-${row}`, 'Đã in là')}${line(view, `correct-${row}`, 'Nay đính chính là')}</fieldset>`,
@@ -95,6 +107,7 @@ ${line(view, 'executors', 'Người chịu trách nhiệm thi hành', { prefille
 
 const amendmentFields = (view: FollowUpView): readonly Html[] =>
   each(
+    view,
     (
       row,
     ) => html`<fieldset><legend>Điều sửa đổi, bổ sung ${row + 1}${row > 0 && ' (nếu có)'}</legend>

@@ -4,6 +4,7 @@ import { PaperKind } from '../templates/kind-spec.ts';
 import { AwardTitle } from './award-title.ts';
 import { RankingSeen } from './council-result.ts';
 import { DecisionKind, DecisionState } from './decision-kind.ts';
+import { FollowUp } from './follow-up.ts';
 import { PrizeMoney } from './stated-prize-money.ts';
 
 /** Who signs: `onBehalf` is "KT. CHỦ TỊCH" where a deputy signs for the chairman. */
@@ -112,6 +113,8 @@ export const Decision = z.strictObject({
   prizeMoney: PrizeMoney.optional(),
   target: DecisionTarget.optional(),
   reason: Text(1000).optional(),
+  /** What the secretariat wrote for a paper about a decision: from it the draft is made anew. */
+  written: FollowUp.optional(),
   recovery: Recovery.optional(),
   returned: z.strictObject({ reason: Text(500), at: Instant, by: Id }).optional(),
   signatory: Signatory.optional(),

@@ -38,11 +38,12 @@ export function takeStep(
   if (day === undefined) return unlessFaulty(checkDates(next, at), () => next);
   const inForce = [...legalBasesOn(legalBases, day)];
   const cited = to === 'FOR_SIGNATURE' ? inForce : latest.legalBases;
-  const { content, prizeMoney } = latest;
+  const { content, prizeMoney, councilVersion } = latest;
+  const awards = latest.kind === 'AWARD' || councilVersion !== undefined;
   const faults = [
     ...checkDates(next, at),
     ...legalBasisFaults(inForce, cited, day),
-    ...(latest.kind === 'AWARD' ? prizeMoneyFaults(prizes, content.annex, prizeMoney, day) : []),
+    ...(awards ? prizeMoneyFaults(prizes, content.annex, prizeMoney, day) : []),
   ];
   return unlessFaulty(faults, () => ({ ...next, legalBases: cited }));
 }

@@ -127,6 +127,29 @@ describe('takeStep', () => {
     expect(take(sent, sign(2, '2024-01-01')).ok).toBe(true);
   });
 
+  it('R-PRIZE-2: is sent with the prize money of its day, also where it replaces another by a council’s result', () => {
+    const replacement = buildDecision({ kind: 'REPLACEMENT', councilVersion: 2 });
+    const written = buildDecision({ kind: 'REPLACEMENT', councilVersion: undefined });
+    const prizes = [
+      {
+        title: 'PROVINCIAL_FLAG',
+        multiple: '8.0',
+        fund: 'Quỹ',
+        source: 'Mẫu',
+        validFrom: '2020-01-01',
+      },
+    ] as const;
+    const baseSalaries = [{ amount: 1_800_000, source: 'Mẫu', validFrom: '2020-01-01' }];
+    const sentOn = (decision: Decision) =>
+      kinds(
+        takeStep(decision, send(1), { at: AT, by: 'x', legalBases: BASES, prizes, baseSalaries }),
+      );
+    expect(sentOn(buildDecision())).toEqual(['PrizeMoneyChanged']);
+    expect(sentOn(replacement)).toEqual(['PrizeMoneyChanged']);
+    // What the secretariat wrote itself states its own.
+    expect(sentOn(written)).toEqual([]);
+  });
+
   it('R-DEC-1: is neither sent nor signed where no basis is in force; a letter needs none', () => {
     const none = BASES.slice(0, 1);
     expect(kinds(take(draft, send(1), AT, none))).toEqual(['NoLegalBasis']);

@@ -12,6 +12,7 @@ import {
   HERE,
   handIn,
   type People,
+  PROVINCE_RECORD,
   peopleOf,
   ROUTES,
   sheetBody,
@@ -95,6 +96,26 @@ const printed = async (decision: string, version: number) => {
   return (await readPdf(new Uint8Array(await (await fetch(body.url)).arrayBuffer()))).text;
 };
 
+/** R-PRIZE-2: a replacement is not sent with the prize money of another day; made anew it states that of its own. */
+async function isRedraftedForItsPrizeMoney(decision: string): Promise<void> {
+  const validFrom = '2020-01-01';
+  const prizes = [
+    { title: 'PROVINCIAL_FLAG', multiple: '8.0', fund: 'Quỹ tỉnh', source: 'Minh họa', validFrom },
+  ];
+  const baseSalaries = [{ amount: 1_800_000, source: 'Nghị định mẫu', validFrom }];
+  const { decisions } = PROVINCE_RECORD;
+  await as('so-noi-vu').put(ROUTES.province, {
+    body: { ...PROVINCE_RECORD, decisions: { ...decisions, prizes, baseSalaries } },
+  });
+  const body = { step: 'SEND', version: 1, signatory: SIGNATORY };
+  const stale = await as('so-noi-vu').post(ROUTES.steps, { path: { decision }, body, at: AT });
+  expect([stale.status, stale.body.kind]).toEqual([409, 'PrizeMoneyChanged']);
+  const again = { path: { decision }, body: { version: 1 }, at: AT };
+  const made = await as('so-noi-vu').post(ROUTES.redraft, again);
+  expect(made.body).toMatchObject({ version: 2, prizeMoney: { total: 14_400_000 } });
+  expect(made.body.content.articles[1][0]).toContain('14.400.000 đồng');
+}
+
 describe('papers about an issued decision', () => {
   it('R-DEC-10: are refused before it is issued', async () => {
     await record([FLAG, MERIT]);
@@ -162,6 +183,40 @@ describe('papers about an issued decision', () => {
     });
   });
 
+  it('are written again as the next version while they are drafts, a returned one too', async () => {
+    const words = (text: string) => ({
+      kind: 'AMENDMENT',
+      ...GROUNDS,
+      changes: [{ article: 1, text }],
+    });
+    const { body } = await write(words('Tặng Cờ.'));
+    const path = { decision: body.id };
+    const step = (sub: string, what: object) =>
+      as(sub).post(ROUTES.steps, { path, body: what, at: AT });
+    await step('so-noi-vu', { step: 'SEND', version: 1, signatory: SIGNATORY });
+    const again = (version: number, paper?: object, sub = 'so-noi-vu') =>
+      as(sub).post(ROUTES.redraft, { path, body: { version, ...(paper && { paper }) }, at: AT });
+    expect((await again(2, words('Tặng Cờ lớn.'))).body.kind).toBe('NotADraft');
+    await step('nguoi-ky', { step: 'RETURN', version: 2, reason: 'Sai tên Cờ' });
+    expect((await again(3, words('Tặng Cờ lớn.'), 'van-thu')).status).toBe(403);
+    const other = await again(3, annulment());
+    expect([other.status, other.body.kind]).toEqual([422, 'FollowUpKindDiffers']);
+    const made = await again(3, words('Tặng Cờ lớn.'));
+    expect(made.body).toMatchObject({
+      id: body.id,
+      version: 4,
+      state: 'DRAFT',
+      written: { changes: [{ text: 'Tặng Cờ lớn.' }] },
+    });
+    expect(made.body.content.articles[0][1]).toBe('“Điều 1. Tặng Cờ lớn.”');
+    expect(made.body).not.toHaveProperty('returned');
+    expect((await again(3, words('Tặng Bằng.'))).body.kind).toBe('DecisionMoved');
+    // Without new words: those that were written, by the template and the law of now.
+    expect((await again(4)).body).toMatchObject({ version: 5, content: made.body.content });
+    const { items } = (await as('so-noi-vu').get(ROUTES.versions, { path, at: AT })).body;
+    expect(items.map(({ reason = '' }) => reason)).toEqual(['', '', 'Sai tên Cờ', '', '']);
+  });
+
   it('R-DEC-12: are not dated before what they are about', async () => {
     const proposal = { ...GROUNDS.proposal, date: '2024-01-04' };
     expect((await write(annulment({ proposal }))).body.kind).toBe('DatesOutOfOrder');
@@ -192,7 +247,8 @@ describe('papers about an issued decision', () => {
     expect(second.content.articles.flat().join(' ')).toContain(
       'Quyết định này thay thế Quyết định',
     );
-    await lead(second.id);
+    await isRedraftedForItsPrizeMoney(second.id);
+    await lead(second.id, AT, DAY, 2);
     expect((await read()).standing).toBe('REPLACED');
     const version = 1;
     for (const [sub, step] of [

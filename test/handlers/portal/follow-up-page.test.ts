@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { FOLLOW_UP_SLUGS, readFollowUpForm } from '../../../functions/portal/follow-up-form.ts';
+import {
+  FOLLOW_UP_SLUGS,
+  readFollowUpForm,
+  typedFollowUp,
+} from '../../../functions/portal/follow-up-form.ts';
 import { type FollowUpView, followUpPage } from '../../../functions/portal/pages/follow-up.page.ts';
 import { FollowUp } from '../../../shared/domain/decisions/follow-up.ts';
 import { DRAFT } from './views.ts';
@@ -58,6 +62,39 @@ describe('readFollowUpForm', () => {
     for (const paper of papers) expect(FollowUp.safeParse(paper).success).toBe(true);
   });
 
+  it('of a draft shows what was written, and reads it back as it was', () => {
+    const changes = Array.from({ length: 6 }, (_, row) => ({
+      article: row + 1,
+      text: `Mới ${row}.`,
+    }));
+    const papers: readonly FollowUp[] = [
+      { kind: 'AMENDMENT', ...READ, changes },
+      { kind: 'REPLACEMENT', ...READ, articles: ['Tặng Cờ.', 'Tặng Bằng.'] },
+      { kind: 'REPLACEMENT', ...READ },
+      {
+        kind: 'ANNULMENT',
+        ...READ,
+        unitIds: ['u1', 'u2'],
+        recovery: { object: false, prizeMoney: true },
+      },
+      {
+        kind: 'ERRATUM',
+        reason: 'Sai chính tả',
+        symbol: 'UBND-NC',
+        addressees: ['Các sở', 'Các huyện'],
+        corrections: [{ place: 'Điều 1', printed: 'a', correct: 'b' }],
+      },
+    ];
+    for (const paper of papers)
+      expect(readFollowUpForm(paper.kind, typedFollowUp(paper, ['u9'])).paper).toEqual(paper);
+    const all: FollowUp = {
+      kind: 'ANNULMENT',
+      ...READ,
+      recovery: { object: true, prizeMoney: false },
+    };
+    expect(typedFollowUp(all, ['u8', 'u9']).getAll('unit')).toEqual(['u8', 'u9']);
+  });
+
   it('tells every fault at once, beside its field', () => {
     const grounds = ['proposal-date', 'reason', 'proposal-by', 'proposal-number', 'executors'];
     expect(faulty('AMENDMENT', {})).toEqual([...grounds, 'article-0']);
@@ -76,7 +113,7 @@ describe('the form of a paper about a decision', () => {
     followUpPage({
       decision: DRAFT,
       kind: FOLLOW_UP_SLUGS[slug] ?? 'AMENDMENT',
-      slug,
+      action: `/quyet-dinh/2026-khen-thuong/soan/${slug}`,
       csrf: 'token',
       typed: new URLSearchParams(),
       faults: [],

@@ -160,8 +160,10 @@ const decision = (view: Partial<DecisionPageView> = {}) =>
     linked: [LISTED],
     steps: ['SEND'],
     mayFollow: false,
+    mayRedraft: false,
     csrf: 'token',
     taken: false,
+    redrafted: false,
     ...view,
   });
 const bloc = (view: Partial<Parameters<typeof blocPage>[0]> = {}) =>
