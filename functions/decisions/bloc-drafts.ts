@@ -8,6 +8,7 @@ import { legalBasesOn } from '../../shared/domain/decisions/legal-bases.ts';
 import { onBasis } from '../../shared/domain/ranking/basis-score.ts';
 import { sayBasis } from '../../shared/wording/basis.ts';
 import { sayPlaceNote } from '../../shared/wording/place-notes.ts';
+import { blocLetter } from './bloc-letter.ts';
 import { criterionShares } from './criterion-shares.ts';
 import { blocFrame, chairTitle, nameOf, type PaperContext, whenOf } from './paper-context.ts';
 
@@ -66,24 +67,18 @@ export function reviewDraft(context: PaperContext): ReviewMinutes {
 
 /** TỜ TRÌNH of the bloc. */
 export function letterDraft(context: PaperContext): SubmissionLetter {
-  const { bundle, province } = context;
-  const { name } = bundle.inputs.bloc;
-  const { flagTitle } = province.decisions;
-  return {
-    ...blocFrame(context, 'TTr'),
-    subject: `Về việc đề nghị tặng ${flagTitle} ${whenOf(context)}`,
-    addressees: [`Ủy ban nhân dân tỉnh ${province.name}`, 'Sở Nội vụ'],
+  const { bundle, province, letterTemplate } = context;
+  return blocLetter(letterTemplate, {
+    frame: blocFrame(context, 'TTr'),
+    province,
+    blocName: bundle.inputs.bloc.name,
+    periodName: whenOf(context),
+    members: bundle.inputs.units.length,
+    basis: sayBasis(bundle.result.basis),
+    chair: chairTitle(context),
     legalBases: basesOf(context),
-    report: [
-      `${name} có ${String(bundle.inputs.units.length).padStart(2, '0')} đơn vị thành viên. Các đơn vị đã tự chấm điểm theo bảng tiêu chí; kết quả ${sayBasis(bundle.result.basis)}.`,
-    ],
-    proposer: name,
-    asks: 'Chủ tịch Ủy ban nhân dân tỉnh xem xét, quyết định',
     groups: nominationsOf(context),
-    enclosures: ['Biên bản bình xét', 'Biên bản kiểm phiếu', 'báo cáo thành tích của các đơn vị'],
-    recipients: ['Như trên', ...MEMBERS],
-    signature: { title: chairTitle(context), name: undefined },
-  };
+  });
 }
 
 /** DANH SÁCH ĐỀ NGHỊ of the bloc. */

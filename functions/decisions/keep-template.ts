@@ -45,6 +45,20 @@ export async function findTemplate(
   return { kind, version: 0, hash: hashOf(template), template };
 }
 
+/** The template as it stood at an instant, so that what is made again later has the same words. */
+export async function templateAt(
+  { templates }: Pick<TemplateDeps, 'templates'>,
+  province: string,
+  kind: PaperKind,
+  instant: string,
+): Promise<PaperTemplate> {
+  const versions = await templates.versions(province, kind);
+  const version = versions.find(({ at }) => at <= instant)?.version ?? 0;
+  const found = await findTemplate({ templates }, province, kind, version);
+  if (found === undefined) throw new Error(`Version ${version} of ${kind} is missing`);
+  return found.template;
+}
+
 /**
  * Keeps a template as the next version after the one it was made from; the same text again keeps its version. No
  * draft changes by it.

@@ -3,6 +3,7 @@ import type { ResultBundle } from '../../shared/domain/bundle/result-bundle.ts';
 import type { Bloc, Province, Unit } from '../../shared/domain/member.ts';
 import type { Place } from '../../shared/domain/ranking/bloc-result.ts';
 import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
+import type { PaperTemplate } from '../../shared/domain/templates/paper-template.ts';
 import type { StoredRanking } from '../../shared/storage/ranking-store.ts';
 
 /** What the papers of a ranking are made from. */
@@ -15,6 +16,8 @@ export type PaperContext = {
   readonly head: Unit;
   /** The members, as they are kept now. */
   readonly units: readonly Unit[];
+  /** The words of the bloc's letter, as they stood when it was ranked. */
+  readonly letterTemplate: PaperTemplate;
 };
 
 /** What the unit is called in rankings. */

@@ -9,6 +9,7 @@ import type { RankingStore } from '../../shared/storage/ranking-store.ts';
 import type { SettingsStores } from '../../shared/storage/settings-stores.ts';
 import type { BlocAddress } from '../../shared/storage/table-keys.ts';
 import { type KeepSealedDeps, keepSealed, type Sealing } from './keep-sealed.ts';
+import { type TemplateDeps, templateAt } from './keep-template.ts';
 import { lockedUntil } from './locked-until.ts';
 import type { PaperContext } from './paper-context.ts';
 import { PAPER_TYPES } from './paper-types.ts';
@@ -16,7 +17,8 @@ import type { PaperPlace, PaperToMake } from './papers-of.ts';
 
 /** What preparing papers needs. */
 export type PrepareBlocPapersDeps = Pick<SettingsStores, 'units' | 'provinces'> &
-  KeepSealedDeps & {
+  KeepSealedDeps &
+  Pick<TemplateDeps, 'templates'> & {
     readonly blocs: BlocStore;
     readonly rankings: RankingStore;
     readonly papers: Pick<PaperStore, 'list' | 'put' | 'noteMade'>;
@@ -100,6 +102,8 @@ async function contextOf(
   const ruleSet = parseRuleSet(bundle.inputs.ruleSet);
   if (!ruleSet.ok) throw new Error('The rule set of a stored bundle is faulty');
   const found = await deps.units.getAll(address.province, [bloc.headUnitId, ...bloc.members]);
+  const { rankedAt } = ranking;
+  const letterTemplate = await templateAt(deps, address.province, 'SUBMISSION_LETTER', rankedAt);
   const [head, ...units] = found;
   if (head === undefined) throw new Error(`Head unit ${bloc.headUnitId} is missing`);
   const members = units.filter((unit) => unit !== undefined);
@@ -111,5 +115,6 @@ async function contextOf(
     province: province.record,
     head,
     units: members,
+    letterTemplate,
   };
 }

@@ -1,4 +1,5 @@
 import type { Paper } from '../../shared/documents/paper.ts';
+import { submissionLetter } from '../../shared/documents/papers/submission-letter.ts';
 import type { Asking } from '../../shared/domain/authorize.ts';
 import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
 import type { Province } from '../../shared/domain/member.ts';
@@ -20,6 +21,7 @@ import { findTemplate, keeperOf, type TemplateDeps } from './keep-template.ts';
 import { printedPaper } from './printed-paper.ts';
 import { sampleAwards } from './sample-awards.ts';
 import { sampleFollowUp } from './sample-follow-ups.ts';
+import { sampleLetter } from './sample-letter.ts';
 
 /** What looking at a template needs. */
 export type PreviewDeps = Pick<SettingsStores, 'accounts' | 'provinces'> &
@@ -51,6 +53,10 @@ export async function previewTemplate(
   if (isOfAwards(sample)) {
     const printed = printedPaper('AWARD', { ...awards(of, template, sample), draft: true, at });
     return ok({ ...printed, notice: NOTICE });
+  }
+  if (sample === 'NOMINATIONS') {
+    const letter = submissionLetter(sampleLetter(template, home.record, at));
+    return ok({ ...letter, notice: NOTICE });
   }
   const used = await findTemplate(deps, province, 'AWARD_DECISION');
   if (used === undefined) throw new Error('No template for AWARD_DECISION');

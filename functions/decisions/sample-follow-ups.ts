@@ -4,7 +4,7 @@ import type { AwardSample, SampleName } from '../../shared/domain/templates/samp
 import type { AnnulledAward } from '../../shared/wording/follow-ups.ts';
 
 /** What a template of a paper about a decision is looked at with. */
-export type FollowUpSampleName = Exclude<SampleName, AwardSample>;
+export type FollowUpSampleName = Exclude<SampleName, AwardSample | 'NOMINATIONS'>;
 
 /** An invented paper about an invented decision, with the awards that it annuls. */
 export type FollowUpSample = {

@@ -6,6 +6,7 @@ const SLUGS: Readonly<Record<PaperKind, string>> = {
   REPLACEMENT_DECISION: 'quyet-dinh-thay-the',
   ANNULMENT_DECISION: 'quyet-dinh-huy-bo',
   ERRATUM_LETTER: 'cong-van-dinh-chinh',
+  SUBMISSION_LETTER: 'to-trinh',
 };
 
 /** How a kind of paper stands in an address. */

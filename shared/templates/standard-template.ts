@@ -6,6 +6,7 @@ import annulmentDecision from './annulment-decision.json' with { type: 'json' };
 import awardDecision from './award-decision.json' with { type: 'json' };
 import erratumLetter from './erratum-letter.json' with { type: 'json' };
 import replacementDecision from './replacement-decision.json' with { type: 'json' };
+import submissionLetter from './submission-letter.json' with { type: 'json' };
 
 const SHIPPED: Readonly<Record<PaperKind, unknown>> = {
   AWARD_DECISION: awardDecision,
@@ -13,6 +14,7 @@ const SHIPPED: Readonly<Record<PaperKind, unknown>> = {
   REPLACEMENT_DECISION: replacementDecision,
   ANNULMENT_DECISION: annulmentDecision,
   ERRATUM_LETTER: erratumLetter,
+  SUBMISSION_LETTER: submissionLetter,
 };
 
 /** The template that a province begins with; it stands for version 0 of its own. */

@@ -7,6 +7,7 @@ const KINDS: Readonly<Record<PaperKind, string>> = {
   REPLACEMENT_DECISION: 'Quyết định thay thế',
   ANNULMENT_DECISION: 'Quyết định hủy bỏ',
   ERRATUM_LETTER: 'Công văn đính chính',
+  SUBMISSION_LETTER: 'Tờ trình của khối, cụm',
 };
 
 /** A kind of paper, as people call it. */
@@ -14,6 +15,7 @@ export const sayPaperKind = (kind: PaperKind): string => KINDS[kind];
 
 const PARTS: Readonly<Record<PartName, string>> = {
   SUBJECT: 'Trích yếu',
+  ADDRESSEES: 'Kính gửi',
   BASES: 'Căn cứ riêng và đề nghị',
   ARTICLE: 'Điều',
   TEXT: 'Nội dung',
@@ -71,6 +73,7 @@ const SAMPLES: Readonly<Record<SampleName, string>> = {
   WHOLE_RECOVERED: 'Hủy bỏ toàn bộ, có thu hồi',
   WHOLE: 'Hủy bỏ toàn bộ, không thu hồi',
   CORRECTIONS: 'Hai chỗ cần đính chính',
+  NOMINATIONS: 'Một cụm đề nghị hai tập thể',
 };
 
 /** What a template is looked at with. */
@@ -82,7 +85,11 @@ const FIELDS: Readonly<Record<string, string>> = {
   'khen thưởng': 'Tặng gì cho bao nhiêu tập thể, hoặc cho tập thể nào nếu chỉ có một',
   'số tập thể': 'Tổng số tập thể, ví dụ “03”',
   'tên tập thể': 'Tên tập thể duy nhất được khen thưởng',
-  'tên khối': 'Tên khối, cụm duy nhất',
+  'tên khối': 'Tên khối, cụm',
+  'số đơn vị': 'Số đơn vị thành viên, ví dụ “09”',
+  'kết quả chấm': 'Xếp thứ theo điểm nào, ví dụ “xếp thứ theo điểm đã thẩm định”',
+  'danh sách đề nghị': 'Từng danh hiệu đề nghị, cho tập thể nào',
+  'chức vụ trưởng khối': '“TRƯỞNG KHỐI” hoặc “TRƯỞNG CỤM”',
   'số khối': 'Số khối, cụm',
   'tên cờ': 'Tên Cờ thi đua của tỉnh',
   'số cờ': 'Số Cờ thi đua',

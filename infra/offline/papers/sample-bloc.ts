@@ -1,4 +1,7 @@
-import type { NominationGroup } from '../../../shared/documents/papers/nominations.ts';
+import {
+  type NominationGroup,
+  nominationLines,
+} from '../../../shared/documents/papers/nominations.ts';
 import type { ReviewMinutes, Votes } from '../../../shared/documents/papers/review-minutes.ts';
 import type { SubmissionLetter } from '../../../shared/documents/papers/submission-letter.ts';
 import type { VoteCountingMinutes } from '../../../shared/documents/papers/vote-counting-minutes.ts';
@@ -67,14 +70,16 @@ export const blocLetter: SubmissionLetter = {
     'Sở Nội vụ tỉnh Lào Cai',
   ],
   legalBases: [...LEGAL_BASES, 'Căn cứ Biên bản bình xét ngày 20 tháng 12 năm 2023 của Khối'],
-  report: [
+  text: [
     `Năm 2023, ${BLOC} có 09 đơn vị thành viên. Các đơn vị đã tự chấm điểm, được thẩm định và xếp thứ theo bảng tiêu chí của Khối (số liệu minh họa).`,
     'Ngày 20 tháng 12 năm 2023, Khối đã họp bình xét, bỏ phiếu kín suy tôn các đơn vị tiêu biểu.',
+    `${BLOC} kính trình Chủ tịch Ủy ban nhân dân tỉnh xem xét, quyết định:`,
+    ...nominationLines(blocGroups),
+    '(Có Danh sách, Biên bản bình xét, Biên bản kiểm phiếu, báo cáo thành tích của các đơn vị kèm theo.)',
+    `${BLOC} kính trình xem xét, quyết định.`,
   ],
   proposer: BLOC,
-  asks: 'Chủ tịch Ủy ban nhân dân tỉnh xem xét, quyết định',
   groups: blocGroups,
-  enclosures: ['Biên bản bình xét', 'Biên bản kiểm phiếu', 'báo cáo thành tích của các đơn vị'],
   recipients: ['Như trên', 'Các đơn vị thành viên', 'Lưu: VT'],
   signature: { title: 'TRƯỞNG KHỐI', name: undefined },
 };

@@ -1,6 +1,9 @@
 import type { BallotPaper } from '../../../shared/documents/papers/ballot-paper.ts';
 import type { CouncilMinutes } from '../../../shared/documents/papers/council-minutes.ts';
-import type { NominationGroup } from '../../../shared/documents/papers/nominations.ts';
+import {
+  type NominationGroup,
+  nominationLines,
+} from '../../../shared/documents/papers/nominations.ts';
 import type { ProposalList } from '../../../shared/documents/papers/proposal-list.ts';
 import type { SubmissionLetter } from '../../../shared/documents/papers/submission-letter.ts';
 import type { VoteCountingMinutes } from '../../../shared/documents/papers/vote-counting-minutes.ts';
@@ -46,13 +49,15 @@ export const departmentLetter: SubmissionLetter = {
     'Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng',
     'Căn cứ kết quả họp Hội đồng Thi đua - Khen thưởng tỉnh ngày 05 tháng 01 năm 2024',
   ],
-  report: [
+  text: [
     'Sở Nội vụ đã tiếp nhận hồ sơ của các khối, cụm thi đua, thẩm định điều kiện, tiêu chuẩn và trình Hội đồng Thi đua - Khen thưởng tỉnh xem xét, bỏ phiếu kín (số liệu minh họa).',
+    'Sở Nội vụ kính trình Chủ tịch Ủy ban nhân dân tỉnh xem xét, quyết định:',
+    ...nominationLines(allGroups),
+    '(Có Danh sách, Biên bản họp Hội đồng, Biên bản kiểm phiếu, hồ sơ của các khối, cụm kèm theo.)',
+    'Sở Nội vụ kính trình xem xét, quyết định.',
   ],
   proposer: 'Sở Nội vụ',
-  asks: 'Chủ tịch Ủy ban nhân dân tỉnh xem xét, quyết định',
   groups: allGroups,
-  enclosures: ['Biên bản họp Hội đồng', 'Biên bản kiểm phiếu', 'hồ sơ của các khối, cụm'],
   recipients: ['Như trên', 'Văn phòng Ủy ban nhân dân tỉnh', 'Lưu: VT, TĐKT'],
   signature: { title: 'GIÁM ĐỐC', name: undefined },
 };

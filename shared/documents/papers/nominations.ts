@@ -1,7 +1,7 @@
 import { sayPoints } from '../../wording/numbers.ts';
-import type { Block, TableBlock, TableRow } from '../paper.ts';
+import type { TableBlock, TableRow } from '../paper.ts';
 import { romanNumeral } from '../roman-numeral.ts';
-import { needSome, paragraph, twoDigits } from './paper-parts.ts';
+import { needSome, twoDigits } from './paper-parts.ts';
 
 /** A unit that is proposed for an award. */
 export type Nomination = {
@@ -36,14 +36,14 @@ function byAward(groups: readonly NominationGroup[]): ReadonlyMap<string, readon
   return awards;
 }
 
-/** `1. Tặng Cờ thi đua … cho 01 tập thể: …;`: one paragraph for each award, names where they are few. */
-export function nominationParagraphs(groups: readonly NominationGroup[]): readonly Block[] {
+/** `1. Tặng Cờ thi đua … cho 01 tập thể: …;`: one line for each award, names where they are few. */
+export function nominationLines(groups: readonly NominationGroup[]): string[] {
   const awards = [...byAward(groups)];
   return awards.map(([award, units], index) => {
     const names = units.length > MOST_NAMES ? ' (có Danh sách kèm theo)' : `: ${units.join('; ')}`;
     const end = index === awards.length - 1 ? '.' : ';';
     const counted = `cho ${twoDigits(units.length)} tập thể`;
-    return paragraph(`${index + 1}. Tặng ${award} ${counted}${names}${end}`);
+    return `${index + 1}. Tặng ${award} ${counted}${names}${end}`;
   });
 }
 

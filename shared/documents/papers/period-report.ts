@@ -1,5 +1,5 @@
 import type { Block, ChartBlock, Paper, Signature } from '../paper.ts';
-import { type NominationGroup, nominationParagraphs } from './nominations.ts';
+import { type NominationGroup, nominationLines } from './nominations.ts';
 import {
   dashes,
   framed,
@@ -84,7 +84,7 @@ function outcome(report: PeriodReport): readonly Block[] {
       ),
     ];
   const { proposals } = report;
-  return proposals.length === 0 ? listed(undefined) : nominationParagraphs(proposals);
+  return proposals.length === 0 ? listed(undefined) : nominationLines(proposals).map(paragraph);
 }
 
 /**

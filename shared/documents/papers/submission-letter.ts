@@ -1,6 +1,6 @@
 import type { Block, Paper, Signature } from '../paper.ts';
-import { dateOrBlanks, numberAndSymbol } from '../paper-text.ts';
-import { type NominationGroup, nominationParagraphs, nominationTable } from './nominations.ts';
+import { dateOrBlanks, numberAndSymbol, unclosed } from '../paper-text.ts';
+import { type NominationGroup, nominationTable } from './nominations.ts';
 import {
   addressed,
   bases,
@@ -19,15 +19,12 @@ export type SubmissionLetter = PaperFrame & {
   readonly addressees: readonly string[];
   /** Căn cứ, in the prescribed order, each without its closing mark. */
   readonly legalBases: readonly string[];
-  /** What was done, one paragraph each: the scoring, the review, the votes. */
-  readonly report: readonly string[];
-  /** Who proposes, to begin the sentence: `Khối thi đua các huyện, thị xã, thành phố`. */
+  /** One paragraph each: what was done, what is proposed, what is sent with it, what it asks. */
+  readonly text: readonly string[];
+  /** Who proposes, as the list names it: `Khối thi đua các huyện, thị xã, thành phố`. */
   readonly proposer: string;
-  /** Whom it asks: `Chủ tịch Ủy ban nhân dân tỉnh xem xét, quyết định`. */
-  readonly asks: string;
+  /** What its list shows. */
   readonly groups: readonly NominationGroup[];
-  /** What is sent with it: `Biên bản bình xét`. */
-  readonly enclosures: readonly string[];
   readonly signature: Signature;
 };
 
@@ -52,22 +49,19 @@ function listOf({ head, groups, proposer }: SubmissionLetter): readonly Block[] 
 /**
  * A submission letter with its list of proposals.
  *
- * @throws {Error} a bug of the caller: nobody addressed, no legal basis, nobody proposed.
+ * @throws {Error} a bug of the caller: nobody addressed, no legal basis, nothing said, nobody proposed.
  */
 export function submissionLetter(letter: SubmissionLetter): Paper {
   needSome(letter.addressees, 'somebody it is addressed to');
   needSome(letter.legalBases, 'a legal basis');
-  const { subject, proposer, asks, groups } = letter;
-  const enclosed = ['Danh sách', ...letter.enclosures].join(', ');
+  needSome(letter.text, 'something to say');
+  const { subject, text } = letter;
+  const last = text.length - 1;
   return framed(letter, 'Tờ trình', subject, [
     title('TỜ TRÌNH', subject),
     ...addressed(letter.addressees),
     ...bases(letter.legalBases),
-    ...letter.report.map(paragraph),
-    paragraph(`${proposer} kính trình ${asks}:`),
-    ...nominationParagraphs(groups),
-    paragraph(`(Có ${enclosed} kèm theo.)`),
-    paragraph(`${proposer} kính trình xem xét, quyết định./.`),
+    ...text.map((each, index) => paragraph(index === last ? `${unclosed(each)}./.` : each)),
     signed(letter, letter.signature),
     ...listOf(letter),
   ]);

@@ -7,6 +7,7 @@ export const PAPER_KINDS = [
   'REPLACEMENT_DECISION',
   'ANNULMENT_DECISION',
   'ERRATUM_LETTER',
+  'SUBMISSION_LETTER',
 ] as const;
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof PaperKind>;
@@ -14,6 +15,7 @@ export type PaperKind = z.infer<typeof PaperKind>;
 /** The parts of a paper that a template has words for. */
 export const PART_NAMES = [
   'SUBJECT',
+  'ADDRESSEES',
   'BASES',
   'ARTICLE',
   'TEXT',
@@ -100,7 +102,9 @@ export const decisionParts = (
 ];
 
 /** The same of a letter, with the fields that its text must hold. */
-export const letterParts = (mandatory: NonNullable<PartSpec['mandatory']>): readonly PartSpec[] => [
+export const letterParts = (
+  mandatory: NonNullable<PartSpec['mandatory']>,
+): readonly [PartSpec, ...PartSpec[]] => [
   SUBJECT,
   { part: 'TEXT', least: 1, most: 20, longest: 2000, mandatory },
   RECIPIENTS,

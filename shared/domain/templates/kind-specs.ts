@@ -6,6 +6,7 @@ import {
   REPLACEMENT_DECISION,
 } from './follow-up-kinds.ts';
 import type { KindSpec, PaperKind } from './kind-spec.ts';
+import { SUBMISSION_LETTER } from './submission-letter-kind.ts';
 
 /** What a template may hold, by the kind of its paper. */
 export const KIND_SPECS: Readonly<Record<PaperKind, KindSpec>> = {
@@ -14,4 +15,5 @@ export const KIND_SPECS: Readonly<Record<PaperKind, KindSpec>> = {
   REPLACEMENT_DECISION,
   ANNULMENT_DECISION,
   ERRATUM_LETTER,
+  SUBMISSION_LETTER,
 };

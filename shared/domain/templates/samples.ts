@@ -8,6 +8,7 @@ export const SAMPLES = {
   REPLACEMENT_DECISION: ['WRITTEN_ARTICLES', 'COUNCIL_RESULT'],
   ANNULMENT_DECISION: ['PART_RECOVERED', 'PART', 'WHOLE_RECOVERED', 'WHOLE'],
   ERRATUM_LETTER: ['CORRECTIONS'],
+  SUBMISSION_LETTER: ['NOMINATIONS'],
 } as const satisfies Readonly<Record<PaperKind, readonly string[]>>;
 
 export const SampleName = z.enum(Object.values(SAMPLES).flat());

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inflateEntries } from '../../../shared/documents/xlsx/inflate-entries.ts';
 import { readZipDirectory } from '../../../shared/documents/xlsx/zip-directory.ts';
 import { sha256 } from '../../../shared/domain/hash.ts';
+import { standardTemplate } from '../../../shared/templates/standard-template.ts';
 import {
   busEvent,
   type FunctionsUnderTest,
@@ -60,11 +61,25 @@ async function rank(): Promise<void> {
   await functions.wake('ranking/rank-bloc', event('StageClosed'));
 }
 
+/** A version of the template of the bloc's letter, with a recipient of its own. */
+async function keepLetter(base: number, recipient: string, at: string): Promise<void> {
+  const standard = standardTemplate('SUBMISSION_LETTER');
+  const parts = standard.parts.map((part) =>
+    part.part === 'RECIPIENTS' ? { ...part, paragraphs: [{ text: recipient }] } : part,
+  );
+  const body = { base, template: { ...standard, parts } };
+  const path = { kind: 'SUBMISSION_LETTER' };
+  const kept = await as('so-noi-vu').put(ROUTES.keptTemplate, { path, body, at });
+  if (kept.status !== 200) throw new Error(kept.text);
+}
+
 beforeAll(async () => {
   functions = await startFunctions();
   as = peopleOf(functions);
   await foundProvince(as);
+  await keepLetter(0, 'Lưu: VT, trước khi xếp thứ', TIMES.verifying);
   await rank();
+  await keepLetter(1, 'Lưu: VT, sau khi xếp thứ', TIMES.council);
 });
 afterAll(() => functions.close());
 
@@ -116,6 +131,14 @@ describe('the papers of a ranking', () => {
     ]);
     expect(filesIn((await unit('so-noi-vu', 'u1')).body.items)).toContain('achievement-report.pdf');
     expect((await unit('so-noi-vu', 'u4')).body.items).toEqual([]);
+  });
+
+  it('R-TPL-6: have the words of the template as it stood when the bloc was ranked', async () => {
+    const letter = await textOf((await bloc('so-noi-vu', 'submission-letter.pdf')).body.url);
+    expect(letter).toContain('có 04 đơn vị thành viên');
+    expect(letter).toContain('1. Tặng Cờ thi đua của Ủy ban nhân dân tỉnh cho 01 tập thể');
+    expect(letter).toContain('kính trình xem xét, quyết định./.');
+    expect(letter).toContain('Lưu: VT, trước khi xếp thứ');
   });
 
   it('say the points with their reasons, and leave room where nothing is on record', async () => {

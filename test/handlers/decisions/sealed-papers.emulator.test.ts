@@ -11,6 +11,7 @@ import { blocStore } from '../../../shared/storage/bloc-store.ts';
 import { type BlocPaper, paperStore } from '../../../shared/storage/paper-store.ts';
 import { rankingStore } from '../../../shared/storage/ranking-store.ts';
 import { settingsStores } from '../../../shared/storage/settings-stores.ts';
+import { templateStore } from '../../../shared/storage/template-store.ts';
 import {
   busEvent,
   type FunctionsUnderTest,
@@ -94,6 +95,7 @@ describe('the papers of a final ranking', () => {
           blocs: blocStore(functions.table),
           rankings: rankingStore(functions.table),
           papers: paperStore(functions.table),
+          templates: templateStore(functions.table),
           documents: functions.documents,
           papersOf,
           seal: async (content, at) => {
