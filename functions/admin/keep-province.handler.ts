@@ -1,12 +1,15 @@
 import { Province } from '../../shared/domain/member.ts';
 import { json } from '../../shared/edge/answer.ts';
+import { pagesFromEnv } from '../../shared/edge/aws.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
 import { ProvincePath } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
 import { dependencies } from './dependencies.ts';
 import { keepRecord, PRECONDITIONS, preconditionOf, readRecord } from './keep-record.ts';
+import { openPublicSite } from './open-public-site.ts';
 
 const deps = dependencies();
+const pages = pagesFromEnv();
 const IF_NOT_THERE = { ifNoneMatch: '*' } as const;
 const Body = Province.omit({ id: true });
 
@@ -34,7 +37,9 @@ export const handler = httpHandler({
       const result = founding
         ? await deps.provinces.put(kept.record, IF_NOT_THERE, path.province)
         : await keepRecord(deps, asking, 'KEEP_PROVINCE', deps.provinces, kept, path.province);
-      return result.ok ? json(200, result.value.record, result.value.etag) : problem(result.errors);
+      if (!result.ok) return problem(result.errors);
+      if (kept.record.publicSite !== undefined) await openPublicSite(pages);
+      return json(200, result.value.record, result.value.etag);
     },
   ),
 });

@@ -47,7 +47,10 @@ export async function composeFollowUp(
     return refused({ kind: 'NothingToReplaceBy', decisionId: about.id });
   const { legalBases } = home.record.decisions;
   const dated = paper.kind === 'ERRATUM' ? [] : legalBasesOn(legalBases, datedOn);
-  const draft = draftOf(paper, about, after.value, used, awards);
+  // Where it is looked up is a matter of today, not of the day of the decision that it is about.
+  const publicAddress = home.record.publicSite?.address;
+  const today = { ...about, content: { ...about.content, publicAddress } };
+  const draft = draftOf(paper, today, after.value, used, awards);
   const made = { ...draft, id, version, legalBases: [...dated], at, by };
   return unlessFaulty(checkDates(made, at), () => made);
 }

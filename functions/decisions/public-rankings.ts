@@ -1,3 +1,4 @@
+import { encoded, KEPT } from '../../shared/documents/public-pages/public-keeping.ts';
 import type { PublicRanking } from '../../shared/documents/public-pages/ranking-section.ts';
 import { publicBundle, publicBundleText } from '../../shared/domain/bundle/public-bundle.ts';
 import { ResultBundle } from '../../shared/domain/bundle/result-bundle.ts';
@@ -16,7 +17,6 @@ import type { SettingsStores } from '../../shared/storage/settings-stores.ts';
 import { sayBasis } from '../../shared/wording/basis.ts';
 import { sayPoints } from '../../shared/wording/numbers.ts';
 import { sayPlaceNote } from '../../shared/wording/place-notes.ts';
-import { encoded, KEPT } from './public-keeping.ts';
 
 /** What publishing rankings needs. */
 export type PublicRankingsDeps = Pick<SettingsStores, 'units'> & {

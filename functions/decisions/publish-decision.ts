@@ -1,3 +1,4 @@
+import { encoded, KEPT } from '../../shared/documents/public-pages/public-keeping.ts';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import type { Decision, DecisionDocument } from '../../shared/domain/decisions/decision.ts';
 import { publicPaths } from '../../shared/domain/decisions/published-decision.ts';
@@ -6,7 +7,6 @@ import type { DecisionStore } from '../../shared/storage/decision-store.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
 import { type KeepPaperDeps, keepDecisionPaper } from './keep-decision-paper.ts';
 import { decisionLockedUntil } from './locked-until.ts';
-import { encoded, KEPT } from './public-keeping.ts';
 import { publishFront, type SiteScripts } from './publish-front.ts';
 import { awardsOf, type PublishPagesDeps, publishPages } from './publish-pages.ts';
 

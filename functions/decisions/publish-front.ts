@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { PUBLIC_STYLE } from '../../shared/documents/public-pages/public-frame.ts';
+import { encoded, KEPT } from '../../shared/documents/public-pages/public-keeping.ts';
 import { NOTHING_PAGE, verifyPage } from '../../shared/documents/public-pages/verify-page.ts';
 import { publicPaths } from '../../shared/domain/decisions/published-decision.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
-import { encoded, KEPT } from './public-keeping.ts';
 
 /** The scripts of the site as the build leaves them: which one the front page names, and all of them by name. */
 export const SiteScripts = z.strictObject({

@@ -1,3 +1,4 @@
+import { encoded, KEPT } from '../../shared/documents/public-pages/public-keeping.ts';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import {
   type PublishedDecision,
@@ -6,7 +7,6 @@ import {
 } from '../../shared/domain/decisions/published-decision.ts';
 import type { Hash } from '../../shared/domain/identifiers.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
-import { encoded, KEPT } from './public-keeping.ts';
 import { type ReadPublishedDeps, readPublished } from './read-published.ts';
 
 /** What publishing a manifest needs. */

@@ -4,6 +4,7 @@ import {
   type PublicAwards,
 } from '../../shared/documents/public-pages/decision-page.ts';
 import { periodPage } from '../../shared/documents/public-pages/period-page.ts';
+import { encoded, KEPT } from '../../shared/documents/public-pages/public-keeping.ts';
 import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import type { Decision } from '../../shared/domain/decisions/decision.ts';
 import { publicPaths } from '../../shared/domain/decisions/published-decision.ts';
@@ -12,7 +13,6 @@ import type { Province } from '../../shared/domain/member.ts';
 import type { DecisionStore } from '../../shared/storage/decision-store.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
 import type { SettingsStores } from '../../shared/storage/settings-stores.ts';
-import { encoded, KEPT } from './public-keeping.ts';
 import {
   type PublicRankingsDeps,
   type PublishedRankings,

@@ -86,12 +86,15 @@ async function note(
       return ok(uploads.map((one) => (isIt(one) ? { ...one, ...answered, receivedAt: at } : one)));
     },
     issued && {
-      kind: 'DecisionIssued',
-      province,
-      period: issued.periodId,
-      decision,
-      version: String(issued.version),
-      at,
+      event: {
+        kind: 'DecisionIssued',
+        province,
+        period: issued.periodId,
+        decision,
+        version: String(issued.version),
+        at,
+      },
+      upload: id,
     },
   );
   if (!noted.ok) throw new Error(`Too busy to note what became of ${decision}/${id}`);

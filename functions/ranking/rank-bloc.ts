@@ -73,7 +73,8 @@ async function settle(
   if (bloc.ranking?.inputsHash === inputsHash) {
     const version = String(bloc.ranking.version);
     const event = { kind: 'RankingStored' as const, ...address, version, at: awaiting.since };
-    return deps.blocs.save(address, settled, dueAt, { event });
+    const attempt = String(settled.revision);
+    return deps.blocs.save(address, settled, dueAt, { event, attempt });
   }
   const bundleKey = `bundles/${address.province}/${digest}.json`;
   const bytes = new TextEncoder().encode(bundleText(bundle));

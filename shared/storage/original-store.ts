@@ -13,6 +13,9 @@ export type UploadsChange = (
   uploads: readonly OriginalUpload[],
 ) => Result<readonly OriginalUpload[], Refusal>;
 
+/** The event that goes with a change, and the upload that causes it: two may come at one time. */
+export type ToldChange = { readonly event: OutboxEvent; readonly upload: string };
+
 /** Originals of decisions: the files that authorities signed, or scans of them. */
 export type OriginalStore = ReturnType<typeof originalStore>;
 
@@ -32,12 +35,12 @@ export function originalStore(table: Table) {
   return {
     uploads: async (province: string, decision: string): Promise<readonly OriginalUpload[]> =>
       (await read(province, decision)).uploads,
-    /** Changes the uploads as they stand, and sends the event with that; judged anew when somebody else changed them. */
+    /** Changes the uploads as they stand, and tells of it; judged anew when somebody else changed them meanwhile. */
     change: async (
       province: string,
       decision: string,
       decide: UploadsChange,
-      event?: OutboxEvent,
+      told?: ToldChange,
     ): Promise<Result<readonly OriginalUpload[], Refusal>> => {
       for (let attempt = 1; attempt <= TRIES; attempt += 1) {
         const { revision, uploads } = await read(province, decision);
@@ -49,7 +52,7 @@ export function originalStore(table: Table) {
           revision === 0
             ? { condition: IF_NEW }
             : { condition: 'revision = :base', values: { ':base': revision } };
-        const sent = event === undefined ? [] : [outboxWrite(event)];
+        const sent = told === undefined ? [] : [outboxWrite(told.event, told.upload)];
         if ((await table.transact([{ put, ...unchanged }, ...sent])).ok) return ok(next.value);
         await pause(attempt);
       }

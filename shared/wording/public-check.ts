@@ -126,13 +126,14 @@ function sayPublished({
   const { standing } = decision;
   const but = standing === 'REPLACED' || standing === 'ANNULLED' ? ' nhưng' : ',';
   const proof = sayProof(file);
+  const whose = file === 'SIGNED' || file === 'SCAN' ? ' văn bản' : '';
   const inside =
     file === 'SEALED' && holdsContent
       ? ['Phần nội dung trong tệp trùng từng byte với bản nội dung đã công bố.']
       : [];
   return {
     tone: standing === 'IN_FORCE' && file !== 'SCAN' ? 'good' : 'warn',
-    says: `${EQUAL_TO[file]}${but} ${standingOf(decision)}.`,
+    says: `${EQUAL_TO[file]}${but}${whose} ${standingOf(decision)}.`,
     more: [
       `${sayCited(decision)}. ${sayPublishedFile(file)}.`,
       ...(proof === undefined ? [] : [proof]),

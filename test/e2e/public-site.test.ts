@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalCloud, startCloud } from '../../infra/local/cloud.ts';
-import { SECRETARY } from '../../infra/local/sample/accounts.ts';
+import { RECORDS_CLERK, SECRETARY } from '../../infra/local/sample/accounts.ts';
 import { apiOf } from '../../infra/local/sample/api.ts';
 import { foundProvince } from '../../infra/local/sample/found-province.ts';
 import { BLOC, PERIOD, PROVINCE } from '../../infra/local/sample/lao-cai-2023.ts';
@@ -15,8 +15,10 @@ import {
   showVerificationCode,
   verificationCode,
 } from '../../shared/domain/decisions/verification-code.ts';
+import { sha256 } from '../../shared/domain/hash.ts';
 import { openBrowser } from '../support/browser.ts';
 import { readPdf } from '../support/read-pdf.ts';
+import { scannedPdf } from '../support/scanned-pdf.ts';
 import { temporaryFolder } from '../support/test-cloud.ts';
 
 const CODE = verificationCode(PROVINCE.id, DECISION_ID);
@@ -26,7 +28,7 @@ const { SCREENSHOTS } = process.env;
 let directory: string;
 let cloud: LocalCloud;
 let browser: Browser;
-let context: BrowserContext;
+let context: BrowserContext | undefined;
 let page: Page;
 const complaints: string[] = [];
 /** What left the browser: everything but plain reading. */
@@ -45,7 +47,12 @@ beforeAll(async () => {
     openBrowser(),
   ]);
   await foundProvince(cloud, () => undefined);
-  await playYearEnd(cloud, () => undefined);
+  await visit();
+});
+
+/** A visitor whose browser keeps nothing of what an earlier one saw. */
+async function visit(): Promise<void> {
+  await context?.close();
   context = await browser.newContext({ locale: 'vi-VN' });
   page = await context.newPage();
   page.setDefaultTimeout(60_000);
@@ -56,7 +63,7 @@ beforeAll(async () => {
   page.on('request', (request) => {
     if (request.method() !== 'GET') sent.push(`${request.method()} ${request.url()}`);
   });
-});
+}
 
 afterAll(async () => {
   await browser?.close();
@@ -104,6 +111,19 @@ const flipped = (file: Buffer, at: number): Buffer => {
 };
 
 describe('the public site', () => {
+  it('says that nothing is published yet, from the day there is a province', async () => {
+    expect((await page.goto(site()))?.status()).toBe(200);
+    expect(await page.innerText('main')).toContain('Chưa công bố quyết định nào');
+    await expectGoodPublicPage('first');
+    const none = await page.goto(site('k/0A1B2C3D4E'));
+    expect([none?.status(), await page.innerText('main')]).toEqual([
+      404,
+      expect.stringContaining('Không có trang này'),
+    ]);
+    await playYearEnd(cloud, () => undefined);
+    await visit();
+  });
+
   it('leads from the code on the paper to the decision’s page, and on to its period', async () => {
     const { text } = await readPdf(await fileAt(`decisions/${DECISION_ID}/pdf`));
     expect(text).toContain(`Mã tra cứu: ${showVerificationCode(CODE)}`);
@@ -136,6 +156,29 @@ describe('the public site', () => {
     );
     expect(await answerAbout('khac.pdf', Buffer.from('%PDF-1.7 khác'))).toContain('Không khớp');
     expect(await answerAbout('khac.txt', Buffer.from('khác'))).toContain('không phải PDF');
+  });
+
+  it('names a scan that comes after the decision was issued, and knows the file again', async () => {
+    type Permit = { readonly url: string; readonly fields: Readonly<Record<string, string>> };
+    const { url, fields } = await apiOf(cloud, RECORDS_CLERK.sub).post<Permit>(
+      `/provinces/${PROVINCE.id}/decisions/${DECISION_ID}/originals`,
+      { body: { kind: 'SCAN' } },
+    );
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    form.set('file', new Blob([Uint8Array.from(scannedPdf)], { type: 'application/pdf' }));
+    expect((await fetch(url, { method: 'POST', body: form })).status).toBe(201);
+    await cloud.idle();
+    await visit();
+    await page.goto(site(publicPaths.decision(CODE)));
+    const shown = await page.innerText('main');
+    expect(shown).toContain('Bản quét (không kiểm chứng được)');
+    expect(shown).toContain(sha256(scannedPdf));
+    await expectGoodPublicPage('decision-with-scan');
+    const said = await answerAbout('quet.pdf', Buffer.from(scannedPdf));
+    expect(said).toContain('Đúng bản quét đã công bố, văn bản còn hiệu lực.');
+    expect(said).toContain('không kiểm chứng được nội dung và chữ ký');
+    await expectGoodPublicPage('scan');
   });
 
   it('computes the bundle again, in full and without texts, and names unit and line of a changed digit', async () => {

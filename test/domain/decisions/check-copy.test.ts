@@ -96,13 +96,13 @@ describe('a PDF', () => {
     const said = sayCopy(await checkPdf(signed, published(original)));
     expect([said.tone, said.says]).toEqual([
       'good',
-      'Đúng bản gốc đã ký số đã công bố, còn hiệu lực.',
+      'Đúng bản gốc đã ký số đã công bố, văn bản còn hiệu lực.',
     ]);
     expect(said.more.join(' ')).toContain('không kiểm tra chứng thư số');
     const pictures = sayCopy(await checkPdf(scan, published()));
     expect([pictures.tone, pictures.says]).toEqual([
       'warn',
-      'Đúng bản quét đã công bố, còn hiệu lực.',
+      'Đúng bản quét đã công bố, văn bản còn hiệu lực.',
     ]);
     expect(pictures.more.join(' ')).toContain('không kiểm chứng được');
     expect((await checkPdf(flipped(signed, 20), published(original))).kind).toBe('UNKNOWN');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publicPaths } from '../../../shared/domain/decisions/published-decision.ts';
 import { type FunctionsUnderTest, startFunctions } from '../../support/functions-under-test.ts';
 import {
   addBloc,
@@ -49,6 +50,23 @@ describe('the operator', () => {
       await handIn(as, 'u1', { sub: 'van-hanh' }),
     ])
       expect(kind(answer)).toEqual([403, 'NotPermitted']);
+  });
+});
+
+describe('a province with a public site', () => {
+  it('has a front page that says that nothing is published yet; one that is there stays', async () => {
+    const textOf = async (path: string) =>
+      new TextDecoder().decode(await functions.pages.get(path));
+    expect(await functions.pages.exists(publicPaths.front)).toBe(false);
+    const publicSite = { address: 'https://tra-cuu.example.vn', rankings: 'NOTHING' };
+    const put = () => snv().put(ROUTES.province, { body: { ...PROVINCE_RECORD, publicSite } });
+    expect((await put()).status).toBe(200);
+    expect(await textOf(publicPaths.front)).toContain('Chưa công bố quyết định nào');
+    expect(await textOf(publicPaths.nothing)).toContain('Không có trang này');
+    const written = { contentType: 'text/html', cacheControl: 'no-store' };
+    await functions.pages.replace(publicPaths.front, async () => new Uint8Array([33]), written);
+    expect((await put()).status).toBe(200);
+    expect(await textOf(publicPaths.front)).toBe('!');
   });
 });
 

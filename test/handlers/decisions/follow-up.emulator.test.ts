@@ -1,4 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publicPaths } from '../../../shared/domain/decisions/published-decision.ts';
+import {
+  showVerificationCode,
+  verificationCode,
+} from '../../../shared/domain/decisions/verification-code.ts';
 import { standardTemplate } from '../../../shared/templates/standard-template.ts';
 import {
   busEvent,
@@ -22,6 +27,8 @@ import {
 
 const ID = '2023-khen-thuong';
 const BLOC = 'khoi-quyet';
+const ADDRESS = 'https://tra-cuu.example.vn';
+const WITH_SITE = { ...PROVINCE_RECORD, publicSite: { address: ADDRESS, rankings: 'NOTHING' } };
 const AT = '2024-02-26T03:00:00.000Z';
 const DAY = '2024-02-26';
 const SIGNATORY = { name: 'Nguyễn Văn Mẫu', title: 'CHỦ TỊCH' };
@@ -105,7 +112,7 @@ async function isRedraftedForItsPrizeMoney(decision: string): Promise<void> {
   const baseSalaries = [{ amount: 1_800_000, source: 'Nghị định mẫu', validFrom }];
   const { decisions } = PROVINCE_RECORD;
   await as('so-noi-vu').put(ROUTES.province, {
-    body: { ...PROVINCE_RECORD, decisions: { ...decisions, prizes, baseSalaries } },
+    body: { ...WITH_SITE, decisions: { ...decisions, prizes, baseSalaries } },
   });
   const body = { step: 'SEND', version: 1, signatory: SIGNATORY };
   const stale = await as('so-noi-vu').post(ROUTES.steps, { path: { decision }, body, at: AT });
@@ -123,6 +130,9 @@ describe('papers about an issued decision', () => {
     const early = await write(annulment());
     expect([early.status, early.body.kind]).toEqual([409, 'TargetNotIssued']);
     await lead(ID, TIMES.issuing, '2024-01-05');
+    // The province opens its public site only now: the papers that follow tell of it.
+    const opened = await as('so-noi-vu').put(ROUTES.province, { body: WITH_SITE });
+    expect(opened.status).toBe(200);
   });
 
   it('R-PERM-8: are written by the secretariat only', async () => {
@@ -262,5 +272,46 @@ describe('papers about an issued decision', () => {
     expect([late.status, late.body.kind]).toEqual([409, 'TargetNotInForce']);
     expect((await read(first.id, 'so-noi-vu')).state).toBe('NUMBERED');
     expect((await write(annulment())).body.kind).toBe('TargetNotInForce');
+  });
+
+  it('R-CODE-1: carry, issued, a code and the address of today, whatever their kind', async () => {
+    await functions.deliver('DecisionIssued');
+    const { items } = (await as('so-noi-vu').get(ROUTES.decisions, { at: AT })).body;
+    const issued = items.filter(
+      ({ id, state }: Record<string, unknown>) => state === 'ISSUED' && id !== ID,
+    );
+    expect(issued.map(({ kind }: Record<string, unknown>) => kind).sort()).toEqual([
+      'AMENDMENT',
+      'ANNULMENT',
+      'ERRATUM',
+      'REPLACEMENT',
+    ]);
+    for (const { id } of issued) {
+      const { body } = await as('can-bo-u1').get(ROUTES.pdf, { path: { decision: id }, at: AT });
+      const { text } = await readPdf(new Uint8Array(await (await fetch(body.url)).arrayBuffer()));
+      const code = verificationCode(HERE.province, id);
+      expect(text).toContain(`Mã tra cứu: ${showVerificationCode(code)} – kiểm tra tại ${ADDRESS}`);
+      expect((await read(id)).publicPage).toBe(`${ADDRESS}/k/${code}`);
+    }
+  });
+
+  it('lead from the page of what they changed to theirs, and back', async () => {
+    const pageOf = async (id: string) => {
+      const path = publicPaths.decision(verificationCode(HERE.province, id));
+      return new TextDecoder().decode(await functions.pages.get(path));
+    };
+    const old = await pageOf(ID);
+    expect(old).toContain('Quyết định này đã bị thay thế.');
+    const said = [
+      ['thay-the-1', 'Thay thế'],
+      ['sua-doi-1', 'Sửa đổi'],
+      ['dinh-chinh-1', 'Đính chính'],
+    ] as const;
+    for (const [name, effect] of said) {
+      const code = verificationCode(HERE.province, `${ID}-${name}`);
+      expect(old).toMatch(new RegExp(`${effect}: <a href="\\.\\./k/${code}">`));
+      const back = `<a href="../k/${verificationCode(HERE.province, ID)}">`;
+      expect(await pageOf(`${ID}-${name}`)).toContain(`${effect} ${back}`);
+    }
   });
 });
