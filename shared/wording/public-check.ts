@@ -48,7 +48,7 @@ const PROOFS: Readonly<Partial<Record<PublishedFileKind, string>>> = {
   SEALED:
     'Dấu của hệ thống cho biết tệp còn nguyên vẹn; không phải chữ ký số của cơ quan ban hành.',
   SIGNED:
-    'Tệp được ký số bằng công cụ của cơ quan, trên đúng bản trình ký (trước khi ghi số, ngày). Hệ thống đã kiểm tra chữ ký khớp với nội dung, không kiểm tra chứng thư số.',
+    'Tệp được ký số bằng công cụ của cơ quan, trên đúng tệp mà hệ thống đã đưa ra để ký. Hệ thống đã kiểm tra chữ ký khớp với nội dung, không kiểm tra chứng thư số.',
   SCAN: 'Bản quét của bản giấy đã ký: hệ thống không kiểm chứng được nội dung và chữ ký trên đó.',
 };
 

@@ -9,9 +9,14 @@ import { handInJson } from '../../infra/local/sample/hand-in.ts';
 import { sampleAccounts } from '../../infra/local/sample/play.ts';
 import { type BlocPlan, blocPath, setUpBloc } from '../../infra/local/sample/set-up-bloc.ts';
 import { tickUntil } from '../../infra/local/sample/tick-until.ts';
+import { publicPaths } from '../../shared/domain/decisions/published-decision.ts';
+import { verificationCode } from '../../shared/domain/decisions/verification-code.ts';
+import { sha256 } from '../../shared/domain/hash.ts';
 import { openBrowser } from '../support/browser.ts';
 import { buildRuleSet, direct } from '../support/build-rule-set.ts';
+import { signWithTool } from '../support/signing-tool.ts';
 import { temporaryFolder } from '../support/test-cloud.ts';
+import { newSigner } from '../support/test-signers.ts';
 import { expectGoodPage, signIn, signOut } from './good-page.ts';
 import { PLAN as CLUSTER } from './open-bloc.ts';
 
@@ -125,6 +130,57 @@ async function isWrittenAgain(): Promise<void> {
   await cloud.idle();
 }
 
+/** The decision's original, signed by a tool whose signature does not name its certificate, comes after the issue. */
+async function sendsSignedOriginal(): Promise<Uint8Array> {
+  const clerk = apiOf(cloud, RECORDS_CLERK.sub);
+  const decision = `/provinces/lao-cai/decisions/${ID}`;
+  const { url } = await clerk.get<{ readonly url: string }>(`${decision}/files/content`);
+  const content = new Uint8Array(await (await fetch(url)).arrayBuffer());
+  const signer = await newSigner('RSA', SIGNER.name);
+  const signed = await signWithTool(content, signer, { subFilter: 'adbe.pkcs7.detached' });
+  await signIn(page, cloud, RECORDS_CLERK.sub);
+  await page.goto(`${cloud.apiUrl}/quyet-dinh/${ID}/tep`);
+  await page.click('button:has-text("Chọn tệp")');
+  const buffer = Buffer.from(signed);
+  await page.setInputFiles('input[type=file]', {
+    name: 'ky.pdf',
+    mimeType: 'application/pdf',
+    buffer,
+  });
+  await page.click('main button');
+  await page.waitForURL(`${cloud.apiUrl}/quyet-dinh/${ID}/tep?*`);
+  await cloud.idle();
+  await page.goto(`${cloud.apiUrl}/quyet-dinh/${ID}/tep`);
+  const shown = await mainText();
+  expect(shown).toContain(`người ký ${SIGNER.name}, Cơ quan Mẫu (tên này chưa chắc chắn`);
+  expect(shown).not.toContain('Gửi bản gốc');
+  await expectGoodPage(page);
+  await signOut(page, cloud);
+  return signed;
+}
+
+/** Everybody finds from the annulled decision to what annulled it and back; its files are known, but as annulled. */
+async function isToldToEverybody(signed: Uint8Array): Promise<void> {
+  const site = `${cloud.apiUrl}/cong-khai/`;
+  await page.goto(`${site}${publicPaths.decision(verificationCode('lao-cai', ID))}`);
+  expect(await mainText()).toContain('Quyết định này đã bị hủy bỏ.');
+  expect(await mainText()).toContain(`Bản gốc đã ký số (PDF) ${sha256(signed)}`);
+  await expectGoodPage(page);
+  await page.click('main a:has-text("Quyết định số 08/QĐ-UBND")');
+  expect(await mainText()).toContain('Quyết định này còn hiệu lực.');
+  expect(await mainText()).toContain('Hủy bỏ Quyết định số 07/QĐ-UBND ngày 29/11/2026.');
+  await expectGoodPage(page);
+  await page.click('main a:has-text("Quyết định số 07/QĐ-UBND")');
+  expect(await mainText()).toContain('Hủy bỏ: Quyết định số 08/QĐ-UBND');
+  await page.goto(site);
+  await page.waitForSelector('#kiem-tra:not([hidden])');
+  const buffer = Buffer.from(signed);
+  await page.setInputFiles('#tep', { name: 'ky.pdf', mimeType: 'application/pdf', buffer });
+  expect(await page.innerText('#kiem-tra-tra-loi .note')).toContain(
+    'Đúng bản gốc đã ký số đã công bố nhưng văn bản đã bị hủy bỏ bởi Quyết định số 08/QĐ-UBND',
+  );
+}
+
 it('goes from hand to hand to its issue, is returned once, and is annulled by another', async () => {
   await takesStep(SECRETARY.sub, ID, 'Trình ký', { name: 'Người Khác' });
   await takesStep(SIGNER.sub, ID, 'Trả lại', { reason: 'Sai tên người ký' });
@@ -140,6 +196,7 @@ it('goes from hand to hand to its issue, is returned once, and is annulled by an
   await cloud.idle();
   await signOut(page, cloud);
   await leadToIssue(ID, '7');
+  const signed = await sendsSignedOriginal();
 
   await signIn(page, cloud, SECRETARY.sub);
   await page.goto(`${cloud.apiUrl}/quyet-dinh/${ID}`);
@@ -167,4 +224,5 @@ it('goes from hand to hand to its issue, is returned once, and is annulled by an
   await page.click('section a:has-text("Về việc hủy bỏ")');
   expect(await mainText()).toContain('Về Quyết định số 07/QĐ-UBND ngày 29/11/2026');
   await expectGoodPage(page);
+  await isToldToEverybody(signed);
 });
