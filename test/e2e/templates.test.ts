@@ -82,7 +82,7 @@ describe('the templates of a province', () => {
   });
 });
 
-/** Two faults at once, each at its own field. */
+/** Three faults at once, each at its own field, two of them at one. */
 async function isToldItsFaults(): Promise<void> {
   const effect = article(3).locator('textarea').first();
   await effect.fill('Quyết định có hiệu lực từ {{ngày ký}}, theo {{tên cờ}}.');
@@ -90,6 +90,9 @@ async function isToldItsFaults(): Promise<void> {
   await send('Lưu thành phiên bản 1');
   expect(await textOf()).toContain('Chưa lưu: còn 3 lỗi');
   expect(await article(3).innerText()).toContain('Không có trường “ngày ký” (ký tự thứ 27).');
+  expect(await article(3).innerText()).toContain(
+    'Trường {{tên cờ}} (ký tự thứ 45) chỉ có giá trị khi',
+  );
   expect(await effect.inputValue()).toContain('{{ngày ký}}');
   await page.click('[role=alert] a:has-text("Điều 3, đoạn 1")');
   expect(page.url()).toMatch(/#doan-\d-0$/);

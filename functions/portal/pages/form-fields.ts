@@ -44,14 +44,16 @@ export const faultOf = ({
     ? html` aria-invalid="true" aria-describedby="${id}-loi"`
     : undefined;
 
-/** The fault of a field, below it. */
+/** The faults of a field, below it, a line each. */
 export const faultText = ({
   id,
   field,
   faults,
 }: Pick<FormField, 'id' | 'field' | 'faults'>): Html | undefined => {
-  const fault = faults.find((one) => one.field === field);
-  return fault && html`<p class="error" id="${id}-loi">${fault.text}</p>`;
+  const own = faults.filter((one) => one.field === field);
+  if (own.length === 0) return undefined;
+  const lines = own.map(({ text }, index) => html`${index > 0 && html`<br>`}${text}`);
+  return html`<p class="error" id="${id}-loi">${lines}</p>`;
 };
 
 /** What the API refused, with every fault that its own words do not tell. */
