@@ -36,7 +36,7 @@ export const sayEffect = (kind: DecisionKind): string => EFFECTS[kind];
 
 const FILES: Readonly<Record<PublishedFileKind, string>> = {
   CONTENT: 'Bản nội dung (PDF)',
-  SEALED: 'Bản có dấu toàn vẹn của hệ thống (PDF)',
+  SEALED: 'Bản có dấu kiểm tra toàn vẹn của hệ thống (PDF)',
   SIGNED: 'Bản gốc đã ký số (PDF)',
   SCAN: 'Bản quét (không kiểm chứng được)',
 };

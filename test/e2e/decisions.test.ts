@@ -164,6 +164,7 @@ async function isToldToEverybody(signed: Uint8Array): Promise<void> {
   const site = `${cloud.apiUrl}/cong-khai/`;
   await page.goto(`${site}${publicPaths.decision(verificationCode('lao-cai', ID))}`);
   expect(await mainText()).toContain('Quyết định này đã bị hủy bỏ.');
+  expect(await mainText()).toContain('Danh sách được khen thưởng (không còn hiệu lực)');
   expect(await mainText()).toContain(`Bản gốc đã ký số (PDF) ${sha256(signed)}`);
   await expectGoodPage(page);
   await page.click('main a:has-text("Quyết định số 08/QĐ-UBND")');

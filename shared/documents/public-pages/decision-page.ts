@@ -49,7 +49,7 @@ export const decisionPage = (view: DecisionPageView): string => {
     depth: DEPTH,
     body: html`${standingSection(decision)}
 ${factsSection(view)}
-${view.awards.length > 0 && awardsSection(view.awards)}
+${view.awards.length > 0 && awardsSection(view)}
 ${view.rankings.map((ranking) => rankingSection(ranking, ROOT))}
 ${filesSection(decision)}`,
   });
@@ -92,8 +92,9 @@ export const awardLists = (blocs: readonly PublicAwards[]): readonly Html[] =>
 ${awards.map(({ title, units }) => html`<p>${title}:</p><ul>${units.map((unit) => html`<li>${unit}</li>`)}</ul>`)}`,
   );
 
-const awardsSection = (blocs: readonly PublicAwards[]): Html =>
-  html`<section><h2>Danh sách được khen thưởng</h2>${awardLists(blocs)}</section>`;
+/** Whoever sees the list alone must see too that it holds no more. */
+const awardsSection = ({ decision: { standing }, awards }: DecisionPageView): Html =>
+  html`<section><h2>Danh sách được khen thưởng${(standing === 'REPLACED' || standing === 'ANNULLED') && ' (không còn hiệu lực)'}</h2>${awardLists(awards)}</section>`;
 
 const proofOf = (kind: PublishedFileKind): Html | undefined => {
   const proof = sayProof(kind);

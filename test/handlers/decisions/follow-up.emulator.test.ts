@@ -302,6 +302,7 @@ describe('papers about an issued decision', () => {
     };
     const old = await pageOf(ID);
     expect(old).toContain('Quyết định này đã bị thay thế.');
+    expect(old).toContain('Danh sách được khen thưởng (không còn hiệu lực)');
     const said = [
       ['thay-the-1', 'Thay thế'],
       ['sua-doi-1', 'Sửa đổi'],
