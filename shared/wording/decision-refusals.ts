@@ -25,8 +25,8 @@ export const DECISION_TELLERS = {
   DraftOutdated: () =>
     say(
       'Dự thảo đã cũ',
-      'Hội đồng đã có kết quả mới hơn; dự thảo quyết định đang được lập lại.',
-      'Mở dự thảo mới sau ít phút, kiểm tra rồi trình ký.',
+      'Hội đồng đã có kết quả mới hơn dự thảo này.',
+      'Soạn lại dự thảo, kiểm tra rồi trình ký.',
     ),
   DecisionMoved: ({ state }) =>
     say(
