@@ -123,7 +123,6 @@ const hasSameRules = (before: Bloc, { ruleSet }: BlocSettings): boolean =>
   before.ruleSet.id === ruleSet.id && before.ruleSet.version === ruleSet.version;
 
 /** What the next ranking depends on may have changed: a bloc whose scoring stage is over asks for one again. */
-
 function nextBloc(
   id: string,
   settings: BlocSettings,
