@@ -1,24 +1,21 @@
-import { rm } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type LocalCloud, startCloud } from '../../infra/local/cloud.ts';
+import type { LocalCloud } from '../../infra/local/cloud.ts';
 import { RECORDS_CLERK, SECRETARY, SIGNER } from '../../infra/local/sample/accounts.ts';
 import { apiOf } from '../../infra/local/sample/api.ts';
 import { foundProvince } from '../../infra/local/sample/found-province.ts';
 import { handInJson } from '../../infra/local/sample/hand-in.ts';
-import { sampleAccounts } from '../../infra/local/sample/play.ts';
 import { type BlocPlan, blocPath, setUpBloc } from '../../infra/local/sample/set-up-bloc.ts';
 import { tickUntil } from '../../infra/local/sample/tick-until.ts';
 import { publicPaths } from '../../shared/domain/decisions/published-decision.ts';
 import { verificationCode } from '../../shared/domain/decisions/verification-code.ts';
 import { sha256 } from '../../shared/domain/hash.ts';
-import { openBrowser } from '../support/browser.ts';
 import { buildRuleSet, direct } from '../support/build-rule-set.ts';
 import { signWithTool } from '../support/signing-tool.ts';
-import { temporaryFolder } from '../support/test-cloud.ts';
 import { newSigner } from '../support/test-signers.ts';
 import { expectGoodPage, signIn, signOut } from './good-page.ts';
 import { PLAN as CLUSTER } from './open-bloc.ts';
+import { openStage, type Stage } from './stage.ts';
 
 const PLAN: BlocPlan = {
   ...CLUSTER,
@@ -29,34 +26,20 @@ const CLAIMS = { 'xa-suoi-mo': '3.5', 'xa-doi-gio': '3', 'xa-ban-suong': '2.5' }
 const ENDS = '2026-11-22T10:00:00.000Z';
 const ID = `${PLAN.period.id}-khen-thuong`;
 
-let directory: string;
+let stage: Stage;
 let cloud: LocalCloud;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  directory = await temporaryFolder('decisions');
-  [cloud, browser] = await Promise.all([
-    startCloud({
-      dataDir: directory,
-      port: 0,
-      accounts: sampleAccounts(),
-      log: () => undefined,
-      playing: true,
-    }),
-    openBrowser(),
-  ]);
+  stage = await openStage();
+  cloud = stage.cloud;
   await draftTheDecision();
   const context = await browser.newContext({ locale: 'vi-VN' });
   page = await context.newPage();
   page.setDefaultTimeout(15_000);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await cloud?.close();
-  await rm(directory, { recursive: true, force: true });
-});
+afterAll(() => stage?.close());
 
 /** The bloc is ranked, the council decides, and its decision is drafted. */
 async function draftTheDecision(): Promise<void> {

@@ -1,42 +1,24 @@
-import { rm } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalCloud, startCloud } from '../../infra/local/cloud.ts';
+import type { LocalCloud } from '../../infra/local/cloud.ts';
 import { SECRETARY } from '../../infra/local/sample/accounts.ts';
 import { foundProvince } from '../../infra/local/sample/found-province.ts';
-import { sampleAccounts } from '../../infra/local/sample/play.ts';
-import { openBrowser } from '../support/browser.ts';
 import { readPdf } from '../support/read-pdf.ts';
-import { temporaryFolder } from '../support/test-cloud.ts';
 import { expectGoodPage, signIn } from './good-page.ts';
+import { openStage, type Stage } from './stage.ts';
 
-let directory: string;
+let stage: Stage;
 let cloud: LocalCloud;
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  directory = await temporaryFolder('templates');
-  [cloud, browser] = await Promise.all([
-    startCloud({
-      dataDir: directory,
-      port: 0,
-      accounts: sampleAccounts(),
-      log: () => undefined,
-      playing: true,
-    }),
-    openBrowser(),
-  ]);
+  stage = await openStage();
+  cloud = stage.cloud;
   await foundProvince(cloud, () => undefined);
-  page = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
-  page.setDefaultTimeout(15_000);
+  page = await stage.openPage();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await cloud?.close();
-  await rm(directory, { recursive: true, force: true });
-});
+afterAll(() => stage?.close());
 
 const textOf = (): Promise<string> => page.innerText('main');
 const send = async (button: string): Promise<void> => {
