@@ -34,9 +34,7 @@ beforeAll(async () => {
   stage = await openStage();
   cloud = stage.cloud;
   await draftTheDecision();
-  const context = await browser.newContext({ locale: 'vi-VN' });
-  page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page = await stage.openPage();
 });
 
 afterAll(() => stage?.close());

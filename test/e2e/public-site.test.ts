@@ -1,13 +1,12 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalCloud, startCloud } from '../../infra/local/cloud.ts';
+import type { LocalCloud } from '../../infra/local/cloud.ts';
 import { RECORDS_CLERK, SECRETARY } from '../../infra/local/sample/accounts.ts';
 import { apiOf } from '../../infra/local/sample/api.ts';
 import { foundProvince } from '../../infra/local/sample/found-province.ts';
 import { BLOC, PERIOD, PROVINCE } from '../../infra/local/sample/lao-cai-2023.ts';
-import { sampleAccounts } from '../../infra/local/sample/play.ts';
 import { DECISION_ID, playYearEnd } from '../../infra/local/sample/play-year-end.ts';
 import { NOTICE } from '../../infra/local/sample/province.ts';
 import { publicPaths } from '../../shared/domain/decisions/published-decision.ts';
@@ -16,60 +15,37 @@ import {
   verificationCode,
 } from '../../shared/domain/decisions/verification-code.ts';
 import { sha256 } from '../../shared/domain/hash.ts';
-import { openBrowser } from '../support/browser.ts';
 import { readPdf } from '../support/read-pdf.ts';
 import { scannedPdf } from '../support/scanned-pdf.ts';
-import { temporaryFolder } from '../support/test-cloud.ts';
+import { openStage, type Stage } from './stage.ts';
 
 const CODE = verificationCode(PROVINCE.id, DECISION_ID);
 /** Set, it names a folder for pictures of each page, to be looked at. */
 const { SCREENSHOTS } = process.env;
 
-let directory: string;
+let stage: Stage;
 let cloud: LocalCloud;
-let browser: Browser;
-let context: BrowserContext | undefined;
 let page: Page;
-const complaints: string[] = [];
 /** What left the browser: everything but plain reading. */
 const sent: string[] = [];
 
 beforeAll(async () => {
-  directory = await temporaryFolder('public-site');
-  [cloud, browser] = await Promise.all([
-    startCloud({
-      dataDir: directory,
-      port: 0,
-      accounts: sampleAccounts(),
-      log: () => undefined,
-      playing: true,
-    }),
-    openBrowser(),
-  ]);
+  stage = await openStage();
+  cloud = stage.cloud;
   await foundProvince(cloud, () => undefined);
   await visit();
 });
 
 /** A visitor whose browser keeps nothing of what an earlier one saw. */
 async function visit(): Promise<void> {
-  await context?.close();
-  context = await browser.newContext({ locale: 'vi-VN' });
-  page = await context.newPage();
-  page.setDefaultTimeout(60_000);
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  await page?.context().close();
+  page = await stage.openPage();
   page.on('request', (request) => {
     if (request.method() !== 'GET') sent.push(`${request.method()} ${request.url()}`);
   });
 }
 
-afterAll(async () => {
-  await browser?.close();
-  await cloud?.close();
-  await rm(directory, { recursive: true, force: true });
-});
+afterAll(() => stage?.close());
 
 const site = (path = '') => `${cloud.apiUrl}/cong-khai/${path}`;
 
@@ -205,6 +181,6 @@ describe('the public site', () => {
 
   it('sent nothing anywhere, and the browser complained of nothing', () => {
     expect(sent).toEqual([]);
-    expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+    expect(stage.complaints.filter((text) => !text.includes('404'))).toEqual([]);
   });
 });
