@@ -27,7 +27,7 @@ const globalSetup = ['test/support/prepare-assets.ts'];
 
 /**
  * `fast` needs nothing but the code and is part of `npm run check`; `thorough` takes longer; `cloud` runs against
- * the local cloud, one file after the other. `npm test` runs them all.
+ * a local cloud, each file against its own. `npm test` runs them all.
  */
 export default defineConfig({
   test: {
@@ -64,7 +64,6 @@ export default defineConfig({
           include: cloudTests,
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
         },
       },
     ],
