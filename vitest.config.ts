@@ -32,6 +32,8 @@ const globalSetup = ['test/support/prepare-assets.ts'];
 export default defineConfig({
   test: {
     reporters: ['default', new ClosingLineReporter()],
+    // Much of the time goes in waiting for a cloud or a browser: no processor is kept free.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
