@@ -1,4 +1,5 @@
 // What `npm run check` does: format, lint, types, imports and the fast tests, side by side, under a minute.
+// `npm run check -- --without-tests` leaves the tests out, after `npm test`.
 // Plain JavaScript, because it must be able to say that the TypeScript is broken. A failing check shows its output.
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
@@ -11,9 +12,11 @@ const tool = (path, ...args) => [join('node_modules', path), ...args];
 const types = (project) => tool('typescript/bin/tsc', '--noEmit', '-p', project);
 const imports = '--config test/architecture/dependency-rules.mjs infra functions shared test';
 
+const fastTests = ['fast tests', tool('vitest/vitest.mjs', 'run', '--project', 'fast')];
+
 /** The longest first, so that they end together. */
 const CHECKS = [
-  ['fast tests', tool('vitest/vitest.mjs', 'run', '--project', 'fast')],
+  ...(process.argv.includes('--without-tests') ? [] : [fastTests]),
   ['types of the infrastructure', types('infra')],
   ['types', types('.')],
   ['types of the domain', types('shared/domain')],
