@@ -7,7 +7,7 @@ import {
   Runtime,
 } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { FunctionEntry } from '../catalogue.ts';
+import { type FunctionEntry, NODE_OPTIONS } from '../catalogue.ts';
 import { ALARM_PERIOD, type AlarmTopic } from './alarm-topic.ts';
 import { grantAccess, type Stores } from './grant-access.ts';
 import { keptLogGroup } from './kept-log-group.ts';
@@ -47,7 +47,7 @@ export class ScoringFunction extends Construct {
       role,
       logGroup,
       environment: {
-        NODE_OPTIONS: '--enable-source-maps',
+        NODE_OPTIONS,
         TABLE_NAME: stores.table.tableName,
         DOCUMENTS_BUCKET: stores.documents.bucketName,
         PUBLIC_BUCKET: stores.publicPages.bucketName,

@@ -1,29 +1,12 @@
 // `npm run bench`: how the system stands against its budgets. Every budget is a size, a count or a ratio of two
 // things measured in this very run, so that the machine and its load cancel out. `--only NAME` runs one measurement.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundleSizes } from './bundle-sizes.ts';
-import { coldStart } from './cold-start.ts';
-import { decisionPaper } from './decision-paper.ts';
-import { leaderRelativeBlocs } from './leader-relative.ts';
-import type { Measurement, Row } from './measurement.ts';
-import { papersOfANation } from './papers-of-a-nation.ts';
-import { head, rowText } from './print-rows.ts';
-import { rankManyBlocs } from './rank-many-blocs.ts';
-import { receiveWorkbook } from './receive-workbook.ts';
-import { scoreSheets } from './score-sheets.ts';
-import { sheetAcceptance } from './sheet-acceptance.ts';
-
-const MEASUREMENTS: readonly Measurement[] = [
-  bundleSizes,
-  coldStart,
-  sheetAcceptance,
-  receiveWorkbook,
-  rankManyBlocs,
-  scoreSheets,
-  leaderRelativeBlocs,
-  decisionPaper,
-  papersOfANation,
-];
+import type { Tally } from './measure-one.ts';
+import type { Measurement } from './measurement.ts';
+import { MEASUREMENTS } from './measurements.ts';
 
 /** Asked for wrongly: a plain sentence, and the measurements there are. */
 function chosen(): readonly Measurement[] | undefined {
@@ -42,24 +25,30 @@ function chosen(): readonly Measurement[] | undefined {
 const INTRODUCTION = `Sizes, counts, and ratios of things timed in this run: medians of turns, so that the machine and its load
 cancel out. A budget that is not kept says NO; it fails no test.`;
 
+const ONE = join(import.meta.dirname, 'measure-one.ts');
+
+/** What the measurement came to; nothing when it broke, which it has told itself. */
+async function inItsOwnProcess({ name }: Measurement): Promise<Tally> {
+  const child = fork(ONE, [name]);
+  let tally: Tally | undefined;
+  child.on('message', (message: Tally) => {
+    tally = message;
+  });
+  const [code] = await once(child, 'exit');
+  if (code !== 0 || tally === undefined) process.exitCode = 1;
+  return tally ?? { judged: 0, kept: 0 };
+}
+
 /** Measures all, whether or not one of them breaks: then its error stands in its place, and the bench failed. */
 async function run(measurements: readonly Measurement[]): Promise<void> {
   console.log(INTRODUCTION);
-  const rows: Row[] = [];
-  for (const { name, about, run: measure } of measurements) {
-    console.log(`\n${name}: ${about}\n\n${head()}`);
-    try {
-      const measured = await measure();
-      for (const row of measured) console.log(rowText(row));
-      rows.push(...measured);
-    } catch (error) {
-      console.error(error);
-      process.exitCode = 1;
-    }
+  let [judged, kept] = [0, 0];
+  for (const measurement of measurements) {
+    const tally = await inItsOwnProcess(measurement);
+    judged += tally.judged;
+    kept += tally.kept;
   }
-  const judged = rows.filter(({ within }) => within !== undefined);
-  const kept = judged.filter(({ within }) => within);
-  if (judged.length > 0) console.log(`\n${kept.length} of ${judged.length} budgets are kept`);
+  if (judged > 0) console.log(`\n${kept} of ${judged} budgets are kept`);
 }
 
 const measurements = chosen();

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { NODE_OPTIONS } from '../../infra/catalogue.ts';
 
 const PROGRAM = join(import.meta.dirname, 'first-event.mjs');
 
@@ -25,7 +26,7 @@ export function firstEvent(cold: ColdFunction): Promise<number> {
     const start = performance.now();
     const args = [PROGRAM, pathToFileURL(file).href, JSON.stringify(event)];
     const child = spawn(process.execPath, args, {
-      env: environment,
+      env: { NODE_OPTIONS, ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let answeredAfterMs = Number.NaN;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { NODE_OPTIONS } from '../../infra/catalogue.ts';
 import { functionEnvironment } from '../../infra/local/function-environment.ts';
 import { openTable } from '../../shared/storage/open-table.ts';
 import { ticketStore } from '../../shared/storage/ticket-store.ts';
@@ -41,7 +42,9 @@ export const receiveWorkbook: Measurement = {
       const list = join(database.directory, 'events.json');
       await writeFile(list, JSON.stringify(events.slice(COLD)));
       const args = [PROGRAM, pathToFileURL(file).href, list];
-      const { stdout } = await promisify(execFile)(process.execPath, args, { env: environment });
+      const { stdout } = await promisify(execFile)(process.execPath, args, {
+        env: { NODE_OPTIONS, ...environment },
+      });
       const { milliseconds, megabytes } = JSON.parse(stdout) as {
         milliseconds: number[];
         megabytes: number;
