@@ -2,9 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { ASSETS_FOLDER } from '../assets.ts';
 
 const ROOT = dirname(dirname(import.meta.dirname));
-/** Whatever can change a bundle: the code, what bundles it, and the versions of the packages. */
+/**
+ * Whatever can change a bundle: the code, what bundles it, and the versions of the packages. The fonts beside the code
+ * are made of those packages as they are needed, also by a build: they are no source.
+ */
 const SOURCES = ['functions', 'infra', 'shared', 'package-lock.json'];
 const NOTE = 'built-from.txt';
 
@@ -36,7 +40,7 @@ export async function noteSources<T>(folder: BuiltFolder, build: () => Promise<T
 
 async function sourcesOf({ names, sourceRoot }: BuiltFolder): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(names));
-  for (const source of [...SOURCES.map((name) => join(ROOT, name)), sourceRoot]) {
+  for (const source of new Set([...SOURCES.map((name) => join(ROOT, name)), sourceRoot])) {
     for (const file of await filesUnder(source)) {
       hash.update(`\n${file}\n`).update(await readFile(file));
     }
@@ -50,5 +54,6 @@ async function filesUnder(path: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => dirname(file) !== ASSETS_FOLDER)
     .sort();
 }

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ASSETS_FOLDER } from '../../infra/assets.ts';
 import { type Bundle, buildFunctions, functionsAreBuilt } from '../../infra/build.ts';
@@ -164,6 +164,10 @@ describe('the build', () => {
     const seen = [await functionsAreBuilt(options)];
     const { a } = await buildFunctions(options);
     seen.push(await functionsAreBuilt(options));
+    const font = join(ASSETS_FOLDER, `${basename(folder)}.ttf`);
+    await writeFile(font, 'a font as a build makes it');
+    seen.push(await functionsAreBuilt(options));
+    await rm(font);
     await writeFile(source, 'export const handler = () => 2;');
     seen.push(await functionsAreBuilt(options));
     await writeFile(source, 'export const handler = () => {');
@@ -175,7 +179,7 @@ describe('the build', () => {
     await rm(a?.file ?? '');
     seen.push(await functionsAreBuilt(options));
     await rm(folder, { recursive: true });
-    expect(seen).toEqual([false, true, false, false, true, false]);
+    expect(seen).toEqual([false, true, true, false, false, true, false]);
   });
 
   it('names the file of a function that is not there', async () => {
