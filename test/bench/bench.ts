@@ -34,7 +34,8 @@ async function inItsOwnProcess({ name }: Measurement): Promise<Tally> {
   child.on('message', (message: Tally) => {
     tally = message;
   });
-  const [code] = await once(child, 'exit');
+  // What it told may come after its end, never after that of the channel.
+  const [[code]] = await Promise.all([once(child, 'exit'), once(child, 'disconnect')]);
   if (code !== 0 || tally === undefined) process.exitCode = 1;
   return tally ?? { judged: 0, kept: 0 };
 }
