@@ -1,4 +1,5 @@
 import type { Asking } from '../../shared/domain/authorize.ts';
+import { awardedUnits } from '../../shared/domain/decisions/awarded-units.ts';
 import { checkDates } from '../../shared/domain/decisions/check-dates.ts';
 import type { CouncilResult } from '../../shared/domain/decisions/council-result.ts';
 import type { Decision } from '../../shared/domain/decisions/decision.ts';
@@ -89,7 +90,7 @@ function draftOf(
     paper,
     target,
     content,
-    annulled: awardsOf(about, unitIds),
+    annulled: awardedUnits(content.annex).filter(({ unitId }) => unitIds.includes(unitId)),
     isWhole: standing === 'ANNULLED',
     awards: awards && { ...awards.draft.content, minutes: awards.minutes },
   });
@@ -114,13 +115,3 @@ function draftOf(
       : {}),
   };
 }
-
-/** The awards that a decision gave these units. */
-const awardsOf = ({ content }: Decision, unitIds: readonly string[]) =>
-  content.annex.flatMap(({ awards }) =>
-    awards.flatMap(({ titleText, units }) =>
-      units
-        .filter(({ unitId }) => unitIds.includes(unitId))
-        .map(({ name }) => ({ name, titleText })),
-    ),
-  );

@@ -1,3 +1,4 @@
+import { awardedUnits } from '../../shared/domain/decisions/awarded-units.ts';
 import type { Decision } from '../../shared/domain/decisions/decision.ts';
 import type { Effect } from '../../shared/domain/decisions/decision-kind.ts';
 import type {
@@ -94,7 +95,7 @@ async function citedEffect(
   { content }: Decision,
   { decisionId, unitIds }: Effect,
 ): Promise<PublishedDecision['effects'][number]> {
-  const awarded = content.annex.flatMap(({ awards }) => awards.flatMap(({ units }) => units));
+  const awarded = awardedUnits(content.annex);
   const units = unitIds?.map((id) => awarded.find(({ unitId }) => unitId === id)?.name ?? id);
   const paper = await citedAs(deps, province, decisionId);
   return units === undefined ? paper : { ...paper, units };

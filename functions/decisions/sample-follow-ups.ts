@@ -1,3 +1,4 @@
+import { awardedUnits } from '../../shared/domain/decisions/awarded-units.ts';
 import type { AnnexGroup } from '../../shared/domain/decisions/decision.ts';
 import type { FollowUp } from '../../shared/domain/decisions/follow-up.ts';
 import type { AwardSample, SampleName } from '../../shared/domain/templates/samples.ts';
@@ -76,9 +77,7 @@ export function sampleFollowUp(
   date: string,
 ): FollowUpSample {
   const isWhole = sample === 'WHOLE' || sample === 'WHOLE_RECOVERED';
-  const awards = annex.flatMap((group) =>
-    group.awards.flatMap(({ titleText, units }) => units.map(({ name }) => ({ name, titleText }))),
-  );
+  const awards = awardedUnits(annex);
   return {
     paper: PAPERS[sample](groundsOn(date)),
     annulled: isWhole ? awards : awards.slice(0, 2),

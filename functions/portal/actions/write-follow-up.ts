@@ -1,3 +1,4 @@
+import { awardedUnits } from '../../../shared/domain/decisions/awarded-units.ts';
 import type { DecisionTarget } from '../../../shared/domain/decisions/decision.ts';
 import type { FollowUp } from '../../../shared/domain/decisions/follow-up.ts';
 import type { DecisionView } from '../api-answers.ts';
@@ -80,9 +81,7 @@ async function showAgain(
   const about = await visit.api.get<DecisionView>(api.decision(draft.target.decisionId));
   if (!about.ok) return problemPage(about.problem);
   const { content } = about.value;
-  const awarded = content.annex.flatMap(({ awards }) =>
-    awards.flatMap(({ units }) => units.map(({ unitId }) => unitId)),
-  );
+  const awarded = awardedUnits(content.annex).map(({ unitId }) => unitId);
   const version = shown?.typed.get('version') ?? String(draft.version);
   const page = followUpPage({
     decision: about.value,

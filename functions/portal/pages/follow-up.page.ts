@@ -1,3 +1,4 @@
+import { awardedUnits } from '../../../shared/domain/decisions/awarded-units.ts';
 import type { FollowUpKind } from '../../../shared/domain/decisions/decision-kind.ts';
 import { sayDecisionKind } from '../../../shared/wording/decision-life.ts';
 import type { DecisionView } from '../api-answers.ts';
@@ -117,12 +118,9 @@ ${line(view, `article-${row}`, 'Điều số', { short: true })}${line(view, `te
 function annulmentFields(view: FollowUpView): Html {
   const { content, effects = [] } = view.decision;
   const gone = effects.flatMap(({ unitIds = [] }) => unitIds);
-  const awards = content.annex.flatMap((group) => group.awards);
-  const boxes = awards.flatMap(({ titleText, units }) =>
-    units
-      .filter(({ unitId }) => !gone.includes(unitId))
-      .map(({ unitId, name }) => box(view, 'unit', unitId, `${name}: ${titleText}`)),
-  );
+  const boxes = awardedUnits(content.annex)
+    .filter(({ unitId }) => !gone.includes(unitId))
+    .map(({ unitId, name, titleText }) => box(view, 'unit', unitId, `${name}: ${titleText}`));
   const own = { id: 'unit', field: 'unit', faults: view.faults };
   return html`${boxes.length > 0 && html`<fieldset><legend>Hủy bỏ tặng thưởng đối với</legend><input type="hidden" name="has-units" value="1">${boxes}${faultText(own)}</fieldset>`}
 <fieldset><legend>Thu hồi</legend>${box(view, 'object', '1', 'Hiện vật khen thưởng (Cờ, Bằng)')}${box(view, 'prizeMoney', '1', 'Tiền thưởng đã nhận')}</fieldset>`;
