@@ -6,9 +6,9 @@ import type { PrizeMoney } from '../../shared/domain/decisions/stated-prize-mone
 import type { Province } from '../../shared/domain/member.ts';
 import { awardCircumstances } from '../../shared/domain/templates/award-decision-kind.ts';
 import { fillTemplate } from '../../shared/domain/templates/fill-template.ts';
+import { filledWords } from '../../shared/domain/templates/filled-words.ts';
 import type { PaperTemplate } from '../../shared/domain/templates/paper-template.ts';
 import { awardValues } from '../../shared/wording/award-values.ts';
-import { filledWords } from './filled-words.ts';
 
 /** What the words of a decision of awards are made from. */
 export type AwardSource = {

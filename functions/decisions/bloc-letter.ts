@@ -6,7 +6,7 @@ import type { PaperFrame } from '../../shared/documents/papers/paper-parts.ts';
 import type { SubmissionLetter } from '../../shared/documents/papers/submission-letter.ts';
 import type { Province } from '../../shared/domain/member.ts';
 import { fillTemplate } from '../../shared/domain/templates/fill-template.ts';
-import type { PartName } from '../../shared/domain/templates/kind-spec.ts';
+import { filledWords } from '../../shared/domain/templates/filled-words.ts';
 import type { PaperTemplate } from '../../shared/domain/templates/paper-template.ts';
 import type { SubmissionField } from '../../shared/domain/templates/submission-letter-kind.ts';
 import { twoDigits } from '../../shared/wording/decision.ts';
@@ -40,18 +40,17 @@ export function blocLetter(template: PaperTemplate, source: BlocLetterSource): S
     'danh sách đề nghị': [nominationLines(groups)],
     'chức vụ trưởng khối': source.chair,
   };
-  const filled = fillTemplate(template, new Set(), values);
-  const lines = (part: PartName): readonly string[] =>
-    filled.flatMap((one) => (one.part === part ? one.paragraphs : []));
+  const words = filledWords(fillTemplate(template, new Set(), values));
+  const { subject, addressees = [], articles, recipients, signatureTitle = '' } = words;
   return {
     ...frame,
-    subject: lines('SUBJECT').join(' '),
-    addressees: lines('ADDRESSEES'),
+    subject,
+    addressees,
     legalBases,
-    text: lines('TEXT'),
+    text: articles.flat(),
     proposer: blocName,
     groups,
-    recipients: lines('RECIPIENTS'),
-    signature: { title: lines('SIGNATURE').join(' '), name: undefined },
+    recipients,
+    signature: { title: signatureTitle, name: undefined },
   };
 }

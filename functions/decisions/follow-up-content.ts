@@ -1,7 +1,7 @@
 import type { DecisionContent } from '../../shared/domain/decisions/decision.ts';
+import { filledWords } from '../../shared/domain/templates/filled-words.ts';
 import type { PaperTemplate } from '../../shared/domain/templates/paper-template.ts';
 import { type FollowUpGiven, followUpWords } from '../../shared/wording/follow-up-words.ts';
-import { filledWords } from './filled-words.ts';
 
 /** What a paper about an issued decision is made from; `awards` are those of a newer result of the council. */
 export type FollowUpSource = Omit<FollowUpGiven, 'content' | 'council'> & {

@@ -1,8 +1,8 @@
 import type { DecisionPaper } from '../../../shared/documents/papers/decision.ts';
 import type { ErratumLetter } from '../../../shared/documents/papers/erratum-letter.ts';
 import type { FollowUp } from '../../../shared/domain/decisions/follow-up.ts';
+import { type FilledWords, filledWords } from '../../../shared/domain/templates/filled-words.ts';
 import { FOLLOW_UP_PAPERS } from '../../../shared/domain/templates/follow-up-kinds.ts';
-import type { PartName } from '../../../shared/domain/templates/kind-spec.ts';
 import { standardTemplate } from '../../../shared/templates/standard-template.ts';
 import { followUpWords } from '../../../shared/wording/follow-up-words.ts';
 import { certificates, frame } from './sample-decisions.ts';
@@ -34,28 +34,15 @@ const GROUNDS = {
 };
 const signature = { title: 'CHỦ TỊCH', name: 'Nguyễn Văn Mẫu' };
 
-/** The words of the standard template, by part: each article, or lines of which the part has one group. */
-function written(paper: FollowUp): (part: PartName) => readonly (readonly string[])[] {
-  const filled = followUpWords(standardTemplate(FOLLOW_UP_PAPERS[paper.kind]), {
-    ...ISSUED,
-    paper,
-  });
-  return (part) => filled.filter((one) => one.part === part).map(({ paragraphs }) => paragraphs);
-}
+/** The words of the standard template. */
+const written = (paper: FollowUp): FilledWords =>
+  filledWords(followUpWords(standardTemplate(FOLLOW_UP_PAPERS[paper.kind]), { ...ISSUED, paper }));
 
 /** As the sample's own decisions, later. */
 function decision(paper: FollowUp): DecisionPaper {
-  const words = written(paper);
-  const line = (part: PartName) => words(part).flat()[0] ?? '';
-  return {
-    ...frame,
-    signature,
-    subject: line('SUBJECT'),
-    proposal: line('BASES'),
-    articles: words('ARTICLE'),
-    recipients: words('RECIPIENTS').flat(),
-    draft: false,
-  };
+  const { subject, bases, articles, recipients } = written(paper);
+  const [proposal = ''] = bases;
+  return { ...frame, signature, subject, proposal, articles, recipients, draft: false };
 }
 
 /** An article of an issued decision gets a new text; signed and numbered. */
@@ -116,9 +103,9 @@ export const erratum: ErratumLetter = {
     number: { value: 305, symbol: letter.symbol },
     placeAndDate: { place: frame.place, date: '2024-01-18' },
   },
-  about: written(letter)('SUBJECT').flat().join(''),
+  about: written(letter).subject,
   addressees: letter.addressees,
-  paragraphs: written(letter)('TEXT').flat(),
+  paragraphs: written(letter).articles.flat(),
   recipients: ['Như trên', 'Thường trực Tỉnh ủy, HĐND tỉnh', 'Lưu: VT, NC'],
   signature: { onBehalf: 'TL. CHỦ TỊCH', title: 'CHÁNH VĂN PHÒNG', name: 'Lê Thị Mẫu' },
   draft: false,
