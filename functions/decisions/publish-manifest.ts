@@ -15,21 +15,19 @@ export type PublishManifestDeps = ReadPublishedDeps & {
 };
 
 /**
- * Writes the manifest of a decision's files, for programs: the hashes of the content, of the sealed file with the key
- * of its seal, and of the authority's own file where there is one. Nothing before it is sealed.
+ * Writes the manifest of a sealed decision's files, for programs: the hashes of the content, of the sealed file with
+ * the key of its seal, and of the authority's own file where there is one.
  */
 export async function publishManifest(
   deps: PublishManifestDeps,
-  province: string,
-  id: string,
+  { province, decisionId, version }: PublishedDecision,
+  sealKeyHash: Hash,
 ): Promise<void> {
-  const { published, sealKeyHash } = await readPublished(deps, province, id);
-  if (sealKeyHash === undefined) return;
   await deps.pages.replace(
-    publicPaths.fileManifest(province, id, published.version),
+    publicPaths.fileManifest(province, decisionId, version),
     async () => {
-      const now = await readPublished(deps, province, id);
-      return encoded(canonicalJson(manifestOf(now.published, sealKeyHash)));
+      const { published } = await readPublished(deps, province, decisionId);
+      return encoded(canonicalJson(manifestOf(published, sealKeyHash)));
     },
     KEPT.state,
   );

@@ -42,7 +42,7 @@ export async function publishPages(
 ): Promise<void> {
   const home = await deps.provinces.get(province);
   if (home === undefined) throw new Error(`Province ${province} is missing`);
-  const { published } = await readPublished(deps, province, id);
+  const { published, sealKeyHash } = await readPublished(deps, province, id);
   const code = verificationCode(province, id);
   const level = home.record.publicSite?.rankings ?? 'NOTHING';
   await publishBundles(deps, published, level);
@@ -61,7 +61,7 @@ export async function publishPages(
     async () => encoded(canonicalJson((await readPublished(deps, province, id)).published)),
     KEPT.state,
   );
-  await publishManifest(deps, province, id);
+  if (sealKeyHash !== undefined) await publishManifest(deps, published, sealKeyHash);
   const view = () => viewOf(deps, province, id, home.record, level);
   await deps.pages.replace(
     publicPaths.decision(code),
