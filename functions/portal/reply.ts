@@ -1,3 +1,4 @@
+import type { ApiFile } from './api-client.ts';
 import type { Html } from './html.ts';
 
 /** A page to be put into the portal's frame. */
@@ -40,6 +41,13 @@ export const redirect = (to: string, cookies: readonly string[] = []): Redirect 
   kind: 'REDIRECT',
   to,
   cookies,
+});
+
+/** A file that the API answered, passed on under its name. */
+export const passedOn = ({ bytes, contentType, disposition }: ApiFile): File => ({
+  kind: 'FILE',
+  headers: { 'content-type': contentType, 'content-disposition': disposition },
+  body: bytes,
 });
 
 /** The path when it is one of this site, else the front page: nobody is led elsewhere by a crafted link. */

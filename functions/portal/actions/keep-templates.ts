@@ -1,3 +1,4 @@
+import type { PaperKind } from '../../../shared/domain/templates/kind-spec.ts';
 import type { Listing, TemplateListed, TemplateView } from '../api-answers.ts';
 import type { ApiFault, ApiProblem } from '../api-client.ts';
 import type { FieldFault } from '../field-fault.ts';
@@ -5,7 +6,7 @@ import { notFoundPage, problemPage, unreadableFormPage } from '../pages/problem.
 import { templatePage } from '../pages/template.page.ts';
 import { templatesPage } from '../pages/templates.page.ts';
 import { api, pages } from '../paths.ts';
-import { type Reply, redirect } from '../reply.ts';
+import { passedOn, type Reply, redirect } from '../reply.ts';
 import {
   formOf,
   type Origin,
@@ -39,36 +40,35 @@ export async function showTemplate(visit: Visit): Promise<Reply> {
 }
 
 /** Keeps what was typed, or gives it back with an article more or with every fault at its field. */
-export async function saveTemplate(visit: Visit): Promise<Reply> {
-  const { form: sent } = visit.request;
-  const kind = kindOf(param(visit, 'kind'));
-  const form = readTemplateForm(sent);
-  if (kind === undefined) return notFoundPage();
-  if (form === undefined) return unreadableFormPage();
-  const [, after] = /^them-dieu\.(\d{1,2})$/.exec(sent.get(TEMPLATE_FIELDS.task) ?? '') ?? [];
-  if (after !== undefined) return showTyped(visit, withArticleAfter(form, Number(after)));
-  const { template, origins } = templateOf(kind, form);
-  const kept = await visit.api.put(api.wording(kind, null), { base: form.base, template });
-  if (kept.ok) return redirect(`${pages.wording(kind)}?da-luu=1`);
-  return showTyped(visit, form, kept.problem, origins);
-}
+export const saveTemplate = (visit: Visit): Promise<Reply> =>
+  withTyped(visit, async (kind, form) => {
+    const task = visit.request.form.get(TEMPLATE_FIELDS.task) ?? '';
+    const [, after] = /^them-dieu\.(\d{1,2})$/.exec(task) ?? [];
+    if (after !== undefined) return showTyped(visit, withArticleAfter(form, Number(after)));
+    const { template, origins } = templateOf(kind, form);
+    const kept = await visit.api.put(api.wording(kind, null), { base: form.base, template });
+    if (kept.ok) return redirect(`${pages.wording(kind)}?da-luu=1`);
+    return showTyped(visit, form, kept.problem, origins);
+  });
 
 /** The paper that was typed, as a PDF, or the form with its faults. */
-export async function previewTemplate(visit: Visit): Promise<Reply> {
+export const previewTemplate = (visit: Visit): Promise<Reply> =>
+  withTyped(visit, async (kind, form) => {
+    const { template, origins } = templateOf(kind, form);
+    const sample = visit.request.form.get(TEMPLATE_FIELDS.sample);
+    const asked = await visit.api.fileFor(api.wordingPreview(kind), { template, sample });
+    return asked.ok ? passedOn(asked.value) : showTyped(visit, form, asked.problem, origins);
+  });
+
+/** The kind that the address names, and what was typed for it. */
+async function withTyped(
+  visit: Visit,
+  go: (kind: PaperKind, form: TemplateForm) => Promise<Reply>,
+): Promise<Reply> {
   const kind = kindOf(param(visit, 'kind'));
   const form = readTemplateForm(visit.request.form);
   if (kind === undefined) return notFoundPage();
-  if (form === undefined) return unreadableFormPage();
-  const { template, origins } = templateOf(kind, form);
-  const sample = visit.request.form.get(TEMPLATE_FIELDS.sample);
-  const asked = await visit.api.fileFor(api.wordingPreview(kind), { template, sample });
-  if (!asked.ok) return showTyped(visit, form, asked.problem, origins);
-  const { bytes, contentType, disposition } = asked.value;
-  return {
-    kind: 'FILE',
-    headers: { 'content-type': contentType, 'content-disposition': disposition },
-    body: bytes,
-  };
+  return form === undefined ? unreadableFormPage() : go(kind, form);
 }
 
 async function withTemplate(

@@ -7,7 +7,7 @@ import { problemPage } from '../pages/problem.page.ts';
 import { type RuleSetPageView, ruleSetPage } from '../pages/rule-set.page.ts';
 import { ruleSetsPage } from '../pages/rule-sets.page.ts';
 import { api } from '../paths.ts';
-import type { Reply } from '../reply.ts';
+import { passedOn, type Reply } from '../reply.ts';
 import { param, type Visit } from '../visit.ts';
 
 const mayKeep = (me: Account, at: string): boolean =>
@@ -60,11 +60,5 @@ export const downloadStarter = (visit: Visit): Promise<Reply> =>
 
 async function workbook(visit: Visit, path: string): Promise<Reply> {
   const asked = await visit.api.file(path);
-  if (!asked.ok) return problemPage(asked.problem);
-  const { bytes, contentType, disposition } = asked.value;
-  return {
-    kind: 'FILE',
-    headers: { 'content-type': contentType, 'content-disposition': disposition },
-    body: bytes,
-  };
+  return asked.ok ? passedOn(asked.value) : problemPage(asked.problem);
 }

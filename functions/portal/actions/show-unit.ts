@@ -4,7 +4,7 @@ import { problemPage } from '../pages/problem.page.ts';
 import { unitPage } from '../pages/unit.page.ts';
 import { api } from '../paths.ts';
 import { mayReview, mayWithSheet } from '../people.ts';
-import type { Reply } from '../reply.ts';
+import { passedOn, type Reply } from '../reply.ts';
 import { param, type Visit } from '../visit.ts';
 import { askUpload } from './ask-upload.ts';
 import { readUnit, unitPlaceOf } from './read-unit.ts';
@@ -50,12 +50,5 @@ export async function downloadTemplate(visit: Visit): Promise<Reply> {
 export const downloadReceipt = async (visit: Visit): Promise<Reply> =>
   asFile(await visit.api.file(api.receipt(unitPlaceOf(visit), param(visit, 'version'))));
 
-function asFile(asked: Asked<ApiFile>): Reply {
-  if (!asked.ok) return problemPage(asked.problem);
-  const { bytes, contentType, disposition } = asked.value;
-  return {
-    kind: 'FILE',
-    headers: { 'content-type': contentType, 'content-disposition': disposition },
-    body: bytes,
-  };
-}
+const asFile = (asked: Asked<ApiFile>): Reply =>
+  asked.ok ? passedOn(asked.value) : problemPage(asked.problem);
