@@ -2,6 +2,7 @@ import type { DayOf } from '../domain/decisions/decision-kind.ts';
 import { sayDecisionKind, sayDecisionState, sayStanding, sayStep } from './decision-life.ts';
 import { sayDate } from './numbers.ts';
 import { say, type TellersOf } from './refusal-words.ts';
+import { ORIGINAL_PUBLISHED } from './signed-original.ts';
 
 const DAYS: Readonly<Record<DayOf, string>> = {
   TARGET: 'ngày của quyết định được nêu',
@@ -117,16 +118,14 @@ export const DECISION_TELLERS = {
     ),
   BeingPublished: () =>
     say('Đang phát hành', 'Bản PDF của bước này đang được tạo.', 'Tải lại sau ít phút.'),
-  NoOriginalNow: ({ state }) =>
-    say(
-      'Chưa nhận được bản gốc',
-      state === 'ISSUED'
-        ? 'Văn bản đã ban hành và đã công bố một bản gốc; bản gốc đã công bố không được thay.'
-        : `Văn bản đang ở bước “${sayDecisionState(state)}”; bản gốc được nhận khi văn bản đã ký.`,
-      state === 'ISSUED'
-        ? 'Nếu bản đã công bố sai, ban hành văn bản đính chính, sửa đổi hoặc thay thế.'
-        : 'Ghi nhận văn bản đã ký rồi gửi bản gốc.',
-    ),
+  NoOriginalNow: ({ state }) => {
+    const waits = {
+      what: `Văn bản đang ở bước “${sayDecisionState(state)}”; bản gốc được nhận khi văn bản đã ký.`,
+      mend: 'Ghi nhận văn bản đã ký rồi gửi bản gốc.',
+    };
+    const { what, mend } = state === 'ISSUED' ? ORIGINAL_PUBLISHED : waits;
+    return say('Chưa nhận được bản gốc', what, mend);
+  },
   TooManyOriginals: ({ most }) =>
     say(
       'Đã gửi quá nhiều lần',

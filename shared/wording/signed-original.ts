@@ -62,6 +62,12 @@ export function sayOriginalFault(fault: OriginalFault): Words {
   }
 }
 
+/** A published original stays as it is. */
+export const ORIGINAL_PUBLISHED: Words = {
+  what: 'Văn bản đã ban hành và đã công bố một bản gốc; bản gốc đã công bố không được thay.',
+  mend: 'Nếu bản đã công bố sai, ban hành văn bản đính chính, sửa đổi hoặc thay thế.',
+};
+
 type PlainKind = Exclude<
   OriginalFault['kind'],
   'ADDED' | 'OTHER_DECISION' | 'OUTDATED_VERSION' | 'SIGNATURE_BROKEN' | 'SIGNATURE_UNCHECKED'
@@ -83,10 +89,7 @@ const PLAIN: Readonly<Record<PlainKind, Words>> = {
     what: 'Tệp không có ảnh trang nào, nên không phải bản quét.',
     mend: 'Quét bản giấy đã ký thành PDF rồi gửi lại.',
   },
-  PUBLISHED_ALREADY: {
-    what: 'Văn bản đã ban hành và đã công bố một bản gốc; bản gốc đã công bố không được thay.',
-    mend: 'Nếu bản đã công bố sai, ban hành văn bản đính chính, sửa đổi hoặc thay thế.',
-  },
+  PUBLISHED_ALREADY: ORIGINAL_PUBLISHED,
   SIGNED_NOT_SCANNED: {
     what: 'Tệp có chữ ký số, nên không phải bản quét.',
     mend: 'Gửi lại tệp này là bản ký số để chữ ký được kiểm tra.',
