@@ -7,7 +7,7 @@ import { tickUntil } from '../../infra/local/sample/tick-until.ts';
 import { readWorkbook } from '../../shared/documents/xlsx/read-workbook.ts';
 import { markedCells } from '../support/marked-cells.ts';
 import { filledForm, mendedCopy } from './filled-form.ts';
-import { expectGoodPage, signIn } from './good-page.ts';
+import { expectGoodPage, signIn, signOut } from './good-page.ts';
 import { HANDED_IN, PLAN, setUpOpenBloc, WINDOWS } from './open-bloc.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -27,11 +27,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => stage?.close());
-
-async function signOut(): Promise<void> {
-  await page.click('button:has-text("Đăng xuất")');
-  await page.waitForURL(`${cloud.apiUrl}/`);
-}
 
 const textOf = (selector: string): Promise<string> => page.innerText(selector);
 
@@ -152,7 +147,7 @@ async function learnsThatTheTimeIsOver(): Promise<void> {
   await tickUntil(cloud, WINDOWS.selfScoringEnds, async () => (await look()).ranking !== undefined);
   await page.reload();
   expect(await textOf('main')).toContain('Bước tự chấm điểm kết thúc lúc 17:00:00 ngày 22/11/2026');
-  await signOut();
+  await signOut(page, cloud);
 }
 
 /** The secretary's first attempt is faulty: it is told at its line, with what was typed kept. */
@@ -194,7 +189,7 @@ async function seesTheRankingWithReasons(): Promise<void> {
   expect(name).toBe(`Bảng tổng hợp điểm - ${PLAN.bloc.name}.pdf`);
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
   await seesAdviceThatIsNoResult();
-  await signOut();
+  await signOut(page, cloud);
 }
 
 async function seesAdviceThatIsNoResult(): Promise<void> {
@@ -223,7 +218,7 @@ async function issuesAndDownloadsTheDecision(): Promise<void> {
   const { name, bytes } = await download('text=Tải văn bản (PDF)');
   expect(name).toBe('Quyết định số 07-QĐ-UBND ngày 29-11-2026 (có dấu kiểm tra).pdf');
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
-  await signOut();
+  await signOut(page, cloud);
 }
 
 async function signAndNumber(): Promise<void> {
