@@ -1,5 +1,5 @@
+import { pageReferences } from './pages-of-pdf.ts';
 import { type Dictionary, type PdfFile, Reference } from './pdf-objects.ts';
-import { pageReferences } from './structure-faults.ts';
 
 const PRINTED = 4;
 /** Invisible, hidden, not viewed, and viewed by turns. */

@@ -1,3 +1,4 @@
+import { pageReferences } from './pages-of-pdf.ts';
 import {
   type Dictionary,
   isDictionary,
@@ -105,14 +106,6 @@ function contentOf(file: PdfFile, page: Dictionary) {
     if (depth > 1) faults.push('content in content');
   }
   return { numbers, faults: depth === 0 ? faults : [...faults, 'content without end'] };
-}
-
-/** The pages of a file in their order. */
-export function pageReferences(file: PdfFile, node: PdfValue | undefined): readonly Reference[] {
-  return file.list(file.dictionary(node).Kids).flatMap((kid) => {
-    if (!(kid instanceof Reference)) return [];
-    return file.dictionary(kid).Type === '/Pages' ? pageReferences(file, kid) : [kid];
-  });
 }
 
 function contentFaults(file: PdfFile, catalog: Dictionary, elements: readonly Element[]) {
