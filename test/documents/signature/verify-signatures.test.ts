@@ -130,6 +130,34 @@ describe('a PDF that was changed', () => {
     expect(signaturesOf(found)[0]?.fault).toBe('RANGE');
   });
 
+  it.each([
+    ['one', (r: string, s: string) => [r + '02'.repeat(2) + s]],
+    ['too long', (r: string, s: string) => [r + s.slice(2), s.slice(0, 2)]],
+    ['three', (r: string, s: string) => [r, s.slice(0, -6), '01']],
+    ['negative', (r: string, s: string) => [`FF${r.slice(2)}`, s]],
+    ['padded', (r: string, s: string) => [`0001${r.slice(4)}`, s]],
+  ])('in the two numbers of its signature, into %s, is not readable', async (_, changed) => {
+    const sealed = await sealPdf(content, ec, seal);
+    const number = (digits: string) =>
+      `02${(digits.length / 2).toString(16).padStart(2, '0').toUpperCase()}${digits}`;
+    // A number is a byte shorter, once in a while.
+    const either = (name: string) =>
+      `02(?:1F(?<${name}1F>\\w{62})|20(?<${name}20>\\w{64})|21(?<${name}21>\\w{66}))`;
+    const found = new RegExp(`${either('r')}${either('s')}(?=00*>)`).exec(
+      Buffer.from(sealed).toString('latin1'),
+    );
+    const [all = ''] = found ?? [];
+    const { r1F = '', r20 = '', r21 = '', s1F = '', s20 = '', s21 = '' } = found?.groups ?? {};
+    const other = changed(r1F || r20 || r21, s1F || s20 || s21)
+      .map(number)
+      .join('');
+    expect(other).toHaveLength(all.length);
+    expect(await verifySignatures(edited(sealed, all, other))).toMatchObject({
+      state: 'CHANGED',
+      signatures: [{ fault: 'UNREADABLE' }],
+    });
+  });
+
   it('by another key under the same name is signed by that other key', async () => {
     const forger = await newSigner('RSA', 'Nguyễn Văn Mẫu');
     const [own] = signaturesOf(await verifySignatures(await sealPdf(content, rsa, seal)));

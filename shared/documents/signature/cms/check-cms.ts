@@ -1,5 +1,5 @@
 import { OID, TAG } from '../der/der.ts';
-import { childrenOf, expectTag, readDer, readOid } from '../der/read-der.ts';
+import { childrenOf, expectTag, NotDer, readDer, readOid, readUnsigned } from '../der/read-der.ts';
 import { type Certificate, sameBytes } from './read-certificate.ts';
 import type { CmsSignature } from './read-cms.ts';
 
@@ -99,13 +99,18 @@ async function keyOf({ publicKey }: Certificate, kind: 'RSA' | 'EC', digest: str
   };
 }
 
-/** The two numbers of an ECDSA signature side by side, as WebCrypto wants them. */
+/**
+ * The two numbers of an ECDSA signature side by side, as WebCrypto wants them.
+ *
+ * @throws NotDer when they are not two numbers that fit the curve
+ */
 function plain(signature: Uint8Array, curve: { readonly bytes: number }): Uint8Array<ArrayBuffer> {
+  const [r, s, ...more] = childrenOf(expectTag(readDer(signature), TAG.sequence));
+  if (more.length > 0) throw new NotDer('More than the two numbers of a signature');
   const bytes = new Uint8Array(curve.bytes * 2);
-  const numbers = childrenOf(expectTag(readDer(signature), TAG.sequence));
-  for (const [index, number] of numbers.entries()) {
-    const { content } = expectTag(number, TAG.integer);
-    const digits = content[0] === 0 ? content.subarray(1) : content;
+  for (const [index, number] of [r, s].entries()) {
+    const digits = readUnsigned(number);
+    if (digits.length > curve.bytes) throw new NotDer('A number too long for its curve');
     bytes.set(digits, curve.bytes * (index + 1) - digits.length);
   }
   return bytes;

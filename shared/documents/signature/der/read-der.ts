@@ -62,6 +62,16 @@ export function expectTag(value: DerValue | undefined, tag: number): DerValue {
   return value;
 }
 
+/** The bytes of a number that is not negative, highest first, without the zero before a set bit. @throws NotDer */
+export function readUnsigned(value: DerValue | undefined): Uint8Array {
+  const { content } = expectTag(value, TAG.integer);
+  const [first = 0x80, second = 0] = content;
+  if (first >= 0x80) throw new NotDer('A negative number, or none');
+  if (first > 0 || content.length === 1) return content;
+  if (second < 0x80) throw new NotDer('A number not in its shortest form');
+  return content.subarray(1);
+}
+
 /** An object identifier as people write it. @throws NotDer */
 export function readOid(value: DerValue | undefined): string {
   const arcs: number[] = [];
