@@ -24,6 +24,7 @@ const thoroughTests = [
 ];
 
 const globalSetup = ['test/support/prepare-assets.ts'];
+const setupFiles = ['test/support/drawn-cases.ts'];
 
 /**
  * `fast` needs nothing but the code and is part of `npm run check`; `thorough` takes longer; `cloud` runs against
@@ -39,6 +40,7 @@ export default defineConfig({
         test: {
           name: 'fast',
           globalSetup,
+          setupFiles,
           include: ['test/**/*.test.ts'],
           exclude: [...cloudTests, ...thoroughTests],
           // They share no state, and loading the same modules anew for each file takes longer than the tests.
@@ -52,6 +54,7 @@ export default defineConfig({
         test: {
           name: 'thorough',
           globalSetup,
+          setupFiles,
           include: thoroughTests,
           exclude: cloudTests,
           // Ends what hangs: a busy machine takes several times as long as an idle one.
@@ -63,6 +66,7 @@ export default defineConfig({
         test: {
           name: 'cloud',
           globalSetup,
+          setupFiles,
           include: cloudTests,
           testTimeout: 300_000,
           hookTimeout: 300_000,
