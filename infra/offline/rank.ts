@@ -1,14 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { CaseFault } from '../../shared/domain/bundle/case-fault.ts';
-import { checkCase } from '../../shared/domain/bundle/check-case.ts';
-import { sortCase } from '../../shared/domain/bundle/sort-case.ts';
-import { canonicalJson } from '../../shared/domain/canonical-json.ts';
-import { hashOf } from '../../shared/domain/hash.ts';
 import type { ScoringBasis } from '../../shared/domain/ranking/basis-score.ts';
-import { rankChecked } from '../../shared/domain/ranking/rank-bloc.ts';
 import { sayFault } from '../../shared/wording/faults.ts';
-import { claimsOf } from './claims.ts';
-import { print } from './print.ts';
 import { type PrintedFault, printFaults } from './print-faults.ts';
 import { readJson, readText, refuse } from './read-input.ts';
 
@@ -57,14 +50,13 @@ function asked(): { readonly file: string | undefined; readonly basis: ScoringBa
 }
 
 const { file, basis } = asked();
-const checked = checkCase(caseIn(readJson(readText(file, USAGE, MAXIMUM_BYTES), MAXIMUM_BYTES)));
+const json = readJson(readText(file, USAGE, MAXIMUM_BYTES), MAXIMUM_BYTES);
+// Loaded when it is needed: what can't be ranked is refused before the rest would have been read.
+const { checkCase } = await import('../../shared/domain/bundle/check-case.ts');
+const checked = checkCase(caseIn(json));
 if (checked.ok) {
-  const { ruleSet } = checked.value;
-  const blocCase = sortCase(checked.value);
-  const result = rankChecked({ blocCase, ruleSet }, basis);
-  const printed = { inputsHash: hashOf(blocCase), ...result, claims: claimsOf(ruleSet, result) };
-  const ordered: unknown = JSON.parse(canonicalJson(printed));
-  print(JSON.stringify(ordered, null, 2));
+  const { printRanking } = await import('./print-ranking.ts');
+  printRanking(checked.value, basis);
 } else {
   printFaults(checked.errors.map(told));
   process.exitCode = 2;

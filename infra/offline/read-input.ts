@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync, statSync } from 'node:fs';
 import { readStrictJson } from '../../shared/domain/strict-json.ts';
 import { sayFault } from '../../shared/wording/faults.ts';
@@ -10,11 +11,7 @@ export function refuse(what: string): never {
 }
 
 /** The bytes of a file named on the command line, or a clear message and exit 2. */
-export function readBytes(
-  file: string | undefined,
-  usage: string,
-  maximumBytes: number,
-): Uint8Array {
+export function readBytes(file: string | undefined, usage: string, maximumBytes: number): Buffer {
   if (file === undefined) return refuse(usage);
   const size = sizeOf(file);
   if (size > maximumBytes) {
@@ -26,11 +23,7 @@ export function readBytes(
 /** The text of a file named on the command line, or a clear message and exit 2. */
 export function readText(file: string | undefined, usage: string, maximumBytes: number): string {
   const bytes = readBytes(file, usage, maximumBytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return refuse(`${file}: không phải văn bản UTF-8.`);
-  }
+  return isUtf8(bytes) ? bytes.toString() : refuse(`${file}: không phải văn bản UTF-8.`);
 }
 
 function sizeOf(file: string): number {
