@@ -9,6 +9,7 @@ import { type BuiltFolder, isBuilt, noteSources } from './bundling/built-from.ts
 import { type BytesByOrigin, bytesByOrigin } from './bundling/bytes-by-origin.ts';
 import { nodeBuiltins } from './bundling/node-builtins.ts';
 import { besideBundle, keepOnDemand } from './bundling/on-demand.ts';
+import { plainKeys } from './bundling/plain-keys.ts';
 import { noJsonSchema, STAND_INS } from './bundling/stand-ins.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { SITE_SCRIPTS, siteScripts } from './site-scripts.ts';
@@ -110,10 +111,13 @@ function bundle(names: readonly string[], outDir: string, sourceRoot: string) {
     sourcemap: true,
     sourcesContent: false,
     logLevel: 'silent',
+    // What `z.config({ jitless: true })` sets, before the first schema is made: a function parses each kind of thing a
+    // few times, and compiling a parser for it first took 40 ms of a cold start.
+    banner: { js: 'globalThis.__zod_globalConfig={jitless:true};' },
     // An ES module has no `__dirname`; some CommonJS packages ask for theirs.
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     alias: STAND_INS,
-    plugins: [nodeBuiltins, noJsonSchema, keepOnDemand],
+    plugins: [nodeBuiltins, noJsonSchema, plainKeys, keepOnDemand],
   });
 }
 
