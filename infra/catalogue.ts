@@ -58,10 +58,10 @@ const writes = { table: 'readWrite' } as const;
 const reads = { table: 'read' } as const;
 
 /**
- * How Node runs each function: errors name the line of the source, and what is young in memory gets little room, which
- * saves a fifth of the memory and costs no time that could be measured (`npm run bench`, receive-workbook).
+ * How Node runs each function: what is young in memory gets little room, which saves a fifth of the memory and costs
+ * no time that could be measured (`npm run bench`, receive-workbook).
  */
-export const NODE_OPTIONS = '--enable-source-maps --max-semi-space-size=2';
+export const NODE_OPTIONS = '--max-semi-space-size=2';
 
 export const CATALOGUE: readonly FunctionEntry[] = [
   // Administration: who takes part, under which rules, when.

@@ -1,3 +1,5 @@
+import { withSourceLines } from './source-lines.ts';
+
 /** One line of JSON for each thing worth finding later. No sheet, token or personal data goes in here. */
 export function log(
   level: 'info' | 'error',
@@ -12,5 +14,5 @@ export function log(
 /** What a log line says of a thrown thing. */
 export const errorFacts = (error: unknown): Readonly<Record<string, unknown>> =>
   error instanceof Error
-    ? { error: error.name, reason: error.message, stack: error.stack }
+    ? { error: error.name, reason: error.message, stack: withSourceLines(error.stack ?? '') }
     : { error: String(error) };

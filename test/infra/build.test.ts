@@ -18,6 +18,7 @@ const entries: readonly HostedFunction[] = [
   { name: 'build/table-client', ...limits },
   { name: 'build/paper', ...limits },
   { name: 'build/left-out', ...limits },
+  { name: 'build/faulty', ...limits },
 ];
 
 let outDir: string;
@@ -77,6 +78,14 @@ describe('the build', () => {
     expect(code).not.toContain('sourceMappingURL=data:');
   });
 
+  it('logs an error with the lines of the sources', async () => {
+    const { stack } = (await host.invoke('build/faulty', {})) as { stack: string };
+    const [said, thrown, called] = stack.split('\n');
+    expect(said).toBe('RangeError: Out of range');
+    expect(thrown).toContain('test/fixtures/functions/build/faulty.handler.ts:4:9');
+    expect(called).toContain('test/fixtures/functions/build/faulty.handler.ts:10:12');
+  });
+
   it('puts the assets beside a bundle that reads them, and beside no other', async () => {
     expect((await readdir(join(outDir, 'build/paper/assets'))).toSorted()).toEqual(
       ASSET_NAMES.toSorted(),
@@ -132,7 +141,7 @@ describe('the build', () => {
       ],
     });
     const code = (await codeOf('build/left-out')) + (await codeOf('build/table-client'));
-    const leftOut = ['prelude checksum', 'LRUCache', 'json-schema.org/draft'];
+    const leftOut = ['prelude checksum', 'LRUCache', 'json-schema.org/draft', 'ReplicationRule'];
     expect(leftOut.filter((part) => code.includes(part))).toEqual([]);
   });
 

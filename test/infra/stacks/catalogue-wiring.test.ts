@@ -65,7 +65,7 @@ describe('functions', () => {
       const { Variables } = properties.Environment;
       expect(Object.keys(Variables).toSorted()).toEqual([...everybody, ...more].toSorted());
       expect(Variables).toMatchObject({
-        NODE_OPTIONS: '--enable-source-maps --max-semi-space-size=2',
+        NODE_OPTIONS: '--max-semi-space-size=2',
         DECISION_RETENTION_YEARS: '20',
       });
     }
