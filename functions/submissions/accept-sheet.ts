@@ -34,6 +34,8 @@ export type Submission = {
   /** The request's idempotency key, and the hash of what it carried. */
   readonly key: string;
   readonly bodyHash: string;
+  /** What was read for this request just now: the transaction fails where bloc, targets or sheet changed since. */
+  readonly context?: SubmissionContext;
   /** The write that remembers the answer in the same transaction. */
   readonly remember: (receipt: Receipt) => Write;
   /** One more write of the same transaction. */
@@ -56,8 +58,10 @@ export async function acceptSheet(
   submission: Submission,
 ): Promise<Result<Receipt, Refusal>> {
   const { address, accountId, key, bodyHash, baseVersion, lines, at } = submission;
+  let read = submission.context;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const context = await deps.sheets.context(address, accountId, key);
+    const context = read ?? (await deps.sheets.context(address, accountId, key));
+    read = undefined;
     if (context.answered !== undefined) {
       if (context.answered.bodyHash === bodyHash) return ok(context.answered.receipt);
       return refused({ kind: 'IdempotencyKeyReused' });

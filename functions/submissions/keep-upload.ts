@@ -3,13 +3,13 @@ import { reviseSheet, type WorkingSheet } from '../../shared/domain/merging/revi
 import { checkDraft } from '../../shared/domain/scoring/check-draft.ts';
 import type { WrittenLine } from '../../shared/domain/scoring/sheet.ts';
 import type { SentFile, SheetState } from '../../shared/storage/draft-store.ts';
-import type { Receipt } from '../../shared/storage/sheet-store.ts';
+import type { Receipt, SubmissionContext } from '../../shared/storage/sheet-store.ts';
 import type { TicketFaults, TicketStore, UploadTicket } from '../../shared/storage/ticket-store.ts';
 import { type AcceptSheetDeps, acceptSheet } from './accept-sheet.ts';
 import type { ReceivedSheet } from './move-sheet.ts';
 import { type SaveDraftDeps, saveDraft } from './save-draft.ts';
 import { tellRefusals } from './tell-faults.ts';
-import { addressOf } from './ticket-address.ts';
+import { addressOf, keyOf } from './ticket-address.ts';
 import { latestSheet, type SheetPlan, sameLines, sheetAt } from './working-sheet.ts';
 
 /** What keeping or handing in an uploaded sheet needs. */
@@ -98,19 +98,16 @@ function takenLines(
 export async function handInUpload(
   deps: KeepUploadDeps,
   upload: Upload,
+  context: SubmissionContext,
   bodyHash: string,
 ): Promise<TicketFaults | undefined> {
   const { ticket, sheet, plan, at } = upload;
   const address = addressOf(ticket);
-  const key = `ticket.${ticket.id}`;
   const from = stateOf(sheet);
-  const [{ summary }, last] = await Promise.all([
-    deps.sheets.context(address, ticket.accountId, key),
+  const [last, opened, current] = await Promise.all([
     deps.drafts.lastSent(address, ticket.accountId),
-  ]);
-  const [opened, current] = await Promise.all([
     sheetAt(deps, address, plan, from),
-    latestSheet(deps, address, plan, summary),
+    latestSheet(deps, address, plan, context.summary),
   ]);
   if (opened === undefined || current === undefined) return keepUpload(deps, upload);
   const lines = sentLines(sheet, plan);
@@ -125,8 +122,9 @@ export async function handInUpload(
     lines: sheet.lines,
     at,
     channel: 'XLSX',
-    key,
+    key: keyOf(ticket),
     bodyHash,
+    context,
     remember: (receipt: Receipt) => deps.tickets.accepted(ticket, receipt),
     also: deps.drafts.sent(address, ticket.accountId, { from, lines }),
   });

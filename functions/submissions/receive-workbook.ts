@@ -6,6 +6,7 @@ import { checkDraft } from '../../shared/domain/scoring/check-draft.ts';
 import { checkSheetWithFiles } from '../../shared/domain/scoring/evidence.ts';
 import type { SheetFault } from '../../shared/domain/scoring/sheet-fault.ts';
 import type { DocumentStore } from '../../shared/storage/document-store.ts';
+import type { SubmissionContext } from '../../shared/storage/sheet-store.ts';
 import type { TicketFaults, UploadTicket } from '../../shared/storage/ticket-store.ts';
 import { sayWorkbookFault } from '../../shared/wording/workbook-faults.ts';
 import { identityFaults } from './identity-faults.ts';
@@ -15,7 +16,7 @@ import { awaitsUnit, type MoveSheetDeps, moveSheet, type ReceivedSheet } from '.
 import { WORKBOOK_BYTES } from './request-upload.ts';
 import type { ReturnWorkbookDeps, returnWorkbook } from './return-workbook.ts';
 import { shownFaults, tellRefusals } from './tell-faults.ts';
-import { addressOf } from './ticket-address.ts';
+import { addressOf, keyOf } from './ticket-address.ts';
 import type { SheetPlan } from './working-sheet.ts';
 
 /** What receiving a workbook needs. */
@@ -43,13 +44,11 @@ export async function receiveWorkbook(
   deps: ReceiveWorkbookDeps,
   { ticketId, versionId, at }: ArrivedWorkbook,
 ): Promise<void> {
-  const ticket = await deps.tickets.get(ticketId);
-  if (ticket?.state !== 'WAITING') return;
-  const bytes = await deps.documents.get(`incoming/${ticketId}`, {
-    versionId,
-    limit: WORKBOOK_BYTES,
-  });
-  if (bytes === undefined) return;
+  const [ticket, bytes] = await Promise.all([
+    deps.tickets.get(ticketId),
+    deps.documents.get(`incoming/${ticketId}`, { versionId, limit: WORKBOOK_BYTES }),
+  ]);
+  if (ticket?.state !== 'WAITING' || bytes === undefined) return;
   const found = await take(deps, ticket, bytes, at);
   if (found !== undefined) await deps.tickets.refuse(ticket, at, found);
 }
@@ -95,13 +94,13 @@ async function handle(
 ): Promise<TicketFaults | undefined> {
   const taken = await weigh(deps, ticket, sheet, at);
   if (!taken.ok) return { faults: tellRefusals(taken.errors) };
-  const { plan, mayHandIn, faults } = taken.value;
+  const { context, plan, mayHandIn, faults } = taken.value;
   const isFaulty = faults.length > 0 || awaitsUnit(sheet);
   const found = isFaulty ? await returned(deps, ticket, sheet, faults, at) : { faults: [] };
   if (isFaulty && !ticket.asDraft) return found;
   const upload = { ticket, sheet, plan, at, found };
   if (ticket.asDraft || !mayHandIn) return keepUpload(deps, upload);
-  return handInUpload(deps, upload, deps.hashBytes(bytes));
+  return handInUpload(deps, upload, context, deps.hashBytes(bytes));
 }
 
 /** What writes workbooks lies in a file of its own: a workbook without faults never waits for it. */
@@ -109,6 +108,7 @@ const returned: typeof returnWorkbook = async (...given) =>
   (await import('./return-workbook.ts')).returnWorkbook(...given);
 
 type Weighed = {
+  readonly context: SubmissionContext;
   readonly plan: SheetPlan;
   readonly mayHandIn: boolean;
   readonly faults: readonly SheetFault[];
@@ -124,7 +124,7 @@ async function weigh(
   const address = addressOf(ticket);
   const { baseVersion, baseHash, ruleSetHash } = identity;
   const [context, base] = await Promise.all([
-    deps.sheets.context(address, ticket.accountId, `ticket.${ticket.id}`),
+    deps.sheets.context(address, ticket.accountId, keyOf(ticket)),
     deps.sheets.get(address, baseVersion),
   ]);
   const judged = judgeSubmission(context, address, 'EDIT_SHEET', at);
@@ -141,5 +141,5 @@ async function weigh(
       ? []
       : whole.errors;
   const mayHandIn = judgeSubmission(context, address, 'SUBMIT_SHEET', at).ok;
-  return ok({ plan: { ruleSet, assignment }, mayHandIn, faults });
+  return ok({ context, plan: { ruleSet, assignment }, mayHandIn, faults });
 }

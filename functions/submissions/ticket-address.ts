@@ -8,3 +8,6 @@ export const addressOf = ({ provinceId, periodId, blocId, unitId }: UploadTicket
   bloc: blocId,
   unit: unitId,
 });
+
+/** Under which a ticket's sheet is accepted once, as a request is under its idempotency key. */
+export const keyOf = ({ id }: UploadTicket): string => `ticket.${id}`;
