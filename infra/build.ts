@@ -10,7 +10,7 @@ import { type BytesByOrigin, bytesByOrigin } from './bundling/bytes-by-origin.ts
 import { nodeBuiltins } from './bundling/node-builtins.ts';
 import { besideBundle, keepOnDemand } from './bundling/on-demand.ts';
 import { plainKeys } from './bundling/plain-keys.ts';
-import { noJsonSchema, STAND_INS } from './bundling/stand-ins.ts';
+import { nativeSha256, noJsonSchema, STAND_INS } from './bundling/stand-ins.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { SITE_SCRIPTS, siteScripts } from './site-scripts.ts';
 
@@ -117,7 +117,7 @@ function bundle(names: readonly string[], outDir: string, sourceRoot: string) {
     // An ES module has no `__dirname`; some CommonJS packages ask for theirs.
     define: { __dirname: 'import.meta.dirname', __filename: 'import.meta.filename' },
     alias: STAND_INS,
-    plugins: [nodeBuiltins, noJsonSchema, plainKeys, keepOnDemand],
+    plugins: [nodeBuiltins, noJsonSchema, nativeSha256, plainKeys, keepOnDemand],
   });
 }
 

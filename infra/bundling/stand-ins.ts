@@ -13,14 +13,25 @@ export const STAND_INS: Record<string, string> = {
   'png-js': standIn('no-font-reader.cjs'),
 };
 
-/** The same for a file inside zod, which it imports by a relative path. */
-export const noJsonSchema: Plugin = {
-  name: 'no-json-schema',
+/** The same where only one importer gets the part of our own. */
+const within = (importer: RegExp, filter: RegExp, file: string): Plugin => ({
+  name: file,
   setup(build) {
-    build.onResolve({ filter: /\/to-json-schema\.js$/ }, ({ importer }) =>
-      /[\\/]node_modules[\\/]zod[\\/]/.test(importer)
-        ? { path: standIn('no-json-schema.ts') }
-        : undefined,
+    build.onResolve({ filter }, ({ importer: from }) =>
+      importer.test(from) ? { path: standIn(file) } : undefined,
     );
   },
-};
+});
+
+export const noJsonSchema = within(
+  /[\\/]node_modules[\\/]zod[\\/]/,
+  /\/to-json-schema\.js$/,
+  'no-json-schema.ts',
+);
+
+/** Packages that use `@noble/hashes` need more of it. */
+export const nativeSha256 = within(
+  /[\\/]shared[\\/]domain[\\/]/,
+  /^@noble\/hashes\/sha2\.js$/,
+  'native-sha256.ts',
+);
