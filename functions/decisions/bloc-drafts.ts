@@ -4,6 +4,7 @@ import type { ProposalList } from '../../shared/documents/papers/proposal-list.t
 import type { ReviewMinutes, StandingLine } from '../../shared/documents/papers/review-minutes.ts';
 import type { SubmissionLetter } from '../../shared/documents/papers/submission-letter.ts';
 import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
+import { isNominated } from '../../shared/domain/decisions/dossier.ts';
 import { legalBasesOn } from '../../shared/domain/decisions/legal-bases.ts';
 import { onBasis } from '../../shared/domain/ranking/basis-score.ts';
 import { sayBasis } from '../../shared/wording/basis.ts';
@@ -18,18 +19,16 @@ function totalOf({ bundle }: PaperContext, unitId: string): string | undefined {
   return score === undefined ? undefined : onBasis(score, 'FINAL').totals.total;
 }
 
-/** Place 1 is a nomination for the flag: what else is proposed, people write in. */
+/** What the bloc nominates; nothing in mid-year. */
 export function nominationsOf(context: PaperContext): readonly NominationGroup[] {
   const { bundle, units, province } = context;
   if (bundle.inputs.period.kind === 'MID_YEAR') return [];
-  const nominations = bundle.result.places
-    .filter(({ place }) => place === 1)
-    .map(({ unitId }) => ({
-      unit: units.find(({ id }) => id === unitId)?.awardName ?? nameOf(context, unitId),
-      place: 1,
-      points: totalOf(context, unitId) ?? '0',
-      award: province.decisions.flagTitle,
-    }));
+  const nominations = bundle.result.places.filter(isNominated).map(({ unitId }) => ({
+    unit: units.find(({ id }) => id === unitId)?.awardName ?? nameOf(context, unitId),
+    place: 1,
+    points: totalOf(context, unitId) ?? '0',
+    award: province.decisions.flagTitle,
+  }));
   return nominations.length === 0 ? [] : [{ blocName: bundle.inputs.bloc.name, nominations }];
 }
 

@@ -10,6 +10,7 @@ import type { PaperTemplate } from '../../shared/domain/templates/paper-template
 import { readTemplate } from '../../shared/domain/templates/read-template.ts';
 import {
   type AwardSample,
+  type DepartmentSample,
   SAMPLES,
   type SampleName,
   samplesOf,
@@ -20,6 +21,7 @@ import { followUpContent } from './follow-up-content.ts';
 import { findTemplate, keeperOf, type TemplateDeps } from './keep-template.ts';
 import { printedPaper } from './printed-paper.ts';
 import { sampleAwards } from './sample-awards.ts';
+import { sampleDepartmentLetter } from './sample-department-letter.ts';
 import { sampleFollowUp } from './sample-follow-ups.ts';
 import { sampleLetter } from './sample-letter.ts';
 
@@ -58,6 +60,10 @@ export async function previewTemplate(
     const letter = submissionLetter(sampleLetter(template, home.record, at));
     return ok({ ...letter, notice: NOTICE });
   }
+  if (isOfDepartment(sample)) {
+    const letter = submissionLetter(sampleDepartmentLetter(template, home.record, at, sample));
+    return ok({ ...letter, notice: NOTICE });
+  }
   const used = await findTemplate(deps, province, 'AWARD_DECISION');
   if (used === undefined) throw new Error('No template for AWARD_DECISION');
   const { content, legalBases } = awards(of, used.template, 'ONE_BLOC');
@@ -75,6 +81,9 @@ export async function previewTemplate(
 
 const isOfAwards = (sample: SampleName): sample is AwardSample =>
   SAMPLES.AWARD_DECISION.some((one) => one === sample);
+
+const isOfDepartment = (sample: SampleName): sample is DepartmentSample =>
+  SAMPLES.DEPARTMENT_LETTER.some((one) => one === sample);
 
 const MINUTES = (date: string) => ({ number: '01/BB-HĐTĐKT', date });
 

@@ -1,11 +1,18 @@
 import { awardedUnits } from '../../shared/domain/decisions/awarded-units.ts';
 import type { AnnexGroup } from '../../shared/domain/decisions/decision.ts';
 import type { FollowUp } from '../../shared/domain/decisions/follow-up.ts';
-import type { AwardSample, SampleName } from '../../shared/domain/templates/samples.ts';
+import type {
+  AwardSample,
+  DepartmentSample,
+  SampleName,
+} from '../../shared/domain/templates/samples.ts';
 import type { AnnulledAward } from '../../shared/wording/follow-ups.ts';
 
 /** What a template of a paper about a decision is looked at with. */
-export type FollowUpSampleName = Exclude<SampleName, AwardSample | 'NOMINATIONS'>;
+export type FollowUpSampleName = Exclude<
+  SampleName,
+  AwardSample | DepartmentSample | 'NOMINATIONS'
+>;
 
 /** An invented paper about an invented decision, with the awards that it annuls. */
 export type FollowUpSample = {

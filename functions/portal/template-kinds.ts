@@ -7,6 +7,7 @@ const SLUGS: Readonly<Record<PaperKind, string>> = {
   ANNULMENT_DECISION: 'quyet-dinh-huy-bo',
   ERRATUM_LETTER: 'cong-van-dinh-chinh',
   SUBMISSION_LETTER: 'to-trinh',
+  DEPARTMENT_LETTER: 'to-trinh-cua-tinh',
 };
 
 /** How a kind of paper stands in an address. */

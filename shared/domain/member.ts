@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { VALIDITY } from './dated.ts';
+import { Department } from './decisions/department.ts';
 import { PRIZE_SETTINGS } from './decisions/prize-settings.ts';
 import { CalendarDate, Hash, Id, Instant, Text } from './identifiers.ts';
 import { Stage, StageWindow } from './period.ts';
@@ -21,6 +22,8 @@ export const DecisionSettings = z.strictObject({
   flagTitle: Text(150),
   certificateTitle: Text(150),
   legalBases: z.array(LegalBasis).min(1).max(30),
+  /** Who proposes the awards, where it is not the Department of Home Affairs. */
+  department: Department.optional(),
   ...PRIZE_SETTINGS,
 });
 export type DecisionSettings = z.infer<typeof DecisionSettings>;

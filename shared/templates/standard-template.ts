@@ -4,6 +4,7 @@ import { readTemplate } from '../domain/templates/read-template.ts';
 import amendmentDecision from './amendment-decision.json' with { type: 'json' };
 import annulmentDecision from './annulment-decision.json' with { type: 'json' };
 import awardDecision from './award-decision.json' with { type: 'json' };
+import departmentLetter from './department-letter.json' with { type: 'json' };
 import erratumLetter from './erratum-letter.json' with { type: 'json' };
 import replacementDecision from './replacement-decision.json' with { type: 'json' };
 import submissionLetter from './submission-letter.json' with { type: 'json' };
@@ -15,6 +16,7 @@ const SHIPPED: Readonly<Record<PaperKind, unknown>> = {
   ANNULMENT_DECISION: annulmentDecision,
   ERRATUM_LETTER: erratumLetter,
   SUBMISSION_LETTER: submissionLetter,
+  DEPARTMENT_LETTER: departmentLetter,
 };
 
 /** The template that a province begins with; it stands for version 0 of its own. */

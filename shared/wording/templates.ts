@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<PaperKind, string>> = {
   ANNULMENT_DECISION: 'Quyết định hủy bỏ',
   ERRATUM_LETTER: 'Công văn đính chính',
   SUBMISSION_LETTER: 'Tờ trình của khối, cụm',
+  DEPARTMENT_LETTER: 'Tờ trình của Sở Nội vụ',
 };
 
 /** A kind of paper, as people call it. */
@@ -49,6 +50,9 @@ const WHEN: Readonly<Record<Condition, string>> = {
   PART_ANNULLED: 'hủy bỏ một phần',
   RECOVERY: 'có thu hồi',
   NO_RECOVERY: 'không thu hồi',
+  COUNCIL_AGREED: 'đã có kết quả họp Hội đồng',
+  BEFORE_COUNCIL: 'chưa có kết quả họp Hội đồng',
+  BLOCS_LEFT: 'còn khối, cụm chưa có trong Tờ trình',
 };
 
 /** What a paragraph waits for. */
@@ -74,6 +78,8 @@ const SAMPLES: Readonly<Record<SampleName, string>> = {
   WHOLE: 'Hủy bỏ toàn bộ, không thu hồi',
   CORRECTIONS: 'Hai chỗ cần đính chính',
   NOMINATIONS: 'Một cụm đề nghị hai tập thể',
+  COUNCIL_AGREED: 'Đã có kết quả họp Hội đồng, đủ các khối, cụm',
+  BEFORE_COUNCIL: 'Chưa họp Hội đồng, còn khối, cụm chưa xếp thứ xong',
 };
 
 /** What a template is looked at with. */
@@ -124,6 +130,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   'tập thể bị hủy bỏ': 'Từng tập thể và danh hiệu bị hủy bỏ',
   'hiện vật, tiền thu hồi': 'Những gì phải thu hồi, ví dụ “Cờ thi đua … và tiền thưởng đã nhận”',
   'các chỗ đính chính': 'Từng chỗ: đã in là gì, nay đính chính là gì',
+  'tên cơ quan': 'Cơ quan trình, ví dụ “Sở Nội vụ”',
+  'hình thức khen thưởng': 'Các hình thức được đề nghị, ví dụ “Cờ thi đua … và Bằng khen …”',
+  'khối chưa trình': 'Từng lý do, các khối, cụm nào chưa có trong Tờ trình',
   'số điều cuối': 'Số của điều cuối cùng, dùng ở Nơi nhận: “Như Điều …”',
 };
 

@@ -8,6 +8,7 @@ export const PAPER_KINDS = [
   'ANNULMENT_DECISION',
   'ERRATUM_LETTER',
   'SUBMISSION_LETTER',
+  'DEPARTMENT_LETTER',
 ] as const;
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof PaperKind>;
@@ -49,6 +50,9 @@ export const CONDITIONS = [
   'PART_ANNULLED',
   'RECOVERY',
   'NO_RECOVERY',
+  'COUNCIL_AGREED',
+  'BEFORE_COUNCIL',
+  'BLOCS_LEFT',
 ] as const;
 export const Condition = z.enum(CONDITIONS);
 export type Condition = z.infer<typeof Condition>;

@@ -1,4 +1,5 @@
 import { AWARD_DECISION } from './award-decision-kind.ts';
+import { DEPARTMENT_LETTER } from './department-letter-kind.ts';
 import {
   AMENDMENT_DECISION,
   ANNULMENT_DECISION,
@@ -16,4 +17,5 @@ export const KIND_SPECS: Readonly<Record<PaperKind, KindSpec>> = {
   ANNULMENT_DECISION,
   ERRATUM_LETTER,
   SUBMISSION_LETTER,
+  DEPARTMENT_LETTER,
 };

@@ -9,6 +9,7 @@ export const SAMPLES = {
   ANNULMENT_DECISION: ['PART_RECOVERED', 'PART', 'WHOLE_RECOVERED', 'WHOLE'],
   ERRATUM_LETTER: ['CORRECTIONS'],
   SUBMISSION_LETTER: ['NOMINATIONS'],
+  DEPARTMENT_LETTER: ['COUNCIL_AGREED', 'BEFORE_COUNCIL'],
 } as const satisfies Readonly<Record<PaperKind, readonly string[]>>;
 
 export const SampleName = z.enum(Object.values(SAMPLES).flat());
@@ -16,6 +17,9 @@ export type SampleName = z.infer<typeof SampleName>;
 
 /** The awards that a decision of awards is looked at with. */
 export type AwardSample = (typeof SAMPLES)['AWARD_DECISION'][number];
+
+/** The blocs that the letter of the department is looked at with. */
+export type DepartmentSample = (typeof SAMPLES)['DEPARTMENT_LETTER'][number];
 
 /** The samples of a kind. */
 export const samplesOf = (kind: PaperKind): readonly SampleName[] => SAMPLES[kind];

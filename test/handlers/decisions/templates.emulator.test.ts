@@ -141,6 +141,8 @@ describe('the preview', () => {
       WHOLE_RECOVERED: 'Về việc hủy bỏ Quyết định số 128',
       WHOLE: 'Điều 2. Quyết định này có hiệu lực',
       CORRECTIONS: 'V/v đính chính Quyết định số 128/QĐ-UBND',
+      COUNCIL_AGREED: 'cho 02 tập thể: Nhân dân và cán bộ xã Mẫu 2; Nhân dân',
+      BEFORE_COUNCIL: '- Chưa có bảng xếp thứ cuối cùng: Cụm thi đua các xã, phường số 3',
       NOMINATIONS: 'cho 02 tập thể: Nhân dân và cán bộ xã Mẫu 1; Nhân dân',
     } as const;
     for (const kind of PAPER_KINDS.filter((one) => one !== 'AWARD_DECISION'))
