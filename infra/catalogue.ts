@@ -294,6 +294,14 @@ export const CATALOGUE: readonly FunctionEntry[] = [
     memoryMb: 1024,
   },
   {
+    name: 'decisions/download-period-paper',
+    trigger: api(`GET ${PERIOD}/papers`, `GET ${PERIOD}/papers/{paper}`),
+    // Made when they are asked for, of all blocs of the period.
+    access: reads,
+    timeoutSeconds: 20,
+    memoryMb: 1024,
+  },
+  {
     name: 'decisions/record-council-result',
     trigger: api(`GET ${PERIOD}/council-result`, `PUT ${PERIOD}/council-result`),
     access: writes,

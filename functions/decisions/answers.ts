@@ -1,9 +1,13 @@
 import * as z from 'zod';
-import { StoredCouncilResult } from '../../shared/domain/decisions/council-result.ts';
+import {
+  CouncilResult,
+  StoredCouncilResult,
+} from '../../shared/domain/decisions/council-result.ts';
 import { Decision } from '../../shared/domain/decisions/decision.ts';
 import { DecisionState, Effect, Standing } from '../../shared/domain/decisions/decision-kind.ts';
+import { DOSSIER_STATES } from '../../shared/domain/decisions/dossier.ts';
 import { OriginalKind, OriginalUpload } from '../../shared/domain/decisions/signed-original.ts';
-import { Hash, Instant } from '../../shared/domain/identifiers.ts';
+import { Hash, Id, Instant } from '../../shared/domain/identifiers.ts';
 import { PaperKind } from '../../shared/domain/templates/kind-spec.ts';
 import { PaperTemplate } from '../../shared/domain/templates/paper-template.ts';
 import type { DescribedRoutes } from '../../shared/edge/described-route.ts';
@@ -11,6 +15,7 @@ import { DecisionEntry } from '../../shared/storage/decision-store.ts';
 import { BlocPaper, PaperArchive } from '../../shared/storage/paper-store.ts';
 import { TemplateVersion } from '../../shared/storage/template-store.ts';
 import { DECISION_FILES } from './decision-files.ts';
+import { PAPER_TYPES } from './paper-types.ts';
 
 const PROVINCE = '/v1/provinces/{province}';
 const PERIOD = `${PROVINCE}/periods/{period}`;
@@ -45,6 +50,20 @@ const PaperListing = z.strictObject({
   complete: z.boolean(),
 });
 
+const PeriodPapers = z.strictObject({
+  department: z.string(),
+  minutes: CouncilResult.shape.minutes.optional(),
+  items: z.array(BlocPaper.pick({ name: true, format: true }).extend({ title: z.string() })),
+  blocs: z.array(
+    z.strictObject({
+      id: Id,
+      name: z.string(),
+      state: z.enum(DOSSIER_STATES),
+      proposed: z.int().min(0),
+    }),
+  ),
+});
+
 const Archive = PaperArchive.omit({ key: true, of: true }).extend(
   PaperLink.omit({ hash: true }).partial().shape,
 );
@@ -75,6 +94,18 @@ export const answers: DescribedRoutes = {
     summary: 'Lấy đường dẫn tải văn bản của một đơn vị',
     description: SEALED_PAPERS,
     answer: BlocPaperLink,
+  },
+  [`GET ${PERIOD}/papers`]: {
+    summary: 'Xem hồ sơ trình khen thưởng của kỳ',
+    description:
+      'Các văn bản lập được lúc này của cơ quan trình (Sở Nội vụ), và mọi khối, cụm của kỳ với trạng thái trong hồ sơ; “proposed” là số tập thể được đề nghị, “minutes” có khi đã ghi kết quả họp Hội đồng.',
+    answer: PeriodPapers,
+  },
+  [`GET ${PERIOD}/papers/{paper}`]: {
+    summary: 'Tải một văn bản trong hồ sơ trình khen thưởng của kỳ',
+    description:
+      'Tờ trình (pdf, docx), Danh sách đề nghị (pdf, docx, xlsx), Bảng tổng hợp điểm toàn tỉnh (pdf, xlsx), lập ngay khi yêu cầu từ các bảng xếp thứ cuối cùng; đã ghi kết quả họp Hội đồng thì đề nghị theo kết quả đó.',
+    answer: Object.values(PAPER_TYPES),
   },
   [`GET ${BLOC}/papers/archive`]: {
     summary: 'Xem tiến độ đóng gói toàn bộ văn bản của khối, cụm',

@@ -1,4 +1,3 @@
-import { renderPaperAsDocx } from '../../shared/documents/docx/render-paper.ts';
 import type { Paper } from '../../shared/documents/paper.ts';
 import { achievementReport } from '../../shared/documents/papers/achievement-report.ts';
 import { explanationReport } from '../../shared/documents/papers/explanation-report.ts';
@@ -9,15 +8,14 @@ import { scoreSummaryTables } from '../../shared/documents/papers/score-summary.
 import { submissionLetter } from '../../shared/documents/papers/submission-letter.ts';
 import { unitScoreSheet } from '../../shared/documents/papers/unit-score-sheet.ts';
 import { verificationMinutes } from '../../shared/documents/papers/verification-minutes.ts';
-import { renderPaper } from '../../shared/documents/pdf/render-paper.ts';
 import { renderScoreSummary } from '../../shared/documents/pdf/score-summary-paper.ts';
-import { renderPaperAsXlsx } from '../../shared/documents/xlsx/render-paper.ts';
 import type { PaperFormat, PaperName } from '../../shared/domain/decisions/paper-name.ts';
 import type { RankedScore } from '../../shared/domain/ranking/bloc-result.ts';
 import type { BlocPaper } from '../../shared/storage/paper-store.ts';
 import { letterDraft, listDraft, nominationsOf, reportDraft, reviewDraft } from './bloc-drafts.ts';
 import type { PaperContext } from './paper-context.ts';
 import { placeOf } from './paper-context.ts';
+import { RENDERERS } from './paper-renderers.ts';
 import { scoreSheetOf } from './score-sheet-of.ts';
 import { summaryOf } from './summary-of.ts';
 import { achievementDraft, explanationDraft, verificationDraft } from './unit-drafts.ts';
@@ -29,9 +27,6 @@ export type PaperPlace = Pick<BlocPaper, 'name' | 'format' | 'unitId'>;
 export type PaperToMake = PaperPlace & {
   readonly render: () => Uint8Array | Promise<Uint8Array>;
 };
-
-const RENDERERS: Readonly<Record<PaperFormat, (paper: Paper) => Uint8Array | Promise<Uint8Array>>> =
-  { pdf: renderPaper, docx: renderPaperAsDocx, xlsx: renderPaperAsXlsx };
 
 const inFormats = (
   name: PaperName,

@@ -43,9 +43,9 @@ export function operationOf({ route, service, shape, described }: ApiRoute, sche
   const { summary, description, status = 200, answer, etag, example } = described;
   const body = described.body ?? shape.body;
   const content =
-    typeof answer === 'string'
-      ? { [answer]: {} }
-      : { 'application/json': { schema: schemaOf(answer, 'output') } };
+    answer instanceof z.ZodType
+      ? { 'application/json': { schema: schemaOf(answer, 'output') } }
+      : Object.fromEntries([answer].flat().map((type) => [type, {}]));
   return {
     operationId: operationId(method, path),
     tags: [service],

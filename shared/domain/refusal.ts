@@ -118,6 +118,8 @@ export type Refusal =
     }
   | { readonly kind: 'AwardTwice'; readonly unitName: string }
   | { readonly kind: 'NoAwardsInThisPeriod' }
+  | { readonly kind: 'NoFinalRanking'; readonly periodName: string }
+  | { readonly kind: 'NothingToPropose'; readonly periodName: string }
   | { readonly kind: 'RankingOfNoBloc'; readonly blocId: string }
   | { readonly kind: 'NotADraft'; readonly decisionId: string }
   | {

@@ -1,5 +1,7 @@
 import type * as z from 'zod';
 
+type MediaType = `application/${string}`;
+
 /** What the API's description says of a route beside what its handler reads: its words and its answer. */
 export type DescribedRoute = {
   /** One line in Vietnamese, a name for what the route does. */
@@ -8,8 +10,8 @@ export type DescribedRoute = {
   readonly description?: string;
   /** 200 unless something new is made. */
   readonly status?: 201;
-  /** The answer's JSON, or the media type of a file. */
-  readonly answer: z.ZodType | `application/${string}`;
+  /** The answer's JSON, or the media type of a file; all of them where the file's name says which. */
+  readonly answer: z.ZodType | MediaType | readonly MediaType[];
   /** The answer carries an `ETag` for `If-Match`. */
   readonly etag?: true;
   /** The body that the workflow reads, where the handler takes any JSON so that every fault can be told. */

@@ -74,6 +74,8 @@ export const PROBLEM_STATUS = {
   VotesTooFew: 422,
   NoAwardsInThisPeriod: 422,
   RankingOfNoBloc: 422,
+  NoFinalRanking: 409,
+  NothingToPropose: 409,
   NotADraft: 409,
   NumberTaken: 409,
   DecisionMoved: 412,

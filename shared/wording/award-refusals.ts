@@ -91,6 +91,18 @@ export const AWARD_TELLERS = {
       'Kỳ sơ kết chỉ có bảng điểm, không xét tặng Cờ thi đua.',
       'Xét tặng ở kỳ tổng kết.',
     ),
+  NoFinalRanking: ({ periodName }) =>
+    say(
+      'Chưa có bảng xếp thứ cuối cùng',
+      `Chưa có khối, cụm nào của kỳ “${periodName}” có bảng xếp thứ cuối cùng.`,
+      'Lập văn bản này sau khi các bước chấm điểm của khối, cụm kết thúc.',
+    ),
+  NothingToPropose: ({ periodName }) =>
+    say(
+      'Không có tập thể được đề nghị',
+      `Kỳ “${periodName}” chưa có tập thể nào được đề nghị khen thưởng; kỳ sơ kết không xét khen thưởng.`,
+      'Xem khối, cụm nào còn thiếu tại trang hồ sơ trình.',
+    ),
   RankingOfNoBloc: ({ blocId }) =>
     say(
       'Thiếu bảng xếp thứ',
@@ -114,4 +126,6 @@ export const AWARD_TELLERS = {
   | 'VotesTooFew'
   | 'NoAwardsInThisPeriod'
   | 'RankingOfNoBloc'
+  | 'NoFinalRanking'
+  | 'NothingToPropose'
 >;

@@ -121,6 +121,8 @@ export const ROUTES = {
   versions: '/v1/provinces/{province}/decisions/{decision}/versions',
   followUps: '/v1/provinces/{province}/decisions/{decision}/follow-ups',
   pdf: '/v1/provinces/{province}/decisions/{decision}/pdf',
+  periodPapers: '/v1/provinces/{province}/periods/{period}/papers',
+  periodPaper: '/v1/provinces/{province}/periods/{period}/papers/{paper}',
   papers: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/papers',
   archive: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/papers/archive',
   unitPapers: '/v1/provinces/{province}/periods/{period}/blocs/{bloc}/units/{unit}/papers',

@@ -117,6 +117,8 @@ const EXAMPLES: { readonly [K in Refusal['kind']]: Extract<Refusal, { kind: K }>
   },
   AwardTwice: { kind: 'AwardTwice', unitName },
   NoAwardsInThisPeriod: { kind: 'NoAwardsInThisPeriod' },
+  NoFinalRanking: { kind: 'NoFinalRanking', periodName: 'Năm 2023' },
+  NothingToPropose: { kind: 'NothingToPropose', periodName: 'Năm 2023' },
   RankingOfNoBloc: { kind: 'RankingOfNoBloc', blocId: 'khoi-1' },
   NotADraft: { kind: 'NotADraft', decisionId: '2023-khen-thuong' },
   NoOriginalNow: { kind: 'NoOriginalNow', state: 'DRAFT' },
