@@ -1,5 +1,7 @@
 import type { TemplateRow } from '../../shared/documents/xlsx/sheet-template.ts';
+import type { CouncilResult } from '../../shared/domain/decisions/council-result.ts';
 import type { Decision } from '../../shared/domain/decisions/decision.ts';
+import type { DossierState } from '../../shared/domain/decisions/dossier.ts';
 import type {
   OriginalKind,
   OriginalUpload,
@@ -125,10 +127,26 @@ export type RankingView = Omit<StoredRanking, 'bundleKey'> & {
   readonly final: boolean;
 };
 
+/** A paper in one of its formats. */
+export type PaperListed = Pick<BlocPaper, 'name' | 'format'> & {
+  readonly title: string;
+  readonly content?: object;
+};
+
 /** The papers that are made from the bloc's ranking. */
-export type PaperListing = Listing<
-  Pick<BlocPaper, 'name' | 'format'> & { readonly title: string; readonly content?: object }
-> & { readonly complete: boolean };
+export type PaperListing = Listing<PaperListed> & { readonly complete: boolean };
+
+/** The department's papers of a period, and every bloc with where it stands in them. */
+export type PeriodPapersView = Listing<PaperListed> & {
+  readonly department: string;
+  readonly minutes?: CouncilResult['minutes'];
+  readonly blocs: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly state: DossierState;
+    readonly proposed: number;
+  }[];
+};
 
 /** All papers in one file, as far as it is made. */
 export type ArchiveView = Pick<PaperArchive, 'state' | 'done' | 'total'>;

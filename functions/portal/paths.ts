@@ -27,6 +27,9 @@ export const pages = {
   bloc: ({ period, bloc }: BlocPlace) => `/ky/${part(period)}/khoi/${part(bloc)}`,
   ranking: (place: BlocPlace, version?: number) =>
     `${pages.bloc(place)}/xep-thu${version === undefined ? '' : `?phien-ban=${version}`}`,
+  /** What the department proposes for a period. */
+  periodPapers: (period: string) => `/ky/${part(period)}/ho-so-trinh`,
+  periodPaper: (period: string, file: string) => `${pages.periodPapers(period)}/${part(file)}`,
   scoreSummary: (place: BlocPlace) => `${pages.bloc(place)}/xep-thu/bang-tong-hop`,
   blocPaper: (place: BlocPlace, file: string) => `${pages.bloc(place)}/van-ban/${part(file)}`,
   /** All papers in one file: how far it is, and the file. */
@@ -93,6 +96,8 @@ export const api = {
   me: '/me',
   periods: '/periods?limit=200',
   period: (period: string) => `/periods/${part(period)}`,
+  periodPapers: (period: string) => `${api.period(period)}/papers`,
+  periodPaper: (period: string, file: string) => `${api.periodPapers(period)}/${part(file)}`,
   blocs: (period: string) => `/periods/${part(period)}/blocs`,
   bloc: ({ period, bloc }: BlocPlace) => `/periods/${part(period)}/blocs/${part(bloc)}`,
   ranking: (place: BlocPlace, version: string | null) =>

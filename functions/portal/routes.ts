@@ -10,6 +10,12 @@ const lazily =
 /** What is there for somebody who is signed in. */
 export const ROUTES: Readonly<Record<RoutePattern, Action>> = {
   'GET /': lazily(async () => (await import('./actions/show-home.ts')).showHome),
+  'GET /ky/{period}/ho-so-trinh': lazily(
+    async () => (await import('./actions/show-period-papers.ts')).showPeriodPapers,
+  ),
+  'GET /ky/{period}/ho-so-trinh/{paper}': lazily(
+    async () => (await import('./actions/show-period-papers.ts')).downloadPeriodPaper,
+  ),
   'GET /ky/{period}/khoi/{bloc}': lazily(
     async () => (await import('./actions/show-bloc.ts')).showBloc,
   ),

@@ -163,6 +163,29 @@ async function isToldToEverybody(signed: Uint8Array): Promise<void> {
   );
 }
 
+it('is proposed by the department, whose papers the secretariat downloads', async () => {
+  await signIn(page, cloud, SECRETARY.sub);
+  await page.click('a:has-text("Hồ sơ trình khen thưởng")');
+  expect(await page.innerText('h1')).toBe('Hồ sơ trình của Sở Nội vụ');
+  expect(await mainText()).toContain('Biên bản số 05/BB-HĐTĐKT ngày 28/11/2026');
+  expect(await mainText()).toContain('Đã có trong hồ sơ 1');
+  await expectGoodPage(page);
+  const links = page.locator('main a[href*="/ho-so-trinh/"]');
+  expect(await links.count()).toBe(7);
+  for (const link of await links.all()) {
+    const href = (await link.getAttribute('href')) ?? '';
+    const answer = await page.request.get(new URL(href, page.url()).href);
+    const start = Buffer.from((await answer.body()).subarray(0, 4)).toString();
+    expect({ href, start }).toEqual({
+      href,
+      start: href.endsWith('.pdf') ? '%PDF' : 'PK\u0003\u0004',
+    });
+    const disposition = decodeURIComponent(answer.headers()['content-disposition'] ?? '');
+    expect(disposition).toContain(` - Sở Nội vụ, ${PLAN.period.name}.`);
+  }
+  await signOut(page, cloud);
+});
+
 it('goes from hand to hand to its issue, is returned once, and is annulled by another', async () => {
   await takesStep(SECRETARY.sub, ID, 'Trình ký', { name: 'Người Khác' });
   await takesStep(SIGNER.sub, ID, 'Trả lại', { reason: 'Sai tên người ký' });

@@ -55,6 +55,15 @@ describe('the papers of a ranked bloc', () => {
     await expectGoodPage(page);
   });
 
+  it('of the department are none while no bloc is ranked for good, and the page says so', async () => {
+    await page.goto(cloud.apiUrl);
+    await page.click('a:has-text("Hồ sơ trình khen thưởng")');
+    const shown = (await page.innerText('main')).replace(/\s+/g, ' ');
+    expect(shown).toContain('Chưa lập được văn bản nào');
+    expect(shown).toContain(`${PLAN.bloc.name} Chưa có bảng xếp thứ cuối cùng`);
+    await expectGoodPage(page);
+  });
+
   it('come in one file, made in the background: asked for once, then a link', async () => {
     await page.goto(`${cloud.apiUrl}${BLOC_PATH}`);
     await page.click('a:has-text("Tải toàn bộ văn bản")');

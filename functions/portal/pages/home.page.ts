@@ -33,7 +33,7 @@ export const homePage = ({ account, periods, at }: HomeView): Page => ({
 ${
   periods.length === 0
     ? html`<section><p>Hiện không có kỳ thi đua nào có khối, cụm của đồng chí.</p></section>`
-    : periods.map((period) => periodSection(period, at))
+    : periods.map((period) => periodSection(account, period, at))
 }
 ${mayKeepTemplates(account, at) && html`<section><h2>Thiết lập</h2><p><a href="${pages.wordings}">Mẫu văn bản</a></p></section>`}`,
 });
@@ -41,9 +41,17 @@ ${mayKeepTemplates(account, at) && html`<section><h2>Thiết lập</h2><p><a hre
 const mayKeepTemplates = (account: Account, at: string): boolean =>
   permits(account, 'KEEP_TEMPLATES', {}, dateInVietNam(at)).length > 0;
 
-const periodSection = ({ period, blocs }: HomePeriod, at: string): Html => html`<section>
+const mayPropose = (account: Account, periodId: string, at: string): boolean =>
+  permits(account, 'DRAFT_DECISION', { periodId }, dateInVietNam(at)).length > 0;
+
+const periodSection = (
+  account: Account,
+  { period, blocs }: HomePeriod,
+  at: string,
+): Html => html`<section>
 <h2>${period.name}</h2>
 <p class="soft">Kết quả tính từ ${sayDate(period.from)} đến ${sayDate(period.to)}.</p>
+${mayPropose(account, period.id, at) && html`<p><a href="${pages.periodPapers(period.id)}">Hồ sơ trình khen thưởng</a></p>`}
 ${blocs.map((bloc) => blocCard(period.id, bloc, at))}
 </section>`;
 

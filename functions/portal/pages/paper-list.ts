@@ -1,12 +1,12 @@
 import { saySealedPapers } from '../../../shared/wording/seal.ts';
-import type { PaperListing } from '../api-answers.ts';
+import type { Listing, PaperListed } from '../api-answers.ts';
 import { type Html, html } from '../html.ts';
 
 const FORMATS = { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as const;
 
 /** The papers with a link for each format; nothing while there are none. `pathOf`: where a file of them is. */
 export function paperList(
-  listing: PaperListing | undefined,
+  listing: (Listing<PaperListed> & { readonly complete?: boolean }) | undefined,
   pathOf: (file: string) => string,
 ): Html | undefined {
   const items = listing?.items ?? [];

@@ -64,6 +64,8 @@ const SOURCE = 'Nguồn của mẫu';
 /** What no template holds, where that is other than in a decision. */
 const BY_SYSTEM: Readonly<Partial<Record<PaperKind, string>>> = {
   ERRATUM_LETTER: 'Nơi gửi do người soạn ghi; “./.” và thể thức do hệ thống đặt.',
+  DEPARTMENT_LETTER:
+    'Tờ trình được lập mỗi khi tải về tại trang hồ sơ trình của kỳ, theo mẫu đang dùng. Căn cứ pháp lý, Danh sách kèm theo, “./.” và thể thức do hệ thống đặt.',
   SUBMISSION_LETTER:
     'Tờ trình được soạn khi khối, cụm được xếp thứ, theo mẫu của lúc đó. Căn cứ pháp lý, Danh sách kèm theo, “./.” và thể thức do hệ thống đặt.',
 };

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { DecisionListed, InsightView } from '../../../functions/portal/api-answers.ts';
+import type {
+  DecisionListed,
+  InsightView,
+  PeriodPapersView,
+} from '../../../functions/portal/api-answers.ts';
 import { framed } from '../../../functions/portal/frame.ts';
 import { sheetRows } from '../../../functions/portal/lines.ts';
 import { blocPage } from '../../../functions/portal/pages/bloc.page.ts';
@@ -11,6 +15,7 @@ import { decisionAwaitedPage } from '../../../functions/portal/pages/decision-aw
 import { decisionsPage } from '../../../functions/portal/pages/decisions.page.ts';
 import { homePage } from '../../../functions/portal/pages/home.page.ts';
 import { insightPage } from '../../../functions/portal/pages/insight.page.ts';
+import { periodPapersPage } from '../../../functions/portal/pages/period-papers.page.ts';
 import { problemPage } from '../../../functions/portal/pages/problem.page.ts';
 import { rankingPage } from '../../../functions/portal/pages/ranking.page.ts';
 import { registerPage } from '../../../functions/portal/pages/register.page.ts';
@@ -185,6 +190,23 @@ const home = (own = BLOC) =>
     at: AT,
   });
 
+const periodPapers = (
+  view: Partial<PeriodPapersView> = {},
+  kind: (typeof PERIOD)['kind'] = 'YEAR_END',
+) =>
+  periodPapersPage({
+    period: { ...PERIOD, kind },
+    papers: {
+      department: `Sở Nội vụ ${EVIL}`,
+      items: [{ name: 'submission-letter', format: 'pdf', title: `Tờ trình ${EVIL}` }],
+      blocs: [
+        { id: 'khoi-mau', name: `Khối mẫu ${EVIL}`, state: 'PROPOSED', proposed: 1 },
+        { id: 'cum-hai', name: 'Cụm hai', state: 'NOT_RANKED_FOR_GOOD', proposed: 0 },
+      ],
+      ...view,
+    },
+  });
+
 const documentOf = (page: Page): string =>
   framed(page, {
     person: { name: EVIL, csrf: 'token' },
@@ -234,6 +256,10 @@ const PAGES: Readonly<Record<string, () => Page>> = {
   advice: () => insight(),
   'advice about the bloc': () =>
     insight({ bloc: { ...ALL_ADVICE, texts: { order: [EVIL], criteria: [EVIL] } } }),
+  'papers of a period': () => periodPapers(),
+  'papers of a period after the council': () =>
+    periodPapers({ minutes: { number: EVIL, date: '2026-12-20' } }),
+  'papers of a period that has none': () => periodPapers({ items: [], blocs: [] }),
   decisions: () => decisions(),
   decision: () => decision(),
   'decision to sign or return': () =>
@@ -299,6 +325,31 @@ describe('the front page', () => {
     ['2026-12-05T10:00:00.000Z', 'Đã hết thời gian các bước, chờ kết quả họp Hội đồng'],
   ])('knows at %s where the bloc stands', (at, said) => {
     expect(textOf(bloc({ at }))).toContain(said);
+  });
+});
+
+describe('the department’s papers', () => {
+  it('are linked from the front page for the secretariat alone', () => {
+    const secretary = { ...ACCOUNT, grants: [{ role: 'SECRETARIAT' as const }] };
+    const of = (account: typeof ACCOUNT) =>
+      documentOf(homePage({ account, periods: [{ period: PERIOD, blocs: [] }], at: AT }));
+    expect(of(secretary)).toContain('href="/ky/2026/ho-so-trinh"');
+    expect(of(ACCOUNT)).not.toContain('ho-so-trinh');
+  });
+
+  it('R-DOS-1: say of every bloc whether it is in, and what the proposals rest on', () => {
+    const text = textOf(periodPapers());
+    expect(text).toContain('Đã có trong hồ sơ 1');
+    expect(text).toContain('Cụm hai Chưa có bảng xếp thứ cuối cùng 0');
+    expect(text).toContain('đơn vị xếp thứ nhất của từng khối, cụm');
+    const minutes = { number: '05/BB-HĐTĐKT', date: '2026-12-20' };
+    expect(textOf(periodPapers({ minutes }))).toContain(
+      'theo kết quả họp Hội đồng đã ghi, Biên bản số 05/BB-HĐTĐKT ngày 20/12/2026',
+    );
+    expect(textOf(periodPapers({}, 'MID_YEAR'))).toContain('không đề nghị khen thưởng');
+    const blocs = [{ id: 'x', name: 'Cụm', state: 'PROPOSED' as const, proposed: 0 }];
+    expect(textOf(periodPapers({ blocs }))).toContain('Chưa có tập thể nào được đề nghị');
+    expect(textOf(periodPapers({ items: [] }))).toContain('Chưa lập được văn bản nào');
   });
 });
 
