@@ -168,7 +168,7 @@ it('is proposed by the department, whose papers the secretariat downloads', asyn
   await page.click('a:has-text("Hồ sơ trình khen thưởng")');
   expect(await page.innerText('h1')).toBe('Hồ sơ trình của Sở Nội vụ');
   expect(await mainText()).toContain('Biên bản số 05/BB-HĐTĐKT ngày 28/11/2026');
-  expect(await mainText()).toContain('Đã có trong hồ sơ 1');
+  expect(await mainText()).toContain(`${PLAN.bloc.name} Đã có 1`);
   await expectGoodPage(page);
   const links = page.locator('main a[href*="/ho-so-trinh/"]');
   expect(await links.count()).toBe(7);

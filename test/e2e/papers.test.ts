@@ -60,7 +60,7 @@ describe('the papers of a ranked bloc', () => {
     await page.click('a:has-text("Hồ sơ trình khen thưởng")');
     const shown = (await page.innerText('main')).replace(/\s+/g, ' ');
     expect(shown).toContain('Chưa lập được văn bản nào');
-    expect(shown).toContain(`${PLAN.bloc.name} Chưa có bảng xếp thứ cuối cùng`);
+    expect(shown).toContain(`${PLAN.bloc.name} Còn thiếu Chưa có bảng xếp thứ cuối cùng`);
     await expectGoodPage(page);
   });
 

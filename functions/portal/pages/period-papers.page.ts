@@ -1,5 +1,6 @@
+import type { DossierState } from '../../../shared/domain/decisions/dossier.ts';
 import type { EmulationPeriod } from '../../../shared/domain/period.ts';
-import { sayDossierState } from '../../../shared/wording/dossier.ts';
+import { sayWhyLeftOut } from '../../../shared/wording/dossier.ts';
 import { sayDate } from '../../../shared/wording/numbers.ts';
 import type { PeriodPapersView } from '../api-answers.ts';
 import { type Html, html } from '../html.ts';
@@ -39,10 +40,17 @@ const blocTable = (period: string, { blocs }: PeriodPapersView): Html =>
   blocs.length === 0
     ? html`<p>Kỳ này chưa có khối, cụm nào.</p>`
     : html`<div class="scroll"><table>
-<thead><tr><th scope="col">Khối, cụm</th><th scope="col">Trong hồ sơ</th><th scope="col" class="n">Số tập thể được đề nghị</th></tr></thead>
+<thead><tr><th scope="col">Khối, cụm</th><th scope="col">Trong hồ sơ</th><th scope="col" class="n">Số được đề nghị</th></tr></thead>
 <tbody>${blocs.map(
         ({ id, name, state, proposed }) =>
           html`<tr><th scope="row"><a href="${pages.bloc({ period, bloc: id })}">${name}</a></th>
-<td><span class="state ${state === 'PROPOSED' ? 'good' : 'wait'}">${sayDossierState(state)}</span></td>
-<td class="n" data-label="Số tập thể được đề nghị">${proposed}</td></tr>`,
+<td>${isIn(state)}</td>
+<td class="n" data-label="Số được đề nghị">${proposed}</td></tr>`,
       )}</tbody></table></div>`;
+
+const isIn = (state: DossierState): Html => {
+  const why = sayWhyLeftOut(state);
+  return why === undefined
+    ? html`<span class="state good">Đã có</span>`
+    : html`<span class="state wait">Còn thiếu</span> <span class="soft">${why}</span>`;
+};

@@ -339,8 +339,8 @@ describe('the department’s papers', () => {
 
   it('R-DOS-1: say of every bloc whether it is in, and what the proposals rest on', () => {
     const text = textOf(periodPapers());
-    expect(text).toContain('Đã có trong hồ sơ 1');
-    expect(text).toContain('Cụm hai Chưa có bảng xếp thứ cuối cùng 0');
+    expect(text).toContain('Đã có 1');
+    expect(text).toContain('Cụm hai Còn thiếu Chưa có bảng xếp thứ cuối cùng 0');
     expect(text).toContain('đơn vị xếp thứ nhất của từng khối, cụm');
     const minutes = { number: '05/BB-HĐTĐKT', date: '2026-12-20' };
     expect(textOf(periodPapers({ minutes }))).toContain(
