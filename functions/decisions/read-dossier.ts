@@ -30,7 +30,7 @@ export type ReadDossierDeps = Pick<
 
 /** A bloc in the department's papers; `ranking` is there once it is ranked for good. */
 export type DossierBloc = {
-  readonly bloc: Bloc;
+  readonly bloc: Pick<Bloc, 'id' | 'name'>;
   readonly state: DossierState;
   readonly ranking: StoredRanking | undefined;
   readonly proposed: readonly Proposed[];
