@@ -47,6 +47,7 @@ describe('npm start -- --once', () => {
     expect(names.sort()).toEqual([
       'bang-tong-hop.pdf',
       'bundle.json',
+      'ho-so-trinh',
       SEALED,
       'quyet-dinh.pdf',
       'ranking.json',
@@ -107,6 +108,15 @@ describe('npm start -- --once', () => {
     for (const { id } of UNITS) expect(all).toContain(join(id, 'score-sheet.pdf'));
   });
 
+  it('leaves the department’s papers of the year, with what the council agreed on', async () => {
+    const all = await readdir(join(folder, 'one', 'ho-so-trinh'));
+    expect(all).toHaveLength(7);
+    const letter = folded((await pagesOf(join('ho-so-trinh', 'submission-letter.pdf'))).join(' '));
+    expect(letter).toContain('TỜ TRÌNH');
+    expect(letter).toContain('tại Biên bản số');
+    expect(letter).toContain('cho 01 tập thể: Nhân dân và cán bộ huyện Bảo Thắng');
+  });
+
   it('spells the nine units in the summary as they are spelled', async () => {
     const text = folded((await pagesOf('bang-tong-hop.pdf')).join(' '));
     for (const { name } of UNITS) expect(text).toContain(name);
@@ -124,7 +134,8 @@ describe('npm start -- --once', () => {
   });
 
   it('stamps every page as sample data without legal value', async () => {
-    for (const name of ['quyet-dinh.pdf', 'bang-tong-hop.pdf']) {
+    const letter = join('ho-so-trinh', 'submission-letter.pdf');
+    for (const name of ['quyet-dinh.pdf', 'bang-tong-hop.pdf', letter]) {
       for (const page of await pagesOf(name)) expect(folded(page)).toContain(NOTICE);
     }
   });

@@ -14,8 +14,8 @@ type Link = {
 };
 
 /**
- * Downloads what the year left behind, by the links that people get: ranking, bundle, decision, summary, and every
- * paper of the bloc. Decision and summary come without the seal too, the same bytes in each run.
+ * Downloads what the year left behind, by the links that people get: ranking, bundle, decision, summary, every paper
+ * of the bloc, and the department's. Decision and summary come without the seal too, the same bytes in each run.
  */
 export async function writeOutputs(
   cloud: LocalCloud,
@@ -24,7 +24,8 @@ export async function writeOutputs(
 ): Promise<void> {
   const api = apiOf(cloud, SECRETARY.sub);
   const home = `/provinces/${PROVINCE.id}`;
-  const bloc = `${home}/periods/${PERIOD.id}/blocs/${BLOC.id}`;
+  const period = `${home}/periods/${PERIOD.id}`;
+  const bloc = `${period}/blocs/${BLOC.id}`;
   const linked = async (path: string) => fetched((await api.get<Link>(path)).url);
   const ranking = await api.get<unknown>(`${bloc}/ranking`);
   const files = {
@@ -42,6 +43,9 @@ export async function writeOutputs(
   const papers = join(directory, 'van-ban');
   const count = await writePapers(api, linked, bloc, papers);
   log(`Wrote       ${count} papers into ${papers}`);
+  const proposals = join(directory, 'ho-so-trinh');
+  const proposed = await writeList(api, api.download, `${period}/papers`, proposals);
+  log(`Wrote       ${proposed} papers into ${proposals}`);
 }
 
 async function fetched(url: string): Promise<Uint8Array> {
@@ -66,14 +70,24 @@ async function writePapers(
   let count = 0;
   const places = ['', ...UNITS.map(({ id }) => `/units/${id}`)];
   for (const place of places) {
-    const { items } = await api.get<Listing>(`${bloc}${place}/papers`);
     const folder = join(directory, place.replace('/units/', ''));
-    await mkdir(folder, { recursive: true });
-    for (const { name, format } of items) {
-      const file = `${name}.${format}`;
-      await writeFile(join(folder, file), await linked(`${bloc}${place}/papers/${file}`));
-      count += 1;
-    }
+    count += await writeList(api, linked, `${bloc}${place}/papers`, folder);
   }
   return count;
+}
+
+/** All papers of one list; answers how many. */
+async function writeList(
+  api: ReturnType<typeof apiOf>,
+  bytesOf: (path: string) => Promise<Uint8Array>,
+  list: string,
+  folder: string,
+): Promise<number> {
+  const { items } = await api.get<Listing>(list);
+  await mkdir(folder, { recursive: true });
+  for (const { name, format } of items) {
+    const file = `${name}.${format}`;
+    await writeFile(join(folder, file), await bytesOf(`${list}/${file}`));
+  }
+  return items.length;
 }
