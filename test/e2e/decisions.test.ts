@@ -129,9 +129,8 @@ async function sendsSignedOriginal(): Promise<Uint8Array> {
     buffer,
   });
   await page.click('main button');
-  await page.waitForURL(`${cloud.apiUrl}/quyet-dinh/${ID}/tep?*`);
-  await cloud.idle();
-  await page.goto(`${cloud.apiUrl}/quyet-dinh/${ID}/tep`);
+  // The page loads itself anew until the file was judged.
+  await page.waitForSelector(`main:has-text("người ký ${SIGNER.name}")`);
   const shown = await mainText();
   expect(shown).toContain(`người ký ${SIGNER.name}, Cơ quan Mẫu (tên này chưa chắc chắn`);
   expect(shown).not.toContain('Gửi bản gốc');
