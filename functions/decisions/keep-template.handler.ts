@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { PAPER_KINDS } from '../../shared/domain/templates/kind-spec.ts';
 import { json } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
-import { ProvincePath, TemplatePath, TemplateQuery, versionOf } from '../../shared/edge/paths.ts';
+import { ProvincePath, versionOf } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
 import { dependencies } from './dependencies.ts';
 import { keeperOf, keepTemplate } from './keep-template.ts';
 import { listTemplates, showTemplate } from './show-template.ts';
+import { TemplatePath, TemplateQuery } from './template-path.ts';
 
 const deps = dependencies();
 const Body = z.strictObject({ base: z.int().min(0).max(99_999), template: z.json() });

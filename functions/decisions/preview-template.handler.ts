@@ -3,11 +3,11 @@ import { renderPaper } from '../../shared/documents/pdf/render-paper.ts';
 import { SampleName } from '../../shared/domain/templates/samples.ts';
 import { file } from '../../shared/edge/answer.ts';
 import { httpHandler, route } from '../../shared/edge/http-handler.ts';
-import { TemplatePath } from '../../shared/edge/paths.ts';
 import { problem } from '../../shared/edge/problem.ts';
 import { contentDisposition } from '../../shared/storage/document-store.ts';
 import { dependencies } from './dependencies.ts';
 import { previewTemplate } from './preview-template.ts';
+import { TemplatePath } from './template-path.ts';
 
 const deps = dependencies();
 const Body = z.strictObject({ template: z.json(), sample: SampleName.optional() });

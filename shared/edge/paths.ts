@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { Id } from '../domain/identifiers.ts';
-import { PaperKind } from '../domain/templates/kind-spec.ts';
 
 /** The path parameters of the API, outermost first. */
 export const ProvincePath = z.object({ province: Id });
@@ -8,7 +7,6 @@ export const PeriodPath = z.object({ province: Id, period: Id });
 export const BlocPath = z.object({ province: Id, period: Id, bloc: Id });
 export const UnitPath = z.object({ province: Id, period: Id, bloc: Id, unit: Id });
 export const RuleSetPath = z.object({ province: Id, ruleSet: Id });
-export const TemplatePath = z.object({ province: Id, kind: PaperKind });
 export const DecisionPath = z.object({ province: Id, decision: Id });
 
 /** `limit` (1 to 200, most often 100) and the opaque `cursor` of a listing. */
@@ -28,14 +26,6 @@ export const VersionQuery = z.object({
   version: z
     .string()
     .regex(/^[1-9]\d{0,4}$/, 'InvalidVersion')
-    .optional(),
-});
-
-/** The same where version 0 is the one that ships with the system. */
-export const TemplateQuery = z.object({
-  version: z
-    .string()
-    .regex(/^(?:0|[1-9]\d{0,4})$/, 'InvalidVersion')
     .optional(),
 });
 
