@@ -1,13 +1,15 @@
+import type { Paper } from '../../shared/documents/paper.ts';
 import type { NominationGroup } from '../../shared/documents/papers/nominations.ts';
-import type { PeriodReport } from '../../shared/documents/papers/period-report.ts';
-import type { ProposalList } from '../../shared/documents/papers/proposal-list.ts';
-import type { ReviewMinutes, StandingLine } from '../../shared/documents/papers/review-minutes.ts';
-import type { SubmissionLetter } from '../../shared/documents/papers/submission-letter.ts';
+import { periodReport } from '../../shared/documents/papers/period-report.ts';
+import { proposalList } from '../../shared/documents/papers/proposal-list.ts';
+import { reviewMinutes, type StandingLine } from '../../shared/documents/papers/review-minutes.ts';
+import { submissionLetter } from '../../shared/documents/papers/submission-letter.ts';
 import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
 import { isNominated } from '../../shared/domain/decisions/dossier.ts';
 import { legalBasesOn } from '../../shared/domain/decisions/legal-bases.ts';
 import { onBasis } from '../../shared/domain/ranking/basis-score.ts';
 import { sayBasis } from '../../shared/wording/basis.ts';
+import { sayNoLegalBasis } from '../../shared/wording/decision.ts';
 import { sayPlaceNote } from '../../shared/wording/place-notes.ts';
 import { blocLetter } from './bloc-letter.ts';
 import { criterionShares } from './criterion-shares.ts';
@@ -40,17 +42,20 @@ const standingsOf = (context: PaperContext): readonly StandingLine[] =>
     note: sayPlaceNote(place),
   }));
 
-const basesOf = ({ province, ranking }: PaperContext): readonly string[] =>
-  legalBasesOn(province.decisions.legalBases, dateInVietNam(ranking.rankedAt));
+/** A draft says what it lacks. */
+function basesOf({ province, ranking }: PaperContext): readonly string[] {
+  const inForce = legalBasesOn(province.decisions.legalBases, dateInVietNam(ranking.rankedAt));
+  return inForce.length === 0 ? [sayNoLegalBasis()] : inForce;
+}
 
 const MEMBERS = ['Các đơn vị thành viên', 'Lưu: VT, hồ sơ'];
 
 /** BIÊN BẢN BÌNH XÉT: the places are there, the meeting and its vote are room to write. */
-export function reviewDraft(context: PaperContext): ReviewMinutes {
+export function reviewDraft(context: PaperContext): Paper {
   const { name } = context.bundle.inputs.bloc;
   const nominated = nominationsOf(context).flatMap(({ nominations }) => nominations);
   const conclusions = nominated.map(({ award, unit }) => `Đề nghị tặng ${award} cho ${unit}`);
-  return {
+  return reviewMinutes({
     ...blocFrame(context, 'BB'),
     subject: `Bình xét thi đua ${whenOf(context)} của ${name}`,
     legalBases: basesOf(context),
@@ -61,13 +66,13 @@ export function reviewDraft(context: PaperContext): ReviewMinutes {
       conclusions.length === 0 ? ['Thống nhất kết quả chấm điểm, xếp thứ nêu trên'] : conclusions,
     chairTitle: chairTitle(context),
     recipients: ['Sở Nội vụ', ...MEMBERS],
-  };
+  });
 }
 
 /** TỜ TRÌNH of the bloc. */
-export function letterDraft(context: PaperContext): SubmissionLetter {
-  const { bundle, province, letterTemplate } = context;
-  return blocLetter(letterTemplate, {
+export function letterDraft(context: PaperContext): Paper {
+  const { bundle, province } = context;
+  const letter = blocLetter(context.templateOf('SUBMISSION_LETTER'), {
     frame: blocFrame(context, 'TTr'),
     province,
     blocName: bundle.inputs.bloc.name,
@@ -78,27 +83,29 @@ export function letterDraft(context: PaperContext): SubmissionLetter {
     legalBases: basesOf(context),
     groups: nominationsOf(context),
   });
+  return submissionLetter(letter);
 }
 
 /** DANH SÁCH ĐỀ NGHỊ of the bloc. */
-export const listDraft = (context: PaperContext): ProposalList => ({
-  ...blocFrame(context),
-  subject: `${context.bundle.inputs.bloc.name}, ${whenOf(context)}`,
-  groups: nominationsOf(context),
-  recipients: [],
-  signatures: [
-    { title: 'THƯ KÝ', name: undefined },
-    { title: chairTitle(context), name: undefined },
-  ],
-});
+export const listDraft = (context: PaperContext): Paper =>
+  proposalList({
+    ...blocFrame(context),
+    subject: `${context.bundle.inputs.bloc.name}, ${whenOf(context)}`,
+    groups: nominationsOf(context),
+    recipients: [],
+    signatures: [
+      { title: 'THƯ KÝ', name: undefined },
+      { title: chairTitle(context), name: undefined },
+    ],
+  });
 
 /** BÁO CÁO SƠ KẾT or TỔNG KẾT of the bloc. */
-export function reportDraft(context: PaperContext): PeriodReport {
+export function reportDraft(context: PaperContext): Paper {
   const { bundle } = context;
   const { name } = bundle.inputs.bloc;
   const half = bundle.inputs.period.kind === 'MID_YEAR';
   const reviewed = bundle.result.basis !== 'SELF_SCORED';
-  return {
+  return periodReport({
     ...blocFrame(context, 'BC'),
     ...(half
       ? { kind: 'MID_YEAR' as const }
@@ -117,5 +124,5 @@ export function reportDraft(context: PaperContext): PeriodReport {
     shares: criterionShares(context),
     recipients: ['Sở Nội vụ', ...MEMBERS],
     signature: { title: chairTitle(context), name: undefined },
-  };
+  });
 }

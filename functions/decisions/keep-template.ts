@@ -45,7 +45,26 @@ export async function findTemplate(
   return { kind, version: 0, hash: hashOf(template), template };
 }
 
-/** The template as it stood at an instant, so that what is made again later has the same words. */
+/** The templates of some kinds as they stood at an instant, so that what is made again later has the same words. */
+export async function templatesAt<Kind extends PaperKind>(
+  deps: Pick<TemplateDeps, 'templates'>,
+  province: string,
+  kinds: readonly Kind[],
+  instant: string,
+): Promise<(kind: Kind) => PaperTemplate> {
+  const found = new Map(
+    await Promise.all(
+      kinds.map(async (kind) => [kind, await templateAt(deps, province, kind, instant)] as const),
+    ),
+  );
+  return (kind) => {
+    const template = found.get(kind);
+    if (template === undefined) throw new Error(`The template of ${kind} was not read`);
+    return template;
+  };
+}
+
+/** The template of one kind as it stood at an instant. */
 export async function templateAt(
   { templates }: Pick<TemplateDeps, 'templates'>,
   province: string,

@@ -1,23 +1,23 @@
 import type { PaperFrame } from '../../shared/documents/papers/paper-parts.ts';
 import type { ResultBundle } from '../../shared/domain/bundle/result-bundle.ts';
-import type { Bloc, Province, Unit } from '../../shared/domain/member.ts';
+import type { Province, Unit } from '../../shared/domain/member.ts';
 import type { Place } from '../../shared/domain/ranking/bloc-result.ts';
 import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import type { PaperTemplate } from '../../shared/domain/templates/paper-template.ts';
+import type { RankingPaper } from '../../shared/domain/templates/ranking-papers.ts';
 import type { StoredRanking } from '../../shared/storage/ranking-store.ts';
 
 /** What the papers of a ranking are made from. */
 export type PaperContext = {
   readonly bundle: ResultBundle;
   readonly ruleSet: RuleSet;
-  readonly ranking: StoredRanking;
-  readonly bloc: Bloc;
+  readonly ranking: Pick<StoredRanking, 'version' | 'rankedAt' | 'inputsHash' | 'digest'>;
   readonly province: Province;
   readonly head: Unit;
   /** The members, as they are kept now. */
   readonly units: readonly Unit[];
-  /** The words of the bloc's letter, as they stood when it was ranked. */
-  readonly letterTemplate: PaperTemplate;
+  /** The words of each paper, as they stood when the bloc was ranked. */
+  readonly templateOf: (kind: RankingPaper) => PaperTemplate;
 };
 
 /** What the unit is called in rankings. */

@@ -1,13 +1,6 @@
 import type { Paper } from '../../shared/documents/paper.ts';
-import { achievementReport } from '../../shared/documents/papers/achievement-report.ts';
-import { explanationReport } from '../../shared/documents/papers/explanation-report.ts';
-import { periodReport } from '../../shared/documents/papers/period-report.ts';
-import { proposalList } from '../../shared/documents/papers/proposal-list.ts';
-import { reviewMinutes } from '../../shared/documents/papers/review-minutes.ts';
 import { scoreSummaryTables } from '../../shared/documents/papers/score-summary.ts';
-import { submissionLetter } from '../../shared/documents/papers/submission-letter.ts';
 import { unitScoreSheet } from '../../shared/documents/papers/unit-score-sheet.ts';
-import { verificationMinutes } from '../../shared/documents/papers/verification-minutes.ts';
 import { renderScoreSummary } from '../../shared/documents/pdf/score-summary-paper.ts';
 import type { PaperFormat, PaperName } from '../../shared/domain/decisions/paper-name.ts';
 import type { RankedScore } from '../../shared/domain/ranking/bloc-result.ts';
@@ -49,12 +42,12 @@ function blocPapers(context: PaperContext): readonly PaperToMake[] {
   return [
     { name: 'score-summary', format: 'pdf', render: () => renderScoreSummary(summary()) },
     ...inFormats('score-summary', ['xlsx'], () => scoreSummaryTables(summary())),
-    ...inFormats('review-minutes', TEXT, () => reviewMinutes(reviewDraft(context))),
-    ...inFormats('period-report', TEXT, () => periodReport(reportDraft(context))),
+    ...inFormats('review-minutes', TEXT, () => reviewDraft(context)),
+    ...inFormats('period-report', TEXT, () => reportDraft(context)),
     ...(proposed
       ? [
-          ...inFormats('submission-letter', TEXT, () => submissionLetter(letterDraft(context))),
-          ...inFormats('proposal-list', [...TEXT, 'xlsx'], () => proposalList(listDraft(context))),
+          ...inFormats('submission-letter', TEXT, () => letterDraft(context)),
+          ...inFormats('proposal-list', [...TEXT, 'xlsx'], () => listDraft(context)),
         ]
       : []),
   ];
@@ -66,7 +59,7 @@ function unitPapers(context: PaperContext, score: RankedScore): readonly PaperTo
   const review = reviews.find((one) => one.unitId === unitId && one.lines.length > 0);
   const nominated = period.kind !== 'MID_YEAR' && placeOf(context, unitId)?.place === 1;
   const sheet = () => unitScoreSheet(scoreSheetOf(context, score));
-  const explanation = () => explanationReport(explanationDraft(context, score));
+  const explanation = () => explanationDraft(context, score);
   return [
     ...inFormats('score-sheet', ['pdf', 'xlsx'], sheet, unitId),
     ...inFormats('explanation-report', TEXT, explanation, unitId),
@@ -75,16 +68,11 @@ function unitPapers(context: PaperContext, score: RankedScore): readonly PaperTo
       : inFormats(
           'verification-minutes',
           TEXT,
-          () => verificationMinutes(verificationDraft(context, score, review)),
+          () => verificationDraft(context, score, review),
           unitId,
         )),
     ...(nominated
-      ? inFormats(
-          'achievement-report',
-          TEXT,
-          () => achievementReport(achievementDraft(context, score)),
-          unitId,
-        )
+      ? inFormats('achievement-report', TEXT, () => achievementDraft(context, score), unitId)
       : []),
   ];
 }

@@ -1,15 +1,17 @@
 import { ResultBundle } from '../../shared/domain/bundle/result-bundle.ts';
 import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
 import { sha256 } from '../../shared/domain/hash.ts';
+import type { Bloc } from '../../shared/domain/member.ts';
 import { parseRuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import { isRankedForGood } from '../../shared/domain/stages.ts';
+import { RANKING_PAPERS } from '../../shared/domain/templates/ranking-papers.ts';
 import type { BlocStore } from '../../shared/storage/bloc-store.ts';
 import type { BlocPaper, PaperStore } from '../../shared/storage/paper-store.ts';
 import type { RankingStore } from '../../shared/storage/ranking-store.ts';
 import type { SettingsStores } from '../../shared/storage/settings-stores.ts';
 import type { BlocAddress } from '../../shared/storage/table-keys.ts';
 import { type KeepSealedDeps, keepSealed, type Sealing } from './keep-sealed.ts';
-import { type TemplateDeps, templateAt } from './keep-template.ts';
+import { type TemplateDeps, templatesAt } from './keep-template.ts';
 import { lockedUntil } from './locked-until.ts';
 import type { PaperContext } from './paper-context.ts';
 import { PAPER_TYPES } from './paper-types.ts';
@@ -41,9 +43,9 @@ export async function prepareBlocPapers(
   address: BlocAddress,
   version: number,
 ): Promise<void> {
-  const context = await contextOf(deps, address, version);
-  if (context.bloc.ranking?.version !== version) return;
-  const sealing = sealingOf(context, deps.retentionYears);
+  const { bloc, context } = await rankedBloc(deps, address, version);
+  if (bloc.ranking?.version !== version) return;
+  const sealing = sealingOf(bloc, context.ranking.rankedAt, deps.retentionYears);
   const folder = `papers/${address.province}/${sealing === undefined ? 'provisional' : 'final'}`;
   const made = await deps.papers.list(address, version, 'ALL');
   for (const paper of deps.papersOf(context)) {
@@ -58,8 +60,7 @@ const isSame = (one: PaperPlace, other: PaperPlace): boolean =>
   one.name === other.name && one.format === other.format && one.unitId === other.unitId;
 
 /** How the papers of a final ranking are sealed and locked; undefined while it is provisional. */
-function sealingOf({ bloc, ranking }: PaperContext, years: number): Sealing | undefined {
-  const { rankedAt } = ranking;
+function sealingOf(bloc: Bloc, rankedAt: string, years: number): Sealing | undefined {
   if (!isRankedForGood(bloc)) return undefined;
   return { at: rankedAt, lockedUntil: lockedUntil(dateInVietNam(rankedAt), years) };
 }
@@ -85,11 +86,11 @@ async function keepPaper(
 }
 
 /** @throws {Error} a bug: something that a stored ranking names is missing. */
-async function contextOf(
+async function rankedBloc(
   deps: PrepareBlocPapersDeps,
   address: BlocAddress,
   version: number,
-): Promise<PaperContext> {
+): Promise<{ readonly bloc: Bloc; readonly context: PaperContext }> {
   const [ranking, bloc, province] = await Promise.all([
     deps.rankings.get(address, version),
     deps.blocs.get(address),
@@ -101,20 +102,22 @@ async function contextOf(
   const bundle = ResultBundle.parse(JSON.parse(new TextDecoder().decode(bytes)));
   const ruleSet = parseRuleSet(bundle.inputs.ruleSet);
   if (!ruleSet.ok) throw new Error('The rule set of a stored bundle is faulty');
-  const found = await deps.units.getAll(address.province, [bloc.headUnitId, ...bloc.members]);
-  const { rankedAt } = ranking;
-  const letterTemplate = await templateAt(deps, address.province, 'SUBMISSION_LETTER', rankedAt);
-  const [head, ...units] = found;
+  const [[head, ...units], templateOf] = await Promise.all([
+    deps.units.getAll(address.province, [bloc.headUnitId, ...bloc.members]),
+    templatesAt(deps, address.province, RANKING_PAPERS, ranking.rankedAt),
+  ]);
   if (head === undefined) throw new Error(`Head unit ${bloc.headUnitId} is missing`);
   const members = units.filter((unit) => unit !== undefined);
   return {
-    bundle,
-    ruleSet: ruleSet.value,
-    ranking,
     bloc,
-    province: province.record,
-    head,
-    units: members,
-    letterTemplate,
+    context: {
+      bundle,
+      ruleSet: ruleSet.value,
+      ranking,
+      province: province.record,
+      head,
+      units: members,
+      templateOf,
+    },
   };
 }

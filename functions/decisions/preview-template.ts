@@ -7,11 +7,11 @@ import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
 import type { PaperKind } from '../../shared/domain/templates/kind-spec.ts';
 import type { PaperTemplate } from '../../shared/domain/templates/paper-template.ts';
+import { RANKING_PAPERS } from '../../shared/domain/templates/ranking-papers.ts';
 import { readTemplate } from '../../shared/domain/templates/read-template.ts';
 import {
   type AwardSample,
-  type DepartmentSample,
-  SAMPLES,
+  isSampleOf,
   type SampleName,
   samplesOf,
 } from '../../shared/domain/templates/samples.ts';
@@ -20,10 +20,11 @@ import { type AwardWording, awardWording } from './award-wording.ts';
 import { followUpContent } from './follow-up-content.ts';
 import { findTemplate, keeperOf, type TemplateDeps } from './keep-template.ts';
 import { printedPaper } from './printed-paper.ts';
+import { rankingPreview } from './ranking-preview.ts';
 import { sampleAwards } from './sample-awards.ts';
 import { sampleDepartmentLetter } from './sample-department-letter.ts';
 import { sampleFollowUp } from './sample-follow-ups.ts';
-import { sampleLetter } from './sample-letter.ts';
+import { sampleRanking } from './sample-ranking.ts';
 
 /** What looking at a template needs. */
 export type PreviewDeps = Pick<SettingsStores, 'accounts' | 'provinces'> &
@@ -52,15 +53,15 @@ export async function previewTemplate(
   const template = read.value;
   if (template.kind !== kind) return refused({ kind: 'TemplateKindDiffers' });
   const of = { province: home.record, datedOn: dateInVietNam(at) };
-  if (isOfAwards(sample)) {
+  if (isSampleOf(RANKING_PAPERS, sample)) {
+    const ranking = sampleRanking(template, { province: home.record, at, notice: NOTICE });
+    return ok(rankingPreview(template, ranking));
+  }
+  if (isSampleOf(['AWARD_DECISION'], sample)) {
     const printed = printedPaper('AWARD', { ...awards(of, template, sample), draft: true, at });
     return ok({ ...printed, notice: NOTICE });
   }
-  if (sample === 'NOMINATIONS') {
-    const letter = submissionLetter(sampleLetter(template, home.record, at));
-    return ok({ ...letter, notice: NOTICE });
-  }
-  if (isOfDepartment(sample)) {
+  if (isSampleOf(['DEPARTMENT_LETTER'], sample)) {
     const letter = submissionLetter(sampleDepartmentLetter(template, home.record, at, sample));
     return ok({ ...letter, notice: NOTICE });
   }
@@ -78,12 +79,6 @@ export async function previewTemplate(
   const printed = printedPaper(made.paper.kind, { content: words, legalBases, draft: true, at });
   return ok({ ...printed, notice: NOTICE });
 }
-
-const isOfAwards = (sample: SampleName): sample is AwardSample =>
-  SAMPLES.AWARD_DECISION.some((one) => one === sample);
-
-const isOfDepartment = (sample: SampleName): sample is DepartmentSample =>
-  SAMPLES.DEPARTMENT_LETTER.some((one) => one === sample);
 
 const MINUTES = (date: string) => ({ number: '01/BB-HĐTĐKT', date });
 

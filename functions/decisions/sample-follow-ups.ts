@@ -1,21 +1,11 @@
 import { awardedUnits } from '../../shared/domain/decisions/awarded-units.ts';
 import type { AnnexGroup } from '../../shared/domain/decisions/decision.ts';
 import type { FollowUp } from '../../shared/domain/decisions/follow-up.ts';
-import type {
-  AwardSample,
-  DepartmentSample,
-  SampleName,
-} from '../../shared/domain/templates/samples.ts';
+import type { FollowUpSample } from '../../shared/domain/templates/samples.ts';
 import type { AnnulledAward } from '../../shared/wording/follow-ups.ts';
 
-/** What a template of a paper about a decision is looked at with. */
-export type FollowUpSampleName = Exclude<
-  SampleName,
-  AwardSample | DepartmentSample | 'NOMINATIONS'
->;
-
 /** An invented paper about an invented decision, with the awards that it annuls. */
-export type FollowUpSample = {
+export type InventedFollowUp = {
   readonly paper: FollowUp;
   readonly annulled: readonly AnnulledAward[];
   readonly isWhole: boolean;
@@ -48,7 +38,7 @@ const annulment =
   (recovery: typeof TAKEN) =>
   (grounds: Grounds): FollowUp => ({ kind: 'ANNULMENT', ...grounds, recovery });
 
-const PAPERS: Readonly<Record<FollowUpSampleName, (grounds: Grounds) => FollowUp>> = {
+const PAPERS: Readonly<Record<FollowUpSample, (grounds: Grounds) => FollowUp>> = {
   ARTICLE_CHANGED: amendment(CHANGED),
   ARTICLE_ADDED: amendment(ADDED),
   SEVERAL_ARTICLES: amendment(CHANGED, ADDED),
@@ -79,10 +69,10 @@ const PAPERS: Readonly<Record<FollowUpSampleName, (grounds: Grounds) => FollowUp
 
 /** An invented paper about a decision with these awards; `date` is that of its proposal. */
 export function sampleFollowUp(
-  sample: FollowUpSampleName,
+  sample: FollowUpSample,
   annex: readonly AnnexGroup[],
   date: string,
-): FollowUpSample {
+): InventedFollowUp {
   const isWhole = sample === 'WHOLE' || sample === 'WHOLE_RECOVERED';
   const awards = awardedUnits(annex);
   return {

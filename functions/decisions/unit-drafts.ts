@@ -1,9 +1,10 @@
-import type { AchievementReport } from '../../shared/documents/papers/achievement-report.ts';
-import type {
-  ExplainedLine,
-  ExplanationReport,
+import type { Paper } from '../../shared/documents/paper.ts';
+import { achievementReport } from '../../shared/documents/papers/achievement-report.ts';
+import {
+  type ExplainedLine,
+  explanationReport,
 } from '../../shared/documents/papers/explanation-report.ts';
-import type { VerificationMinutes } from '../../shared/documents/papers/verification-minutes.ts';
+import { verificationMinutes } from '../../shared/documents/papers/verification-minutes.ts';
 import type { RankedScore } from '../../shared/domain/ranking/bloc-result.ts';
 import { countedScore } from '../../shared/domain/ranking/second-review.ts';
 import { exactText, fromExact, negate, subtract, ZERO } from '../../shared/domain/rational.ts';
@@ -70,9 +71,9 @@ export function verificationDraft(
   context: PaperContext,
   score: RankedScore,
   review: UnitReview,
-): VerificationMinutes {
+): Paper {
   const unit = withinSentence(nameOf(context, score.unitId));
-  return {
+  return verificationMinutes({
     ...blocFrame(context, 'BB'),
     subject: `Thẩm định kết quả tự chấm điểm thi đua ${whenOf(context)} của ${unit}`,
     legalBases: [`Căn cứ ${context.ruleSet.title}`],
@@ -89,7 +90,7 @@ export function verificationDraft(
       { title: 'THƯ KÝ', name: undefined },
       { title: 'TRƯỞNG ĐOÀN', name: undefined },
     ],
-  };
+  });
 }
 
 /** What the drafts of a unit have in common: its own letterhead. */
@@ -137,10 +138,10 @@ function explainedLine(
 }
 
 /** BÁO CÁO GIẢI TRÌNH of a unit, from what it wrote into its sheet. */
-export function explanationDraft(context: PaperContext, score: RankedScore): ExplanationReport {
+export function explanationDraft(context: PaperContext, score: RankedScore): Paper {
   const { name } = context.bundle.inputs.bloc;
   const unit = nameOf(context, score.unitId);
-  return {
+  return explanationReport({
     ...unitFrame(context, score.unitId),
     subject: `Giải trình kết quả tự chấm điểm thi đua ${whenOf(context)}`,
     addressees: ['Sở Nội vụ', name],
@@ -153,17 +154,17 @@ export function explanationDraft(context: PaperContext, score: RankedScore): Exp
     })),
     total: score.self.total,
     signature: { title: 'THỦ TRƯỞNG ĐƠN VỊ', name: undefined },
-  };
+  });
 }
 
 /** BÁO CÁO THÀNH TÍCH of a unit that is nominated; what the system does not know is room to write. */
-export function achievementDraft(context: PaperContext, score: RankedScore): AchievementReport {
+export function achievementDraft(context: PaperContext, score: RankedScore): Paper {
   const { unitId } = score;
   const counted = countedScore(score);
   const place = placeOf(context, unitId);
   const note = place === undefined ? undefined : sayPlaceNote(place);
   const standing = `xếp thứ ${place?.place ?? '…'} ${context.bundle.inputs.bloc.name}`;
-  return {
+  return achievementReport({
     ...unitFrame(context, unitId),
     subject: `Đề nghị tặng ${context.province.decisions.flagTitle} ${whenOf(context)}`,
     unit: nameOf(context, unitId),
@@ -179,5 +180,5 @@ export function achievementDraft(context: PaperContext, score: RankedScore): Ach
       { title: 'XÁC NHẬN CỦA CẤP TRÌNH', note: '(Ký, đóng dấu)', name: undefined },
       { title: 'THỦ TRƯỞNG ĐƠN VỊ', note: '(Ký, đóng dấu)', name: undefined },
     ],
-  };
+  });
 }

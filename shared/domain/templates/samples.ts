@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { PaperKind } from './kind-spec.ts';
+import type { RankingPaper } from './ranking-papers.ts';
 
 /** What a template can be looked at with, by its kind; the first is taken where none is asked for. */
 export const SAMPLES = {
@@ -21,5 +22,18 @@ export type AwardSample = (typeof SAMPLES)['AWARD_DECISION'][number];
 /** The blocs that the letter of the department is looked at with. */
 export type DepartmentSample = (typeof SAMPLES)['DEPARTMENT_LETTER'][number];
 
+/** The invented ranking that a paper of a ranking is looked at with. */
+export type RankingSample = (typeof SAMPLES)[RankingPaper][number];
+
+/** What a paper about an issued decision is looked at with. */
+export type FollowUpSample = Exclude<SampleName, AwardSample | DepartmentSample | RankingSample>;
+
 /** The samples of a kind. */
 export const samplesOf = (kind: PaperKind): readonly SampleName[] => SAMPLES[kind];
+
+/** Whether papers of one of these kinds are looked at with the sample. */
+export const isSampleOf = <Kind extends PaperKind>(
+  kinds: readonly Kind[],
+  sample: SampleName,
+): sample is (typeof SAMPLES)[Kind][number] =>
+  kinds.some((kind) => samplesOf(kind).includes(sample));
