@@ -1,5 +1,7 @@
 import type { Paper } from '../../shared/documents/paper.ts';
+import { timeText } from '../../shared/documents/papers/meeting-minutes.ts';
 import type { NominationGroup } from '../../shared/documents/papers/nominations.ts';
+import { toSign } from '../../shared/documents/papers/paper-parts.ts';
 import { periodReport } from '../../shared/documents/papers/period-report.ts';
 import { proposalList } from '../../shared/documents/papers/proposal-list.ts';
 import { reviewMinutes, type StandingLine } from '../../shared/documents/papers/review-minutes.ts';
@@ -8,8 +10,12 @@ import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
 import { isNominated } from '../../shared/domain/decisions/dossier.ts';
 import { legalBasesOn } from '../../shared/domain/decisions/legal-bases.ts';
 import { onBasis } from '../../shared/domain/ranking/basis-score.ts';
+import { periodCircumstances } from '../../shared/domain/templates/bloc-paper-kinds.ts';
+import type { FieldValues } from '../../shared/domain/templates/fill-template.ts';
+import { paperWords } from '../../shared/domain/templates/paper-words.ts';
+import type { BlocField, RankingPaper } from '../../shared/domain/templates/ranking-papers.ts';
 import { sayBasis } from '../../shared/wording/basis.ts';
-import { sayNoLegalBasis } from '../../shared/wording/decision.ts';
+import { sayNoLegalBasis, twoDigits } from '../../shared/wording/decision.ts';
 import { sayPlaceNote } from '../../shared/wording/place-notes.ts';
 import { blocLetter } from './bloc-letter.ts';
 import { criterionShares } from './criterion-shares.ts';
@@ -48,24 +54,50 @@ function basesOf({ province, ranking }: PaperContext): readonly string[] {
   return inForce.length === 0 ? [sayNoLegalBasis()] : inForce;
 }
 
+/** What stands for the fields that every paper of a bloc has. */
+export const blocValues = (context: PaperContext): Readonly<Record<BlocField, string>> => {
+  const { inputs, result } = context.bundle;
+  return {
+    'tên tỉnh': context.province.name,
+    'tên khối': inputs.bloc.name,
+    'kỳ thi đua': whenOf(context),
+    'số đơn vị': twoDigits(inputs.units.length),
+    'số đơn vị đã gửi': twoDigits(result.scores.length),
+    'tên bảng tiêu chí': context.ruleSet.title,
+    'kết quả chấm': sayBasis(result.basis),
+    'tên cờ': context.province.decisions.flagTitle,
+    'chức vụ trưởng khối': chairTitle(context),
+  };
+};
+
+/** The words of a paper of a bloc, with what stands for the fields of its own. */
+function wordsOf(context: PaperContext, kind: RankingPaper, values: FieldValues) {
+  const isMidYear = context.bundle.inputs.period.kind === 'MID_YEAR';
+  const holds = periodCircumstances(isMidYear, nominationsOf(context).length);
+  return paperWords(context.templateOf(kind), holds, { ...blocValues(context), ...values });
+}
+
 const MEMBERS = ['Các đơn vị thành viên', 'Lưu: VT, hồ sơ'];
 
 /** BIÊN BẢN BÌNH XÉT: the places are there, the meeting and its vote are room to write. */
 export function reviewDraft(context: PaperContext): Paper {
-  const { name } = context.bundle.inputs.bloc;
   const nominated = nominationsOf(context).flatMap(({ nominations }) => nominations);
-  const conclusions = nominated.map(({ award, unit }) => `Đề nghị tặng ${award} cho ${unit}`);
+  const words = wordsOf(context, 'REVIEW_MINUTES', {
+    'thời gian kết thúc': timeText(undefined, undefined),
+    'các đề nghị': [nominated.map(({ award, unit }) => `Đề nghị tặng ${award} cho ${unit}`)],
+  });
   return reviewMinutes({
     ...blocFrame(context, 'BB'),
-    subject: `Bình xét thi đua ${whenOf(context)} của ${name}`,
-    legalBases: basesOf(context),
+    subject: words('SUBJECT').join(' '),
+    legalBases: [...basesOf(context), ...words('BASES')],
     meeting: { attendees: [] },
+    leadIn: words('LEAD_IN'),
     standings: standingsOf(context),
     opinions: [],
-    conclusions:
-      conclusions.length === 0 ? ['Thống nhất kết quả chấm điểm, xếp thứ nêu trên'] : conclusions,
-    chairTitle: chairTitle(context),
-    recipients: ['Sở Nội vụ', ...MEMBERS],
+    conclusions: words('CONCLUSION'),
+    closing: words('CLOSING'),
+    recipients: words('RECIPIENTS'),
+    signatures: toSign(words('SIGNATURE')),
   });
 }
 
@@ -93,10 +125,7 @@ export const listDraft = (context: PaperContext): Paper =>
     subject: `${context.bundle.inputs.bloc.name}, ${whenOf(context)}`,
     groups: nominationsOf(context),
     recipients: [],
-    signatures: [
-      { title: 'THƯ KÝ', name: undefined },
-      { title: chairTitle(context), name: undefined },
-    ],
+    signatures: toSign(['THƯ KÝ', chairTitle(context)]),
   });
 
 /** BÁO CÁO SƠ KẾT or TỔNG KẾT of the bloc. */

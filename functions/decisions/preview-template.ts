@@ -54,7 +54,7 @@ export async function previewTemplate(
   if (template.kind !== kind) return refused({ kind: 'TemplateKindDiffers' });
   const of = { province: home.record, datedOn: dateInVietNam(at) };
   if (isSampleOf(RANKING_PAPERS, sample)) {
-    const ranking = sampleRanking(template, { province: home.record, at, notice: NOTICE });
+    const ranking = sampleRanking(template, sample, { province: home.record, at, notice: NOTICE });
     return ok(rankingPreview(template, ranking));
   }
   if (isSampleOf(['AWARD_DECISION'], sample)) {

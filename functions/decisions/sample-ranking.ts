@@ -6,6 +6,7 @@ import type { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import type { SheetLine } from '../../shared/domain/scoring/sheet.ts';
 import { hashSheet } from '../../shared/domain/scoring/sheet-hash.ts';
 import type { PaperTemplate } from '../../shared/domain/templates/paper-template.ts';
+import type { RankingSample } from '../../shared/domain/templates/samples.ts';
 import type { PaperContext } from './paper-context.ts';
 
 const clause = { document: 'Bảng tiêu chí minh họa' };
@@ -102,12 +103,24 @@ const REVIEWS: BlocCase['reviews'] = SHEETS.map(({ unitId, lines }) => ({
 /** What the papers of an invented ranking of this instant are made from, in the words of a template. */
 export function sampleRanking(
   template: PaperTemplate,
-  { province, at, notice }: { readonly province: Province; readonly at: string; notice: string },
+  sample: RankingSample,
+  {
+    province,
+    at,
+    notice,
+  }: { readonly province: Province; readonly at: string; readonly notice: string },
 ): PaperContext {
+  const half = sample === 'MID_YEAR';
+  const nobody = sample === 'NO_NOMINATIONS';
+  const year = at.slice(0, 4);
   const made = makeBundle({
     schemaVersion: 1,
     province: { id: province.id, name: province.name },
-    period: { id: 'mau', name: `Năm ${at.slice(0, 4)}`, kind: 'YEAR_END' },
+    period: {
+      id: 'mau',
+      name: half ? `6 tháng đầu năm ${year}` : `Năm ${year}`,
+      kind: half ? 'MID_YEAR' : 'YEAR_END',
+    },
     bloc: { id: 'mau', name: 'Cụm thi đua các xã, phường số 1', kind: 'CUM' },
     notice,
     ruleSet: RULE_SET,
@@ -116,8 +129,8 @@ export function sampleRanking(
       unitId,
       lines: [{ indicatorId: 'thu', state: 'ASSIGNED', target: '100' }],
     })),
-    sheets: SHEETS,
-    reviews: REVIEWS,
+    sheets: nobody ? [] : SHEETS,
+    reviews: nobody ? [] : REVIEWS,
   });
   if (!made.ok) throw new Error(`The invented case is faulty: ${JSON.stringify(made.errors)}`);
   const { inputsHash, digest } = made.value;

@@ -8,6 +8,7 @@ const SLUGS: Readonly<Record<PaperKind, string>> = {
   ERRATUM_LETTER: 'cong-van-dinh-chinh',
   SUBMISSION_LETTER: 'to-trinh',
   DEPARTMENT_LETTER: 'to-trinh-cua-tinh',
+  REVIEW_MINUTES: 'bien-ban-binh-xet',
 };
 
 /** How a kind of paper stands in an address. */

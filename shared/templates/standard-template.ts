@@ -7,6 +7,7 @@ import awardDecision from './award-decision.json' with { type: 'json' };
 import departmentLetter from './department-letter.json' with { type: 'json' };
 import erratumLetter from './erratum-letter.json' with { type: 'json' };
 import replacementDecision from './replacement-decision.json' with { type: 'json' };
+import reviewMinutes from './review-minutes.json' with { type: 'json' };
 import submissionLetter from './submission-letter.json' with { type: 'json' };
 
 const SHIPPED: Readonly<Record<PaperKind, unknown>> = {
@@ -17,6 +18,7 @@ const SHIPPED: Readonly<Record<PaperKind, unknown>> = {
   ERRATUM_LETTER: erratumLetter,
   SUBMISSION_LETTER: submissionLetter,
   DEPARTMENT_LETTER: departmentLetter,
+  REVIEW_MINUTES: reviewMinutes,
 };
 
 /** The template that a province begins with; it stands for version 0 of its own. */

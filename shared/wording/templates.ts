@@ -1,4 +1,5 @@
 import type { Condition, PaperKind, PartName } from '../domain/templates/kind-spec.ts';
+import { RANKING_PAPERS } from '../domain/templates/ranking-papers.ts';
 import type { SampleName } from '../domain/templates/samples.ts';
 
 const KINDS: Readonly<Record<PaperKind, string>> = {
@@ -9,10 +10,30 @@ const KINDS: Readonly<Record<PaperKind, string>> = {
   ERRATUM_LETTER: 'Công văn đính chính',
   SUBMISSION_LETTER: 'Tờ trình của khối, cụm',
   DEPARTMENT_LETTER: 'Tờ trình của Sở Nội vụ',
+  REVIEW_MINUTES: 'Biên bản bình xét của khối, cụm',
 };
 
 /** A kind of paper, as people call it. */
 export const sayPaperKind = (kind: PaperKind): string => KINDS[kind];
+
+/** What no template of a kind holds, where that is other than in a decision. */
+const BY_SYSTEM: Readonly<Partial<Record<PaperKind, string>>> = {
+  ERRATUM_LETTER: 'Nơi gửi do người soạn ghi; “./.” và thể thức do hệ thống đặt.',
+  DEPARTMENT_LETTER:
+    'Tờ trình được lập mỗi khi tải về tại trang hồ sơ trình của kỳ, theo mẫu đang dùng. Căn cứ pháp lý, Danh sách kèm theo, “./.” và thể thức do hệ thống đặt.',
+  SUBMISSION_LETTER: 'Căn cứ pháp lý, Danh sách kèm theo, “./.” và thể thức do hệ thống đặt.',
+  REVIEW_MINUTES:
+    'Căn cứ pháp lý của tỉnh được đưa vào trước phần căn cứ riêng; tên các mục, bảng xếp thứ, chỗ ghi cuộc họp và kết quả bỏ phiếu, “./.” và thể thức do hệ thống đặt. Người ký từ trái sang phải, mỗi người một đoạn.',
+};
+const ON_RANKING = 'Văn bản được soạn khi khối, cụm được xếp thứ, theo mẫu của lúc đó.';
+
+/** When a paper of a kind is written, and what of it the system puts in. */
+export function sayBySystem(kind: PaperKind): string {
+  const text =
+    BY_SYSTEM[kind] ??
+    'Căn cứ pháp lý theo ngày ký được đưa vào trước phần căn cứ riêng; số điều, “./.” và thể thức do hệ thống đặt.';
+  return RANKING_PAPERS.some((one) => one === kind) ? `${ON_RANKING} ${text}` : text;
+}
 
 const PARTS: Readonly<Record<PartName, string>> = {
   SUBJECT: 'Trích yếu',
@@ -20,6 +41,9 @@ const PARTS: Readonly<Record<PartName, string>> = {
   BASES: 'Căn cứ riêng và đề nghị',
   ARTICLE: 'Điều',
   TEXT: 'Nội dung',
+  LEAD_IN: 'Lời dẫn trước kết quả',
+  CONCLUSION: 'Kết luận',
+  CLOSING: 'Lời kết',
   RECIPIENTS: 'Nơi nhận',
   SIGNATURE: 'Chức vụ người ký',
   ANNEX_TITLE: 'Tên danh sách kèm theo',
@@ -53,6 +77,10 @@ const WHEN: Readonly<Record<Condition, string>> = {
   COUNCIL_AGREED: 'đã có kết quả họp Hội đồng',
   BEFORE_COUNCIL: 'chưa có kết quả họp Hội đồng',
   BLOCS_LEFT: 'còn khối, cụm chưa có trong Tờ trình',
+  MID_YEAR: 'kỳ sơ kết (giữa năm)',
+  PERIOD_END: 'kỳ tổng kết',
+  HAS_NOMINATIONS: 'có đơn vị được đề nghị khen thưởng',
+  NO_NOMINATIONS: 'không có đơn vị được đề nghị',
 };
 
 /** What a paragraph waits for. */
@@ -80,6 +108,8 @@ const SAMPLES: Readonly<Record<SampleName, string>> = {
   NOMINATIONS: 'Một cụm đề nghị hai tập thể',
   COUNCIL_AGREED: 'Đã có kết quả họp Hội đồng, đủ các khối, cụm',
   BEFORE_COUNCIL: 'Chưa họp Hội đồng, còn khối, cụm chưa xếp thứ xong',
+  NO_NOMINATIONS: 'Một cụm chưa có đơn vị nào gửi bản tự chấm điểm',
+  MID_YEAR: 'Một cụm trong kỳ sơ kết giữa năm',
 };
 
 /** What a template is looked at with. */
@@ -93,8 +123,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   'tên tập thể': 'Tên tập thể duy nhất được khen thưởng',
   'tên khối': 'Tên khối, cụm',
   'số đơn vị': 'Số đơn vị thành viên, ví dụ “09”',
+  'số đơn vị đã gửi': 'Số đơn vị đã gửi bản tự chấm điểm, ví dụ “08”',
+  'tên bảng tiêu chí': 'Tên bảng tiêu chí chấm điểm của khối, cụm',
   'kết quả chấm': 'Xếp thứ theo điểm nào, ví dụ “xếp thứ theo điểm đã thẩm định”',
   'danh sách đề nghị': 'Từng danh hiệu đề nghị, cho tập thể nào',
+  'các đề nghị': 'Từng đề nghị: tặng gì cho tập thể nào',
+  'thời gian kết thúc': 'Giờ, ngày kết thúc; để trống chỗ ghi khi chưa có',
   'chức vụ trưởng khối': '“TRƯỞNG KHỐI” hoặc “TRƯỞNG CỤM”',
   'số khối': 'Số khối, cụm',
   'tên cờ': 'Tên Cờ thi đua của tỉnh',

@@ -22,8 +22,13 @@ export function partFields(
   name: string,
   faults: readonly FieldFault[],
 ): Html {
-  const several = (KIND_SPECS[kind].parts.find((spec) => spec.part === part)?.longest ?? 0) > 80;
-  const rows = several ? [...paragraphs, EMPTY] : paragraphs.length === 0 ? [EMPTY] : paragraphs;
+  const { longest = 0, most = 0 } = KIND_SPECS[kind].parts.find((spec) => spec.part === part) ?? {};
+  const rows =
+    longest > 80 || most > 1
+      ? [...paragraphs, EMPTY]
+      : paragraphs.length === 0
+        ? [EMPTY]
+        : paragraphs;
   return html`<fieldset class="part" id="phan-${index}"><legend>${name}</legend>
 ${faultText({ id: `phan-${index}`, field: `phan.${index}`, faults })}
 ${rows.map((row, place) => {

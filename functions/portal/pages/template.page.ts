@@ -1,9 +1,9 @@
 import { fieldNames } from '../../../shared/domain/templates/fill-template.ts';
-import type { PaperKind } from '../../../shared/domain/templates/kind-spec.ts';
 import { KIND_SPECS } from '../../../shared/domain/templates/kind-specs.ts';
 import { samplesOf } from '../../../shared/domain/templates/samples.ts';
 import { sayInstant } from '../../../shared/wording/numbers.ts';
 import {
+  sayBySystem,
   sayCondition,
   sayField,
   sayPaperKind,
@@ -61,18 +61,9 @@ function faultLinks({ form, faults }: TemplatePageView): readonly Html[] {
 
 const SOURCE = 'Nguồn của mẫu';
 
-/** What no template holds, where that is other than in a decision. */
-const BY_SYSTEM: Readonly<Partial<Record<PaperKind, string>>> = {
-  ERRATUM_LETTER: 'Nơi gửi do người soạn ghi; “./.” và thể thức do hệ thống đặt.',
-  DEPARTMENT_LETTER:
-    'Tờ trình được lập mỗi khi tải về tại trang hồ sơ trình của kỳ, theo mẫu đang dùng. Căn cứ pháp lý, Danh sách kèm theo, “./.” và thể thức do hệ thống đặt.',
-  SUBMISSION_LETTER:
-    'Tờ trình được soạn khi khối, cụm được xếp thứ, theo mẫu của lúc đó. Căn cứ pháp lý, Danh sách kèm theo, “./.” và thể thức do hệ thống đặt.',
-};
-
 const standing = ({ shown: { kind, version, latest } }: TemplatePageView): Html =>
   version === latest
-    ? html`<p>${version === 0 ? 'Đang dùng mẫu chuẩn kèm theo hệ thống.' : `Đang dùng phiên bản ${version}.`} ${BY_SYSTEM[kind] ?? 'Căn cứ pháp lý theo ngày ký được đưa vào trước phần căn cứ riêng; số điều, “./.” và thể thức do hệ thống đặt.'}</p>`
+    ? html`<p>${version === 0 ? 'Đang dùng mẫu chuẩn kèm theo hệ thống.' : `Đang dùng phiên bản ${version}.`} ${sayBySystem(kind)}</p>`
     : html`<div class="note warn"><p>Đây là ${version === 0 ? 'mẫu chuẩn' : `phiên bản ${version}`}, không phải mẫu đang dùng (<a href="${pages.wording(kind)}">phiên bản ${latest}</a>). Lưu lại thì nội dung này thành phiên bản ${latest + 1}.</p></div>`;
 
 const wordingForm = ({ shown, form, sample, faults, csrf }: TemplatePageView): Html => {

@@ -2,6 +2,7 @@ import {
   type NominationGroup,
   nominationLines,
 } from '../../../shared/documents/papers/nominations.ts';
+import { toSign } from '../../../shared/documents/papers/paper-parts.ts';
 import type { ReviewMinutes, Votes } from '../../../shared/documents/papers/review-minutes.ts';
 import type { SubmissionLetter } from '../../../shared/documents/papers/submission-letter.ts';
 import type { VoteCountingMinutes } from '../../../shared/documents/papers/vote-counting-minutes.ts';
@@ -107,6 +108,7 @@ export const blocReview: ReviewMinutes = {
     chair: { name: 'Ông Nguyễn Văn Mẫu', office: 'Chủ tịch Ủy ban nhân dân huyện, Trưởng khối' },
     secretary: { name: 'Bà Lê Thị Mẫu', office: 'chuyên viên Phòng Nội vụ' },
   },
+  leadIn: ['Thư ký báo cáo kết quả chấm điểm sau thẩm định của các đơn vị thành viên:'],
   standings: [
     { place: 1, unit: 'Huyện Bắc Hà', points: '96.4' },
     { place: 2, unit: 'Thành phố Lào Cai', points: '95.75' },
@@ -126,7 +128,10 @@ export const blocReview: ReviewMinutes = {
     `Đề nghị tặng ${FLAG} cho 01 đơn vị xếp thứ nhất`,
     `Đề nghị tặng ${MERIT} cho 02 đơn vị xếp thứ hai và thứ ba`,
   ],
-  chairTitle: 'TRƯỞNG KHỐI',
+  closing: [
+    'Cuộc họp kết thúc hồi 11 giờ 15, ngày 20 tháng 12 năm 2023. Biên bản đã được đọc lại cho những người dự họp cùng nghe, nhất trí thông qua.',
+  ],
+  signatures: toSign(['THƯ KÝ', 'TRƯỞNG KHỐI']),
   recipients: ['Sở Nội vụ', 'Các đơn vị thành viên', 'Lưu: VT, hồ sơ'],
 };
 

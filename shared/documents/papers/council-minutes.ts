@@ -1,5 +1,5 @@
 import type { Paper } from '../paper.ts';
-import { type Meeting, meetingMinutes } from './meeting-minutes.ts';
+import { type Meeting, meetingMinutes, timeText } from './meeting-minutes.ts';
 import { dashes, needSome, type PaperFrame, paragraph } from './paper-parts.ts';
 import { type Votes, voteBlocks } from './review-minutes.ts';
 
@@ -28,10 +28,14 @@ export function councilMinutes(minutes: CouncilMinutes): Paper {
     { heading: 'Kết quả bỏ phiếu kín', blocks: voteBlocks(minutes.votes) },
     { heading: 'Kết luận của Hội đồng', blocks: dashes(minutes.conclusions) },
   ];
+  const { closesAt, date } = minutes.meeting;
   return meetingMinutes({
     ...minutes,
     name: 'BIÊN BẢN HỌP',
     sections,
+    closing: [
+      `Cuộc họp kết thúc hồi ${timeText(closesAt, date)}. Biên bản đã được đọc lại cho những người dự họp cùng nghe, nhất trí thông qua.`,
+    ],
     signatures: [
       { title: 'THƯ KÝ', name: undefined },
       { title: 'CHỦ TỊCH HỘI ĐỒNG', name: undefined },

@@ -2,13 +2,13 @@ import type { Block, Paper, Signature } from '../paper.ts';
 import { dateOrBlanks } from '../paper-text.ts';
 import {
   bases,
+  closing,
   DOTS,
   dashes,
   framed,
   labelled,
   type PaperFrame,
   type Person,
-  paragraph,
   roomToWrite,
   sentence,
   signed,
@@ -41,6 +41,8 @@ export type MeetingMinutes = PaperFrame & {
   readonly legalBases: readonly string[];
   readonly meeting: Meeting;
   readonly sections: readonly MinutesSection[];
+  /** How it ended, one paragraph each. */
+  readonly closing: readonly string[];
   /** From left to right, the chair last. */
   readonly signatures: readonly Signature[];
 };
@@ -59,14 +61,13 @@ const personText = (person: Person | undefined): string =>
 /** Minutes of a meeting: when, where, who, what was said and decided, how it was closed and who signs. */
 export function meetingMinutes(minutes: MeetingMinutes): Paper {
   const { name, subject, meeting } = minutes;
-  const { date, opensAt, closesAt, place, attendees, chair, secretary } = meeting;
+  const { date, opensAt, place, attendees, chair, secretary } = meeting;
   const sections = minutes.sections
     .filter(({ blocks }) => blocks.length > 0)
     .flatMap(({ heading, blocks }, index): readonly Block[] => [
       { kind: 'HEADING', text: `${index + 1}. ${heading}` },
       ...blocks,
     ]);
-  const end = `kết thúc hồi ${timeText(closesAt, date)}`;
   return framed(minutes, `${name.charAt(0)}${name.slice(1).toLocaleLowerCase('vi')}:`, subject, [
     title(name, subject),
     ...bases(minutes.legalBases),
@@ -77,9 +78,7 @@ export function meetingMinutes(minutes: MeetingMinutes): Paper {
     labelled('Chủ trì:', personText(chair)),
     labelled('Thư ký (người ghi biên bản):', personText(secretary)),
     ...sections,
-    paragraph(
-      `Cuộc họp ${end}. Biên bản đã được đọc lại cho những người dự họp cùng nghe, nhất trí thông qua./.`,
-    ),
+    ...closing(minutes.closing),
     signed(minutes, ...minutes.signatures),
   ]);
 }

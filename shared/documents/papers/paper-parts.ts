@@ -37,6 +37,10 @@ export const labelled = (label: string, text?: string): Block => ({
   runs: [{ text: label, face: 'bold' }, ...(text === undefined ? [] : [{ text }])],
 });
 
+/** The last paragraphs of a paper, closed as the form prescribes. */
+export const closing = (texts: readonly string[]): readonly Block[] =>
+  texts.map((text, index) => paragraph(index === texts.length - 1 ? `${unclosed(text)}./.` : text));
+
 /** Paragraphs with a dash each, the last closed by a point, the others by a semicolon. */
 export const dashes = (texts: readonly string[]): readonly Block[] =>
   texts.map((text, index) =>
@@ -90,6 +94,10 @@ export function framed(
   const author = head.body.join(' ');
   return { title: `${name} ${within(subject)}`, author, head, blocks, draft, notice, createdAt };
 }
+
+/** Room for everybody who is to sign, from left to right. */
+export const toSign = (titles: readonly string[]): readonly Signature[] =>
+  titles.map((title) => ({ title, name: undefined }));
 
 /** Who signs and who receives. */
 export const signed = ({ recipients }: PaperFrame, ...signatures: readonly Signature[]): Block => ({

@@ -1,6 +1,6 @@
 import type { VoteThreshold } from '../../domain/decisions/vote.ts';
 import { sayPoints } from '../../wording/numbers.ts';
-import type { Block, Paper, TableBlock } from '../paper.ts';
+import type { Block, Paper, Signature, TableBlock } from '../paper.ts';
 import { type Meeting, meetingMinutes } from './meeting-minutes.ts';
 import {
   dashes,
@@ -35,6 +35,8 @@ export type ReviewMinutes = PaperFrame & {
   readonly subject: string;
   readonly legalBases: readonly string[];
   readonly meeting: Meeting;
+  /** Paragraphs before the places. */
+  readonly leadIn: readonly string[];
   /** In the order of the places, the units that are not ranked last. */
   readonly standings: readonly StandingLine[];
   /** What was said, one paragraph each. */
@@ -43,8 +45,10 @@ export type ReviewMinutes = PaperFrame & {
   readonly votes?: Votes | undefined;
   /** What the bloc proposes, one line each. */
   readonly conclusions: readonly string[];
-  /** `TRƯỞNG KHỐI` or `TRƯỞNG CỤM`. */
-  readonly chairTitle: string;
+  /** How the meeting ended, one paragraph each. */
+  readonly closing: readonly string[];
+  /** From left to right, the chair last. */
+  readonly signatures: readonly Signature[];
 };
 
 /** Places and points of the units of a bloc. @throws {Error} a bug of the caller: no unit. */
@@ -95,22 +99,11 @@ export function reviewMinutes(minutes: ReviewMinutes): Paper {
   const sections = [
     {
       heading: 'Kết quả chấm điểm và xếp thứ',
-      blocks: [
-        paragraph('Thư ký báo cáo kết quả chấm điểm sau thẩm định của các đơn vị thành viên:'),
-        standingTable(minutes.standings),
-      ],
+      blocks: [...minutes.leadIn.map(paragraph), standingTable(minutes.standings)],
     },
     { heading: 'Ý kiến thảo luận', blocks: minutes.opinions.map(paragraph) },
     { heading: 'Kết quả bỏ phiếu suy tôn', blocks: voteBlocks(minutes.votes) },
     { heading: 'Kết luận', blocks: dashes(minutes.conclusions) },
   ];
-  return meetingMinutes({
-    ...minutes,
-    name: 'BIÊN BẢN BÌNH XÉT',
-    sections,
-    signatures: [
-      { title: 'THƯ KÝ', name: undefined },
-      { title: minutes.chairTitle, name: undefined },
-    ],
-  });
+  return meetingMinutes({ ...minutes, name: 'BIÊN BẢN BÌNH XÉT', sections });
 }

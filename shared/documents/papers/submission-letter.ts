@@ -1,13 +1,13 @@
 import type { Block, Paper, Signature } from '../paper.ts';
-import { dateOrBlanks, numberAndSymbol, unclosed } from '../paper-text.ts';
+import { dateOrBlanks, numberAndSymbol } from '../paper-text.ts';
 import { type NominationGroup, nominationTable } from './nominations.ts';
 import {
   addressed,
   bases,
+  closing,
   framed,
   needSome,
   type PaperFrame,
-  paragraph,
   signed,
   title,
 } from './paper-parts.ts';
@@ -55,13 +55,12 @@ export function submissionLetter(letter: SubmissionLetter): Paper {
   needSome(letter.addressees, 'somebody it is addressed to');
   needSome(letter.legalBases, 'a legal basis');
   needSome(letter.text, 'something to say');
-  const { subject, text } = letter;
-  const last = text.length - 1;
+  const { subject } = letter;
   return framed(letter, 'Tờ trình', subject, [
     title('TỜ TRÌNH', subject),
     ...addressed(letter.addressees),
     ...bases(letter.legalBases),
-    ...text.map((each, index) => paragraph(index === last ? `${unclosed(each)}./.` : each)),
+    ...closing(letter.text),
     signed(letter, letter.signature),
     ...listOf(letter),
   ]);

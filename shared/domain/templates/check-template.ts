@@ -30,7 +30,8 @@ export function checkTemplate(template: PaperTemplate): readonly TemplateFault[]
     const again = before === part.part && own?.repeated !== true;
     const early = before !== undefined && order.indexOf(before) > order.indexOf(part.part);
     if (own === undefined || again || early) return [{ kind: 'PartOutOfPlace', ...here }];
-    if (part.paragraphs.length === 0) return [{ kind: 'EmptyPart', ...here }];
+    const mayBeEmpty = own.least === 0 && own.repeated !== true;
+    if (part.paragraphs.length === 0 && !mayBeEmpty) return [{ kind: 'EmptyPart', ...here }];
     const isFirst = before !== part.part;
     return [
       ...part.paragraphs.flatMap((paragraph, place) =>

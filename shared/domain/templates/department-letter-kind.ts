@@ -1,4 +1,4 @@
-import { crossed, type KindSpec, letterParts } from './kind-spec.ts';
+import { ADDRESSEES, crossed, type KindSpec, letterParts, OWN_BASES } from './kind-spec.ts';
 
 /** The fields of the letter by which the department proposes the awards of a period. */
 export const DEPARTMENT_FIELDS = {
@@ -24,8 +24,8 @@ const [SUBJECT, ...rest] = letterParts({
 export const DEPARTMENT_LETTER: KindSpec = {
   parts: [
     SUBJECT,
-    { part: 'ADDRESSEES', least: 1, most: 10, longest: 200 },
-    { part: 'BASES', least: 1, most: 20, longest: 600, mandatory: { 'số biên bản': 'FIRST' } },
+    ADDRESSEES,
+    { ...OWN_BASES, least: 1, mandatory: { 'số biên bản': 'FIRST' } },
     ...rest,
   ],
   fields: DEPARTMENT_FIELDS,

@@ -9,6 +9,7 @@ export const PAPER_KINDS = [
   'ERRATUM_LETTER',
   'SUBMISSION_LETTER',
   'DEPARTMENT_LETTER',
+  'REVIEW_MINUTES',
 ] as const;
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof PaperKind>;
@@ -20,6 +21,9 @@ export const PART_NAMES = [
   'BASES',
   'ARTICLE',
   'TEXT',
+  'LEAD_IN',
+  'CONCLUSION',
+  'CLOSING',
   'RECIPIENTS',
   'SIGNATURE',
   'ANNEX_TITLE',
@@ -53,6 +57,10 @@ export const CONDITIONS = [
   'COUNCIL_AGREED',
   'BEFORE_COUNCIL',
   'BLOCS_LEFT',
+  'MID_YEAR',
+  'PERIOD_END',
+  'HAS_NOMINATIONS',
+  'NO_NOMINATIONS',
 ] as const;
 export const Condition = z.enum(CONDITIONS);
 export type Condition = z.infer<typeof Condition>;
@@ -65,7 +73,7 @@ export type PartSpec = {
   readonly part: PartName;
   /** There may be several of it, one below the other (Điều 1, 2, …). */
   readonly repeated?: true;
-  /** How many of its paragraphs stand on a paper. */
+  /** How many of its paragraphs stand on a paper; a part that is not repeated may be empty where it is none. */
   readonly least: number;
   readonly most: number;
   readonly longest: number;
@@ -81,9 +89,20 @@ export type PartSpec = {
  */
 export type FieldSpec = { readonly needs?: Condition; readonly linesIn?: PartName };
 
-const SUBJECT: PartSpec = { part: 'SUBJECT', least: 1, most: 1, longest: 300 };
-const RECIPIENTS: PartSpec = { part: 'RECIPIENTS', least: 1, most: 20, longest: 200 };
-const SIGNATURE: PartSpec = { part: 'SIGNATURE', least: 1, most: 1, longest: 80 };
+export const SUBJECT: PartSpec = { part: 'SUBJECT', least: 1, most: 1, longest: 300 };
+export const ADDRESSEES: PartSpec = { part: 'ADDRESSEES', least: 1, most: 10, longest: 200 };
+export const RECIPIENTS: PartSpec = { part: 'RECIPIENTS', least: 1, most: 20, longest: 200 };
+/** Bases beside the dated ones of the province, where there are any. */
+export const OWN_BASES: PartSpec = { part: 'BASES', least: 0, most: 20, longest: 600 };
+
+/** Whoever signs, from left to right. */
+export const signatures = (count: number): PartSpec => ({
+  part: 'SIGNATURE',
+  least: count,
+  most: count,
+  longest: 80,
+});
+const SIGNATURE = signatures(1);
 
 /** Everything that a template of one kind may hold. */
 export type KindSpec = {
@@ -99,7 +118,7 @@ export const decisionParts = (
   mandatory: NonNullable<PartSpec['mandatory']>,
 ): readonly PartSpec[] => [
   SUBJECT,
-  { part: 'BASES', least: 1, most: 20, longest: 600 },
+  { ...OWN_BASES, least: 1 },
   { part: 'ARTICLE', repeated: true, least: 0, most: 20, longest: 2000, mandatory },
   RECIPIENTS,
   SIGNATURE,

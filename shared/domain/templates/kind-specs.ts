@@ -1,4 +1,5 @@
 import { AWARD_DECISION } from './award-decision-kind.ts';
+import { REVIEW_MINUTES } from './bloc-paper-kinds.ts';
 import { DEPARTMENT_LETTER } from './department-letter-kind.ts';
 import {
   AMENDMENT_DECISION,
@@ -18,4 +19,5 @@ export const KIND_SPECS: Readonly<Record<PaperKind, KindSpec>> = {
   ERRATUM_LETTER,
   SUBMISSION_LETTER,
   DEPARTMENT_LETTER,
+  REVIEW_MINUTES,
 };

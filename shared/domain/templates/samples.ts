@@ -11,6 +11,7 @@ export const SAMPLES = {
   ERRATUM_LETTER: ['CORRECTIONS'],
   SUBMISSION_LETTER: ['NOMINATIONS'],
   DEPARTMENT_LETTER: ['COUNCIL_AGREED', 'BEFORE_COUNCIL'],
+  REVIEW_MINUTES: ['NOMINATIONS', 'NO_NOMINATIONS', 'MID_YEAR'],
 } as const satisfies Readonly<Record<PaperKind, readonly string[]>>;
 
 export const SampleName = z.enum(Object.values(SAMPLES).flat());

@@ -1,4 +1,4 @@
-import { crossed, type KindSpec, letterParts } from './kind-spec.ts';
+import { ADDRESSEES, crossed, type KindSpec, letterParts } from './kind-spec.ts';
 
 /** The fields of the letter by which a bloc proposes awards. */
 export const SUBMISSION_FIELDS = {
@@ -18,7 +18,7 @@ const [SUBJECT, ...rest] = letterParts({ 'danh sách đề nghị': 'FIRST' });
 
 /** What a template of the letter of a bloc (tờ trình) may hold. */
 export const SUBMISSION_LETTER: KindSpec = {
-  parts: [SUBJECT, { part: 'ADDRESSEES', least: 1, most: 10, longest: 200 }, ...rest],
+  parts: [SUBJECT, ADDRESSEES, ...rest],
   fields: SUBMISSION_FIELDS,
   circumstances: crossed([]),
 };

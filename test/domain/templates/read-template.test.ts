@@ -177,6 +177,19 @@ describe('the parts of a template', () => {
     expect(kinds([subject, subject, bases, ...rest])).toEqual(['PartOutOfPlace']);
     expect(kinds([subject, { ...bases, paragraphs: [] }, ...rest])).toEqual(['EmptyPart']);
   });
+  it('R-TPL-2: may be empty where the form asks for nothing, and as many sign as the form asks', () => {
+    const standard = standardTemplate('REVIEW_MINUTES');
+    const kinds = (name: Part['part'], ...texts: string[]) => {
+      const paragraphs = texts.map((text) => ({ text }));
+      const parts = standard.parts.map((one) => (one.part === name ? { ...one, paragraphs } : one));
+      return faultsOf({ ...standard, parts }).map(({ kind }) => kind);
+    };
+    expect(kinds('BASES')).toEqual([]);
+    expect(kinds('BASES', 'Căn cứ Quy chế của khối')).toEqual([]);
+    expect(kinds('LEAD_IN')).toEqual(['EmptyPart']);
+    expect(kinds('SIGNATURE', 'THƯ KÝ')).toEqual(['TooFewApply']);
+    expect(kinds('SIGNATURE', 'THƯ KÝ', 'TRƯỞNG KHỐI', 'CHỦ TRÌ')).toEqual(['TooManyApply']);
+  });
   it('that are no parts are told by their path', () => {
     expect(faultsOf({ ...STANDARD, parts: [{ part: 'SCRIPT', paragraphs: [] }] })).toMatchObject([
       { kind: 'NotOneOf', path: '$.parts[0].part' },

@@ -2,6 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inflateEntries } from '../../../shared/documents/xlsx/inflate-entries.ts';
 import { readZipDirectory } from '../../../shared/documents/xlsx/zip-directory.ts';
 import { sha256 } from '../../../shared/domain/hash.ts';
+import {
+  RANKING_PAPERS,
+  type RankingPaper,
+} from '../../../shared/domain/templates/ranking-papers.ts';
 import { standardTemplate } from '../../../shared/templates/standard-template.ts';
 import {
   busEvent,
@@ -61,25 +65,26 @@ async function rank(): Promise<void> {
   await functions.wake('ranking/rank-bloc', event('StageClosed'));
 }
 
-/** A version of the template of the bloc's letter, with a recipient of its own. */
-async function keepLetter(base: number, recipient: string, at: string): Promise<void> {
-  const standard = standardTemplate('SUBMISSION_LETTER');
-  const parts = standard.parts.map((part) =>
-    part.part === 'RECIPIENTS' ? { ...part, paragraphs: [{ text: recipient }] } : part,
-  );
-  const body = { base, template: { ...standard, parts } };
-  const path = { kind: 'SUBMISSION_LETTER' };
-  const kept = await as('so-noi-vu').put(ROUTES.keptTemplate, { path, body, at });
-  if (kept.status !== 200) throw new Error(kept.text);
+/** A version of the template of each paper of a ranking, with a recipient of its own. */
+async function keepTemplates(base: number, recipient: string, at: string): Promise<void> {
+  for (const kind of RANKING_PAPERS) {
+    const standard = standardTemplate(kind);
+    const parts = standard.parts.map((part) =>
+      part.part === 'RECIPIENTS' ? { ...part, paragraphs: [{ text: recipient }] } : part,
+    );
+    const body = { base, template: { ...standard, parts } };
+    const kept = await as('so-noi-vu').put(ROUTES.keptTemplate, { path: { kind }, body, at });
+    if (kept.status !== 200) throw new Error(kept.text);
+  }
 }
 
 beforeAll(async () => {
   functions = await startFunctions();
   as = peopleOf(functions);
   await foundProvince(as);
-  await keepLetter(0, 'Lưu: VT, trước khi xếp thứ', TIMES.verifying);
+  await keepTemplates(0, 'Lưu: VT, trước khi xếp thứ', TIMES.verifying);
   await rank();
-  await keepLetter(1, 'Lưu: VT, sau khi xếp thứ', TIMES.council);
+  await keepTemplates(1, 'Lưu: VT, sau khi xếp thứ', TIMES.council);
 });
 afterAll(() => functions.close());
 
@@ -138,7 +143,11 @@ describe('the papers of a ranking', () => {
     expect(letter).toContain('có 04 đơn vị thành viên');
     expect(letter).toContain('1. Tặng Cờ thi đua của Ủy ban nhân dân tỉnh cho 01 tập thể');
     expect(letter).toContain('kính trình xem xét, quyết định./.');
-    expect(letter).toContain('Lưu: VT, trước khi xếp thứ');
+    const all: Readonly<Record<RankingPaper, string>> = {
+      SUBMISSION_LETTER: letter,
+      REVIEW_MINUTES: await textOf((await bloc('so-noi-vu', 'review-minutes.pdf')).body.url),
+    };
+    for (const kind of RANKING_PAPERS) expect(all[kind]).toContain('Lưu: VT, trước khi xếp thứ');
   });
 
   it('say the points with their reasons, and leave room where nothing is on record', async () => {

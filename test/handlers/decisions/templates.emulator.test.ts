@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashOf } from '../../../shared/domain/hash.ts';
 import { PAPER_KINDS } from '../../../shared/domain/templates/kind-spec.ts';
 import type { PaperTemplate } from '../../../shared/domain/templates/paper-template.ts';
-import { samplesOf } from '../../../shared/domain/templates/samples.ts';
+import { RANKING_PAPERS } from '../../../shared/domain/templates/ranking-papers.ts';
+import { isSampleOf, samplesOf } from '../../../shared/domain/templates/samples.ts';
 import { standardTemplate } from '../../../shared/templates/standard-template.ts';
 import { type FunctionsUnderTest, startFunctions } from '../../support/functions-under-test.ts';
 import { readPdf } from '../../support/read-pdf.ts';
@@ -143,7 +144,8 @@ describe('the preview', () => {
       CORRECTIONS: 'V/v đính chính Quyết định số 128/QĐ-UBND',
       COUNCIL_AGREED: 'cho 02 tập thể: Nhân dân và cán bộ xã Mẫu 2; Nhân dân',
       BEFORE_COUNCIL: '- Chưa có bảng xếp thứ cuối cùng: Cụm thi đua các xã, phường số 3',
-      NOMINATIONS: 'cho 02 tập thể: Nhân dân và cán bộ xã Mẫu 1; Nhân dân',
+      SUBMISSION_LETTER: 'cho 02 tập thể: Nhân dân và cán bộ xã Mẫu 1; Nhân dân',
+      REVIEW_MINUTES: 'Bình xét thi đua',
     } as const;
     for (const kind of PAPER_KINDS.filter((one) => one !== 'AWARD_DECISION'))
       for (const sample of samplesOf(kind)) {
@@ -154,7 +156,8 @@ describe('the preview', () => {
         );
         expect(answer.status, answer.text).toBe(200);
         const { text } = await readPdf(Buffer.from(answer.text, 'base64'));
-        expect(text).toContain(words[sample as keyof typeof words]);
+        const about = isSampleOf(RANKING_PAPERS, sample) ? kind : sample;
+        expect(text).toContain(words[about as keyof typeof words]);
         expect(text).toContain('SỐ LIỆU MINH HỌA');
         expect(text).not.toMatch(/[{}]/);
       }

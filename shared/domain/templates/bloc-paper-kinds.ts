@@ -1,0 +1,46 @@
+import {
+  type Circumstances,
+  crossed,
+  type KindSpec,
+  OWN_BASES,
+  RECIPIENTS,
+  SUBJECT,
+  signatures,
+} from './kind-spec.ts';
+import { BLOC_FIELDS, CLOSED_AT, sentences } from './ranking-papers.ts';
+
+/** A half-year ends in a scoreboard, never in a flag. */
+const PERIOD_CIRCUMSTANCES: readonly Circumstances[] = [
+  ...crossed([[['MID_YEAR', 'NO_NOMINATIONS']]]),
+  ...crossed([[['PERIOD_END']], [['HAS_NOMINATIONS'], ['NO_NOMINATIONS']]]),
+];
+
+/** The conditions that hold for a paper of a bloc. */
+export const periodCircumstances = (isMidYear: boolean, nominations: number): Circumstances =>
+  new Set([
+    isMidYear ? 'MID_YEAR' : 'PERIOD_END',
+    nominations === 0 ? 'NO_NOMINATIONS' : 'HAS_NOMINATIONS',
+  ]);
+
+/** The fields of the minutes of a bloc's review. */
+export const REVIEW_FIELDS = {
+  ...BLOC_FIELDS,
+  ...CLOSED_AT,
+  /** One line for each unit that is proposed. */
+  'các đề nghị': { needs: 'HAS_NOMINATIONS', linesIn: 'CONCLUSION' },
+} as const satisfies KindSpec['fields'];
+
+/** What a template of the minutes of a bloc's review (biên bản bình xét) may hold. */
+export const REVIEW_MINUTES: KindSpec = {
+  parts: [
+    SUBJECT,
+    OWN_BASES,
+    sentences('LEAD_IN'),
+    sentences('CONCLUSION', { most: 20, mandatory: { 'các đề nghị': 'FIRST' } }),
+    sentences('CLOSING'),
+    RECIPIENTS,
+    signatures(2),
+  ],
+  fields: REVIEW_FIELDS,
+  circumstances: PERIOD_CIRCUMSTANCES,
+};

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { PaperContext } from '../../../functions/decisions/paper-context.ts';
+import { rankingPreview } from '../../../functions/decisions/ranking-preview.ts';
+import { sampleRanking } from '../../../functions/decisions/sample-ranking.ts';
+import { renderPaperAsDocx } from '../../../shared/documents/docx/render-paper.ts';
+import { KIND_SPECS } from '../../../shared/domain/templates/kind-specs.ts';
+import type {
+  PaperTemplate,
+  TemplatePart,
+} from '../../../shared/domain/templates/paper-template.ts';
+import {
+  RANKING_PAPERS,
+  type RankingPaper,
+} from '../../../shared/domain/templates/ranking-papers.ts';
+import { readTemplate } from '../../../shared/domain/templates/read-template.ts';
+import { type RankingSample, SAMPLES } from '../../../shared/domain/templates/samples.ts';
+import { standardTemplate } from '../../../shared/templates/standard-template.ts';
+import { readDocx } from '../../support/read-docx.ts';
+import { PROVINCE_RECORD } from '../../support/test-province.ts';
+
+const AT = '2024-01-05T03:00:00.000Z';
+const PROVINCE = { id: 'tinh-mau', ...PROVINCE_RECORD };
+
+/** The text of a template's paper of an invented ranking, one paragraph a line. */
+function textOf(
+  template: PaperTemplate,
+  sample: RankingSample,
+  change: (context: PaperContext) => PaperContext = (context) => context,
+): string {
+  const given = { province: PROVINCE, at: AT, notice: 'MINH HỌA' };
+  const paper = rankingPreview(template, change(sampleRanking(template, sample, given)));
+  return readDocx(renderPaperAsDocx(paper)).paragraphs.join('\n');
+}
+
+/** The standard template with other words in one part. */
+const withPart = (kind: RankingPaper, part: TemplatePart['part'], text: string): PaperTemplate => {
+  const standard = standardTemplate(kind);
+  const parts = standard.parts.map((one) =>
+    one.part === part ? { ...one, paragraphs: [{ text }] } : one,
+  );
+  return { ...standard, parts };
+};
+
+/** The standard template with every field of a line in its recipients, each where it has a value. */
+function withEveryField(kind: RankingPaper): PaperTemplate {
+  const standard = standardTemplate(kind);
+  const lines = Object.entries(KIND_SPECS[kind].fields).flatMap(([name, { needs, linesIn }]) =>
+    linesIn === undefined
+      ? [{ text: `${name} = {{${name}}}`, ...(needs === undefined ? {} : { when: [needs] }) }]
+      : [],
+  );
+  const parts = standard.parts.map((one) =>
+    one.part === 'RECIPIENTS' ? { ...one, paragraphs: lines } : one,
+  );
+  return { ...standard, parts };
+}
+
+describe('a paper of a ranking', () => {
+  it('R-TPL-3: has a value for every field that its template may name', () => {
+    for (const kind of RANKING_PAPERS) {
+      const template = withEveryField(kind);
+      expect(readTemplate(template)).toMatchObject({ ok: true });
+      for (const sample of SAMPLES[kind]) {
+        const text = textOf(template, sample);
+        for (const [name, { needs, linesIn }] of Object.entries(KIND_SPECS[kind].fields))
+          if (needs === undefined && linesIn === undefined)
+            expect(text).toMatch(new RegExp(`${name} = \\S`));
+      }
+    }
+  });
+
+  it('has the words of its template, whatever the part', () => {
+    const words = 'Lời văn riêng của tỉnh';
+    for (const kind of RANKING_PAPERS)
+      for (const { part, mandatory } of KIND_SPECS[kind].parts)
+        if (mandatory === undefined && part !== 'SIGNATURE')
+          expect(textOf(withPart(kind, part, words), SAMPLES[kind][0])).toContain(words);
+  });
+
+  it('R-DEC-1: cites the law of its day, and says where none is in force', () => {
+    const template = standardTemplate('SUBMISSION_LETTER');
+    expect(textOf(template, 'NOMINATIONS')).toContain('Căn cứ Luật năm 2022');
+    const before = (context: PaperContext): PaperContext => ({
+      ...context,
+      ranking: { ...context.ranking, rankedAt: '1999-01-05T03:00:00.000Z' },
+    });
+    expect(textOf(template, 'NOMINATIONS', before)).toContain('[Chưa có căn cứ pháp lý');
+  });
+});
+
+describe('the minutes of a bloc’s review', () => {
+  const standard = standardTemplate('REVIEW_MINUTES');
+
+  it('propose the units of the first place, and otherwise agree on the places', () => {
+    const proposed = textOf(standard, 'NOMINATIONS');
+    expect(proposed).toContain(
+      '- Đề nghị tặng Cờ thi đua của Ủy ban nhân dân tỉnh cho Nhân dân và cán bộ xã Mẫu 1;\n',
+    );
+    expect(proposed).not.toContain('Thống nhất kết quả');
+    for (const sample of ['MID_YEAR', 'NO_NOMINATIONS'] as const) {
+      expect(textOf(standard, sample)).toContain(
+        '- Thống nhất kết quả chấm điểm, xếp thứ nêu trên.',
+      );
+      expect(textOf(standard, sample)).not.toContain('Đề nghị tặng');
+    }
+  });
+
+  it('cite what the template adds to the bases of the province, and leave room for the time', () => {
+    const text = textOf(withPart('REVIEW_MINUTES', 'BASES', 'Căn cứ Quy chế của khối'), 'MID_YEAR');
+    expect(text).toContain('Căn cứ Luật năm 2022;\nCăn cứ Quy chế của khối.\n');
+    expect(text).toMatch(/Cuộc họp kết thúc hồi ……\s?giờ\s?……, ngày\s+tháng/);
+    expect(text).toContain('nhất trí thông qua./.');
+  });
+});
