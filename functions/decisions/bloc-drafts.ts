@@ -1,6 +1,9 @@
 import type { Paper } from '../../shared/documents/paper.ts';
 import { timeText } from '../../shared/documents/papers/meeting-minutes.ts';
-import type { NominationGroup } from '../../shared/documents/papers/nominations.ts';
+import {
+  type NominationGroup,
+  nominationLines,
+} from '../../shared/documents/papers/nominations.ts';
 import { toSign } from '../../shared/documents/papers/paper-parts.ts';
 import { periodReport } from '../../shared/documents/papers/period-report.ts';
 import { proposalList } from '../../shared/documents/papers/proposal-list.ts';
@@ -77,8 +80,6 @@ function wordsOf(context: PaperContext, kind: RankingPaper, values: FieldValues)
   return paperWords(context.templateOf(kind), holds, { ...blocValues(context), ...values });
 }
 
-const MEMBERS = ['Các đơn vị thành viên', 'Lưu: VT, hồ sơ'];
-
 /** BIÊN BẢN BÌNH XÉT: the places are there, the meeting and its vote are room to write. */
 export function reviewDraft(context: PaperContext): Paper {
   const nominated = nominationsOf(context).flatMap(({ nominations }) => nominations);
@@ -131,19 +132,16 @@ export const listDraft = (context: PaperContext): Paper =>
 /** BÁO CÁO SƠ KẾT or TỔNG KẾT of the bloc. */
 export function reportDraft(context: PaperContext): Paper {
   const { bundle } = context;
-  const { name } = bundle.inputs.bloc;
-  const half = bundle.inputs.period.kind === 'MID_YEAR';
+  const words = wordsOf(context, 'PERIOD_REPORT', {
+    'danh sách đề nghị': [nominationLines(nominationsOf(context))],
+  });
   const reviewed = bundle.result.basis !== 'SELF_SCORED';
   return periodReport({
     ...blocFrame(context, 'BC'),
-    ...(half
-      ? { kind: 'MID_YEAR' as const }
-      : { kind: 'YEAR_END' as const, proposals: nominationsOf(context) }),
-    subject: `${half ? 'Sơ kết' : 'Tổng kết'} công tác thi đua ${whenOf(context)} của ${name}`,
-    introduction: [
-      `${name} có ${String(bundle.inputs.units.length).padStart(2, '0')} đơn vị thành viên, ${String(bundle.result.scores.length).padStart(2, '0')} đơn vị đã gửi bản tự chấm điểm.`,
-    ],
-    basis: sayBasis(bundle.result.basis),
+    kind: bundle.inputs.period.kind === 'MID_YEAR' ? 'MID_YEAR' : 'YEAR_END',
+    subject: words('SUBJECT').join(' '),
+    introduction: words('OPENING'),
+    leadIn: words('LEAD_IN'),
     standings: standingsOf(context),
     points: bundle.result.places.map(({ unitId }) => ({
       unit: nameOf(context, unitId),
@@ -151,7 +149,9 @@ export function reportDraft(context: PaperContext): Paper {
       agreed: reviewed ? totalOf(context, unitId) : undefined,
     })),
     shares: criterionShares(context),
-    recipients: ['Sở Nội vụ', ...MEMBERS],
-    signature: { title: chairTitle(context), name: undefined },
+    outcome: words('CONCLUSION'),
+    closing: words('CLOSING'),
+    recipients: words('RECIPIENTS'),
+    signatures: toSign(words('SIGNATURE')),
   });
 }

@@ -9,6 +9,7 @@ const SLUGS: Readonly<Record<PaperKind, string>> = {
   SUBMISSION_LETTER: 'to-trinh',
   DEPARTMENT_LETTER: 'to-trinh-cua-tinh',
   REVIEW_MINUTES: 'bien-ban-binh-xet',
+  PERIOD_REPORT: 'bao-cao-so-ket-tong-ket',
 };
 
 /** How a kind of paper stands in an address. */

@@ -6,6 +6,7 @@ import annulmentDecision from './annulment-decision.json' with { type: 'json' };
 import awardDecision from './award-decision.json' with { type: 'json' };
 import departmentLetter from './department-letter.json' with { type: 'json' };
 import erratumLetter from './erratum-letter.json' with { type: 'json' };
+import periodReport from './period-report.json' with { type: 'json' };
 import replacementDecision from './replacement-decision.json' with { type: 'json' };
 import reviewMinutes from './review-minutes.json' with { type: 'json' };
 import submissionLetter from './submission-letter.json' with { type: 'json' };
@@ -19,6 +20,7 @@ const SHIPPED: Readonly<Record<PaperKind, unknown>> = {
   SUBMISSION_LETTER: submissionLetter,
   DEPARTMENT_LETTER: departmentLetter,
   REVIEW_MINUTES: reviewMinutes,
+  PERIOD_REPORT: periodReport,
 };
 
 /** The template that a province begins with; it stands for version 0 of its own. */

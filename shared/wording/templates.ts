@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<PaperKind, string>> = {
   SUBMISSION_LETTER: 'Tờ trình của khối, cụm',
   DEPARTMENT_LETTER: 'Tờ trình của Sở Nội vụ',
   REVIEW_MINUTES: 'Biên bản bình xét của khối, cụm',
+  PERIOD_REPORT: 'Báo cáo sơ kết, tổng kết của khối, cụm',
 };
 
 /** A kind of paper, as people call it. */
@@ -24,6 +25,8 @@ const BY_SYSTEM: Readonly<Partial<Record<PaperKind, string>>> = {
   SUBMISSION_LETTER: 'Căn cứ pháp lý, Danh sách kèm theo, “./.” và thể thức do hệ thống đặt.',
   REVIEW_MINUTES:
     'Căn cứ pháp lý của tỉnh được đưa vào trước phần căn cứ riêng; tên các mục, bảng xếp thứ, chỗ ghi cuộc họp và kết quả bỏ phiếu, “./.” và thể thức do hệ thống đặt. Người ký từ trái sang phải, mỗi người một đoạn.',
+  PERIOD_REPORT:
+    'Tên các mục, bảng xếp thứ, biểu đồ, chỗ ghi đánh giá và nhiệm vụ, “./.” và thể thức do hệ thống đặt. Kết luận đứng ở mục IV; không có đoạn nào thì để trống chỗ ghi.',
 };
 const ON_RANKING = 'Văn bản được soạn khi khối, cụm được xếp thứ, theo mẫu của lúc đó.';
 
@@ -41,6 +44,7 @@ const PARTS: Readonly<Record<PartName, string>> = {
   BASES: 'Căn cứ riêng và đề nghị',
   ARTICLE: 'Điều',
   TEXT: 'Nội dung',
+  OPENING: 'Mở đầu',
   LEAD_IN: 'Lời dẫn trước kết quả',
   CONCLUSION: 'Kết luận',
   CLOSING: 'Lời kết',

@@ -1,3 +1,5 @@
+import { nominationLines } from '../../../shared/documents/papers/nominations.ts';
+import { toSign } from '../../../shared/documents/papers/paper-parts.ts';
 import type { PeriodReport } from '../../../shared/documents/papers/period-report.ts';
 import { blocGroups, blocReview } from './sample-bloc.ts';
 import { BLOC, DRAFT } from './sample-frame.ts';
@@ -10,8 +12,9 @@ const common = {
     number: { value: undefined, symbol: 'BC-KTĐ' },
     placeAndDate: { place: 'Bắc Hà', date: undefined },
   },
+  closing: ['Trên đây là báo cáo kết quả công tác thi đua của khối, cụm'],
   recipients: ['Sở Nội vụ', 'Các đơn vị thành viên', 'Lưu: VT, hồ sơ'],
-  signature: { title: 'TRƯỞNG KHỐI', name: undefined },
+  signatures: toSign(['TRƯỞNG KHỐI']),
 } as const;
 
 /** BÁO CÁO TỔNG KẾT of the sample bloc; figures are illustrative. */
@@ -22,7 +25,7 @@ export const yearReport: PeriodReport = {
   introduction: [
     `Năm 2023, ${BLOC} có 09 đơn vị thành viên; các đơn vị đã đăng ký thi đua, ký giao ước và tự chấm điểm theo bảng tiêu chí của Khối (số liệu minh họa).`,
   ],
-  basis: 'xếp thứ theo điểm đã thẩm định',
+  leadIn: ['Kết quả chấm điểm của các đơn vị (xếp thứ theo điểm đã thẩm định):'],
   standings: blocReview.standings,
   points: blocReview.standings.map(({ unit, points }) => ({
     unit,
@@ -37,7 +40,7 @@ export const yearReport: PeriodReport = {
     { group: '4. Thi đua, khen thưởng', percent: '74.9' },
   ],
   strengths: ['Các chỉ tiêu kinh tế chủ yếu đạt và vượt kế hoạch'],
-  proposals: blocGroups,
+  outcome: nominationLines(blocGroups),
 };
 
 /** BÁO CÁO SƠ KẾT of the same bloc, half a year earlier. */
@@ -46,12 +49,15 @@ export const halfYearReport: PeriodReport = {
   kind: 'MID_YEAR',
   subject: `Sơ kết công tác thi đua 6 tháng đầu năm 2023 của ${BLOC}`,
   introduction: yearReport.introduction,
-  basis: 'xếp thứ theo điểm tự chấm, chưa thẩm định',
+  leadIn: ['Kết quả chấm điểm của các đơn vị (xếp thứ theo điểm tự chấm, chưa thẩm định):'],
   standings: blocReview.standings.map((line, index) => ({
     ...line,
     points: yearReport.points[index]?.self,
   })),
   points: yearReport.points.map(({ unit, self }) => ({ unit, self })),
   shares: yearReport.shares,
+  outcome: [
+    'Bảng điểm sơ kết dùng để theo dõi tiến độ thực hiện các chỉ tiêu của năm, không dùng để xét tặng cờ thi đua hoặc các hình thức khen thưởng khác.',
+  ],
   shortcomings: ['Giải ngân vốn đầu tư công ở một số đơn vị còn chậm'],
 };

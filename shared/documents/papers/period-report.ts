@@ -1,6 +1,6 @@
 import type { Block, ChartBlock, Paper, Signature } from '../paper.ts';
-import { type NominationGroup, nominationLines } from './nominations.ts';
 import {
+  closing,
   dashes,
   framed,
   needSome,
@@ -24,12 +24,13 @@ export type GroupShare = { readonly group: string; readonly percent: string };
 
 /** BÁO CÁO SƠ KẾT or TỔNG KẾT of a bloc. */
 export type PeriodReport = PaperFrame & {
+  readonly kind: 'MID_YEAR' | 'YEAR_END';
   /** `Sơ kết công tác thi đua 6 tháng đầu năm 2023 của Khối …`. */
   readonly subject: string;
   /** What was done, one paragraph each. */
   readonly introduction: readonly string[];
-  /** On which points the places stand: `xếp thứ theo điểm đã thẩm định`. */
-  readonly basis: string;
+  /** Paragraphs before the places: on which points they stand. */
+  readonly leadIn: readonly string[];
   readonly standings: readonly StandingLine[];
   readonly points: readonly UnitPoints[];
   readonly shares: readonly GroupShare[];
@@ -37,11 +38,11 @@ export type PeriodReport = PaperFrame & {
   readonly strengths?: readonly string[] | undefined;
   readonly shortcomings?: readonly string[] | undefined;
   readonly tasks?: readonly string[] | undefined;
-  readonly signature: Signature;
-} & (
-    | { readonly kind: 'MID_YEAR' }
-    | { readonly kind: 'YEAR_END'; readonly proposals: readonly NominationGroup[] }
-  );
+  /** What follows from the points, one paragraph each; none while nobody has written it: room to write. */
+  readonly outcome: readonly string[];
+  readonly closing: readonly string[];
+  readonly signatures: readonly Signature[];
+};
 
 const listed = (texts: readonly string[] | undefined): readonly Block[] =>
   texts === undefined ? [roomToWrite] : dashes(texts);
@@ -75,25 +76,13 @@ const sharesChart = ({ shares }: PeriodReport): ChartBlock => ({
   maximum: '100',
 });
 
-/** What follows from the points: a half-year ends in a scoreboard, never in a flag. */
-function outcome(report: PeriodReport): readonly Block[] {
-  if (report.kind === 'MID_YEAR')
-    return [
-      paragraph(
-        'Bảng điểm sơ kết dùng để theo dõi tiến độ thực hiện các chỉ tiêu của năm, không dùng để xét tặng cờ thi đua hoặc các hình thức khen thưởng khác.',
-      ),
-    ];
-  const { proposals } = report;
-  return proposals.length === 0 ? listed(undefined) : nominationLines(proposals).map(paragraph);
-}
-
 /**
  * The report of a bloc on a half-year or a year, its points as charts.
  *
  * @throws {Error} a bug of the caller: no unit, no points.
  */
 export function periodReport(report: PeriodReport): Paper {
-  const { subject, points, shares } = report;
+  const { subject, points, shares, outcome } = report;
   needSome(points, 'the points of a unit');
   const half = report.kind === 'MID_YEAR';
   return framed(report, 'Báo cáo', subject, [
@@ -101,7 +90,7 @@ export function periodReport(report: PeriodReport): Paper {
     heading('I. TÌNH HÌNH TRIỂN KHAI'),
     ...report.introduction.map(paragraph),
     heading('II. KẾT QUẢ CHẤM ĐIỂM'),
-    paragraph(`Kết quả chấm điểm của các đơn vị (${report.basis}):`),
+    ...report.leadIn.map(paragraph),
     standingTable(report.standings, isVerified(report) ? undefined : 'Tổng điểm tự chấm'),
     pointsChart(report),
     ...(shares.length === 0 ? [] : [sharesChart(report)]),
@@ -111,10 +100,10 @@ export function periodReport(report: PeriodReport): Paper {
     heading('2. Tồn tại, hạn chế'),
     ...listed(report.shortcomings),
     heading(half ? 'IV. SỬ DỤNG KẾT QUẢ' : 'IV. ĐỀ NGHỊ KHEN THƯỞNG'),
-    ...outcome(report),
+    ...(outcome.length === 0 ? [roomToWrite] : outcome.map(paragraph)),
     heading(half ? 'V. NHIỆM VỤ 6 THÁNG CUỐI NĂM' : 'V. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM SAU'),
     ...listed(report.tasks),
-    paragraph('Trên đây là báo cáo kết quả công tác thi đua của khối, cụm./.'),
-    signed(report, report.signature),
+    ...closing(report.closing),
+    signed(report, ...report.signatures),
   ]);
 }

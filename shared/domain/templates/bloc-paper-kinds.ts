@@ -22,14 +22,6 @@ export const periodCircumstances = (isMidYear: boolean, nominations: number): Ci
     nominations === 0 ? 'NO_NOMINATIONS' : 'HAS_NOMINATIONS',
   ]);
 
-/** The fields of the minutes of a bloc's review. */
-export const REVIEW_FIELDS = {
-  ...BLOC_FIELDS,
-  ...CLOSED_AT,
-  /** One line for each unit that is proposed. */
-  'các đề nghị': { needs: 'HAS_NOMINATIONS', linesIn: 'CONCLUSION' },
-} as const satisfies KindSpec['fields'];
-
 /** What a template of the minutes of a bloc's review (biên bản bình xét) may hold. */
 export const REVIEW_MINUTES: KindSpec = {
   parts: [
@@ -41,6 +33,30 @@ export const REVIEW_MINUTES: KindSpec = {
     RECIPIENTS,
     signatures(2),
   ],
-  fields: REVIEW_FIELDS,
+  fields: {
+    ...BLOC_FIELDS,
+    ...CLOSED_AT,
+    /** One line for each unit that is proposed. */
+    'các đề nghị': { needs: 'HAS_NOMINATIONS', linesIn: 'CONCLUSION' },
+  },
+  circumstances: PERIOD_CIRCUMSTANCES,
+};
+
+/** What a template of the report of a bloc on a half-year or a year (báo cáo sơ kết, tổng kết) may hold. */
+export const PERIOD_REPORT: KindSpec = {
+  parts: [
+    SUBJECT,
+    sentences('OPENING'),
+    sentences('LEAD_IN'),
+    // None where nobody is proposed: room to write.
+    sentences('CONCLUSION', { least: 0, mandatory: { 'danh sách đề nghị': 'FIRST' } }),
+    sentences('CLOSING'),
+    RECIPIENTS,
+    signatures(1),
+  ],
+  fields: {
+    ...BLOC_FIELDS,
+    'danh sách đề nghị': { needs: 'HAS_NOMINATIONS', linesIn: 'CONCLUSION' },
+  },
   circumstances: PERIOD_CIRCUMSTANCES,
 };

@@ -10,6 +10,7 @@ export const PAPER_KINDS = [
   'SUBMISSION_LETTER',
   'DEPARTMENT_LETTER',
   'REVIEW_MINUTES',
+  'PERIOD_REPORT',
 ] as const;
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof PaperKind>;
@@ -21,6 +22,7 @@ export const PART_NAMES = [
   'BASES',
   'ARTICLE',
   'TEXT',
+  'OPENING',
   'LEAD_IN',
   'CONCLUSION',
   'CLOSING',

@@ -1,5 +1,5 @@
 import { AWARD_DECISION } from './award-decision-kind.ts';
-import { REVIEW_MINUTES } from './bloc-paper-kinds.ts';
+import { PERIOD_REPORT, REVIEW_MINUTES } from './bloc-paper-kinds.ts';
 import { DEPARTMENT_LETTER } from './department-letter-kind.ts';
 import {
   AMENDMENT_DECISION,
@@ -20,4 +20,5 @@ export const KIND_SPECS: Readonly<Record<PaperKind, KindSpec>> = {
   SUBMISSION_LETTER,
   DEPARTMENT_LETTER,
   REVIEW_MINUTES,
+  PERIOD_REPORT,
 };

@@ -4,6 +4,7 @@ import type { KindSpec, PaperKind, PartSpec } from './kind-spec.ts';
 export const RANKING_PAPERS = [
   'SUBMISSION_LETTER',
   'REVIEW_MINUTES',
+  'PERIOD_REPORT',
 ] as const satisfies readonly PaperKind[];
 export type RankingPaper = (typeof RANKING_PAPERS)[number];
 

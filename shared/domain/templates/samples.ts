@@ -12,6 +12,7 @@ export const SAMPLES = {
   SUBMISSION_LETTER: ['NOMINATIONS'],
   DEPARTMENT_LETTER: ['COUNCIL_AGREED', 'BEFORE_COUNCIL'],
   REVIEW_MINUTES: ['NOMINATIONS', 'NO_NOMINATIONS', 'MID_YEAR'],
+  PERIOD_REPORT: ['NOMINATIONS', 'NO_NOMINATIONS', 'MID_YEAR'],
 } as const satisfies Readonly<Record<PaperKind, readonly string[]>>;
 
 export const SampleName = z.enum(Object.values(SAMPLES).flat());

@@ -146,6 +146,7 @@ describe('the papers of a ranking', () => {
     const all: Readonly<Record<RankingPaper, string>> = {
       SUBMISSION_LETTER: letter,
       REVIEW_MINUTES: await textOf((await bloc('so-noi-vu', 'review-minutes.pdf')).body.url),
+      PERIOD_REPORT: await textOf((await bloc('so-noi-vu', 'period-report.pdf')).body.url),
     };
     for (const kind of RANKING_PAPERS) expect(all[kind]).toContain('Lưu: VT, trước khi xếp thứ');
   });

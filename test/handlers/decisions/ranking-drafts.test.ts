@@ -112,3 +112,35 @@ describe('the minutes of a bloc’s review', () => {
     expect(text).toContain('nhất trí thông qua./.');
   });
 });
+
+describe('the report of a bloc', () => {
+  const standard = standardTemplate('PERIOD_REPORT');
+
+  it('sums a year up and ends in proposals, or in room to write them', () => {
+    const text = textOf(standard, 'NOMINATIONS');
+    expect(text).toContain('Tổng kết công tác thi đua năm 2024 của Cụm');
+    expect(text).toContain('có 04 đơn vị thành viên, 03 đơn vị đã gửi bản tự chấm điểm.');
+    expect(text).toContain('(xếp thứ theo điểm đã thẩm định):');
+    expect(text).toMatch(
+      /IV\. ĐỀ NGHỊ KHEN THƯỞNG\n1\. Tặng Cờ thi đua .* cho 02 tập thể: Nhân dân/,
+    );
+    expect(textOf(standard, 'NO_NOMINATIONS')).toMatch(/IV\. ĐỀ NGHỊ KHEN THƯỞNG\n………/);
+  });
+
+  it('of a half-year ends in a scoreboard, and no template can propose a flag there', () => {
+    const text = textOf(standard, 'MID_YEAR');
+    expect(text).toContain('Sơ kết công tác thi đua 6 tháng đầu năm 2024 của Cụm');
+    expect(text).toContain('không dùng để xét tặng cờ thi đua');
+    expect(text).not.toContain('Tặng Cờ');
+    const parts = standard.parts.map((one) =>
+      one.part === 'CONCLUSION'
+        ? { ...one, paragraphs: [{ text: '{{danh sách đề nghị}}', when: ['MID_YEAR' as const] }] }
+        : one,
+    );
+    const read = readTemplate({ ...standard, parts });
+    expect(read.ok ? [] : read.errors.map(({ kind }) => kind)).toEqual([
+      'FieldWithoutValue',
+      'MandatoryFieldMissing',
+    ]);
+  });
+});

@@ -146,6 +146,7 @@ describe('the preview', () => {
       BEFORE_COUNCIL: '- Chưa có bảng xếp thứ cuối cùng: Cụm thi đua các xã, phường số 3',
       SUBMISSION_LETTER: 'cho 02 tập thể: Nhân dân và cán bộ xã Mẫu 1; Nhân dân',
       REVIEW_MINUTES: 'Bình xét thi đua',
+      PERIOD_REPORT: 'kết công tác thi đua',
     } as const;
     for (const kind of PAPER_KINDS.filter((one) => one !== 'AWARD_DECISION'))
       for (const sample of samplesOf(kind)) {
