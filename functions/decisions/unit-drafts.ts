@@ -4,6 +4,8 @@ import {
   type ExplainedLine,
   explanationReport,
 } from '../../shared/documents/papers/explanation-report.ts';
+import { timeText } from '../../shared/documents/papers/meeting-minutes.ts';
+import { toSign } from '../../shared/documents/papers/paper-parts.ts';
 import { verificationMinutes } from '../../shared/documents/papers/verification-minutes.ts';
 import type { RankedScore } from '../../shared/domain/ranking/bloc-result.ts';
 import { countedScore } from '../../shared/domain/ranking/second-review.ts';
@@ -13,16 +15,19 @@ import { planOf } from '../../shared/domain/scoring/assigned.ts';
 import type { Indicator } from '../../shared/domain/scoring/criterion.ts';
 import { indicatorsUnder } from '../../shared/domain/scoring/indicators.ts';
 import { isCounted, type LineScore } from '../../shared/domain/scoring/unit-score.ts';
+import type { FieldValues } from '../../shared/domain/templates/fill-template.ts';
+import { paperWords } from '../../shared/domain/templates/paper-words.ts';
+import type { RankingPaper } from '../../shared/domain/templates/ranking-papers.ts';
 import { sayPoints } from '../../shared/wording/numbers.ts';
 import { sayPlaceNote } from '../../shared/wording/place-notes.ts';
 import { sayTarget } from '../../shared/wording/steps.ts';
+import { blocValues } from './bloc-drafts.ts';
 import {
   blocFrame,
   letterheadLines,
   nameOf,
   type PaperContext,
   placeOf,
-  whenOf,
   withinSentence,
 } from './paper-context.ts';
 import { resultText } from './result-text.ts';
@@ -42,6 +47,20 @@ function countedUnder({ ruleSet }: PaperContext, lines: readonly LineScore[]) {
     return counted.length === 0 ? [] : [{ heading: `${number}. ${title}`, counted }];
   });
 }
+
+/** The words of a paper of a unit, with what stands for the fields of its own. */
+const wordsOf = (
+  context: PaperContext,
+  kind: RankingPaper,
+  score: RankedScore,
+  values: FieldValues = {},
+) =>
+  paperWords(context.templateOf(kind), new Set(), {
+    ...blocValues(context),
+    'tên đơn vị': withinSentence(nameOf(context, score.unitId)),
+    'tổng điểm tự chấm': sayPoints(score.self.total),
+    ...values,
+  });
 
 const sheetOf = ({ bundle }: PaperContext, unitId: string) =>
   bundle.inputs.sheets.find((sheet) => sheet.unitId === unitId);
@@ -72,24 +91,26 @@ export function verificationDraft(
   score: RankedScore,
   review: UnitReview,
 ): Paper {
-  const unit = withinSentence(nameOf(context, score.unitId));
+  const words = wordsOf(context, 'VERIFICATION_MINUTES', score, {
+    'thời gian kết thúc': timeText(undefined, undefined),
+    'tổng điểm thẩm định': sayPoints(score.verified.total),
+  });
   return verificationMinutes({
     ...blocFrame(context, 'BB'),
-    subject: `Thẩm định kết quả tự chấm điểm thi đua ${whenOf(context)} của ${unit}`,
-    legalBases: [`Căn cứ ${context.ruleSet.title}`],
+    subject: words('SUBJECT').join(' '),
+    legalBases: words('BASES'),
     team: [],
     unitSide: [],
+    leadIn: words('LEAD_IN'),
     groups: countedUnder(context, score.lines).map(({ heading, counted }) => ({
       heading,
       lines: counted.map((one) => verifiedLine(one, review)),
     })),
     totals: { claimed: score.self.total, agreed: score.verified.total },
-    recipients: ['Đơn vị được thẩm định', 'Lưu: VT, hồ sơ'],
-    signatures: [
-      { title: 'ĐẠI DIỆN ĐƠN VỊ', name: undefined },
-      { title: 'THƯ KÝ', name: undefined },
-      { title: 'TRƯỞNG ĐOÀN', name: undefined },
-    ],
+    opinion: words('OPINION'),
+    closing: words('CLOSING'),
+    recipients: words('RECIPIENTS'),
+    signatures: toSign(words('SIGNATURE')),
   });
 }
 
@@ -106,7 +127,6 @@ function unitFrame(context: PaperContext, unitId: string) {
     draft: true,
     notice: bundle.inputs.notice,
     createdAt: ranking.rankedAt,
-    recipients: ['Như trên', 'Lưu: VT'],
   };
 }
 
@@ -139,21 +159,19 @@ function explainedLine(
 
 /** BÁO CÁO GIẢI TRÌNH of a unit, from what it wrote into its sheet. */
 export function explanationDraft(context: PaperContext, score: RankedScore): Paper {
-  const { name } = context.bundle.inputs.bloc;
-  const unit = nameOf(context, score.unitId);
+  const words = wordsOf(context, 'EXPLANATION_REPORT', score);
   return explanationReport({
     ...unitFrame(context, score.unitId),
-    subject: `Giải trình kết quả tự chấm điểm thi đua ${whenOf(context)}`,
-    addressees: ['Sở Nội vụ', name],
-    introduction: [
-      `Thực hiện bảng tiêu chí chấm điểm thi đua của ${name}, ${withinSentence(unit)} giải trình kết quả tự chấm điểm như sau:`,
-    ],
+    subject: words('SUBJECT').join(' '),
+    addressees: words('ADDRESSEES'),
+    leadIn: words('LEAD_IN'),
     groups: countedUnder(context, score.lines).map(({ heading, counted }) => ({
       heading,
       lines: counted.map((one) => explainedLine(context, score.unitId, one)),
     })),
-    total: score.self.total,
-    signature: { title: 'THỦ TRƯỞNG ĐƠN VỊ', name: undefined },
+    closing: words('CLOSING'),
+    recipients: words('RECIPIENTS'),
+    signatures: toSign(words('SIGNATURE')),
   });
 }
 
@@ -164,21 +182,22 @@ export function achievementDraft(context: PaperContext, score: RankedScore): Pap
   const place = placeOf(context, unitId);
   const note = place === undefined ? undefined : sayPlaceNote(place);
   const standing = `xếp thứ ${place?.place ?? '…'} ${context.bundle.inputs.bloc.name}`;
+  const words = wordsOf(context, 'ACHIEVEMENT_REPORT', score, {
+    'tổng điểm': sayPoints(counted.verified.total),
+    'kết quả xếp thứ': note === undefined ? standing : `${standing} (${note})`,
+  });
   return achievementReport({
     ...unitFrame(context, unitId),
-    subject: `Đề nghị tặng ${context.province.decisions.flagTitle} ${whenOf(context)}`,
+    subject: words('SUBJECT').join(' '),
     unit: nameOf(context, unitId),
-    standing: `Đơn vị đạt ${sayPoints(counted.verified.total)} điểm, ${standing}${note === undefined ? '' : ` (${note})`}`,
+    leadIn: words('LEAD_IN'),
     achievements: countedUnder(context, counted.lines).flatMap((group) =>
       group.counted.map((one) => {
         const { title, target, result } = explainedLine(context, unitId, one);
         return { title, target, result, points: one.line.points };
       }),
     ),
-    recipients: ['Sở Nội vụ', 'Lưu: VT'],
-    signatures: [
-      { title: 'XÁC NHẬN CỦA CẤP TRÌNH', note: '(Ký, đóng dấu)', name: undefined },
-      { title: 'THỦ TRƯỞNG ĐƠN VỊ', note: '(Ký, đóng dấu)', name: undefined },
-    ],
+    recipients: words('RECIPIENTS'),
+    signatures: toSign(words('SIGNATURE')).map((one) => ({ ...one, note: '(Ký, đóng dấu)' })),
   });
 }

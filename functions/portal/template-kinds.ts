@@ -10,6 +10,9 @@ const SLUGS: Readonly<Record<PaperKind, string>> = {
   DEPARTMENT_LETTER: 'to-trinh-cua-tinh',
   REVIEW_MINUTES: 'bien-ban-binh-xet',
   PERIOD_REPORT: 'bao-cao-so-ket-tong-ket',
+  VERIFICATION_MINUTES: 'bien-ban-tham-dinh',
+  EXPLANATION_REPORT: 'bao-cao-giai-trinh',
+  ACHIEVEMENT_REPORT: 'bao-cao-thanh-tich',
 };
 
 /** How a kind of paper stands in an address. */

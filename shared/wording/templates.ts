@@ -12,6 +12,9 @@ const KINDS: Readonly<Record<PaperKind, string>> = {
   DEPARTMENT_LETTER: 'Tờ trình của Sở Nội vụ',
   REVIEW_MINUTES: 'Biên bản bình xét của khối, cụm',
   PERIOD_REPORT: 'Báo cáo sơ kết, tổng kết của khối, cụm',
+  VERIFICATION_MINUTES: 'Biên bản thẩm định đơn vị',
+  EXPLANATION_REPORT: 'Báo cáo giải trình của đơn vị',
+  ACHIEVEMENT_REPORT: 'Báo cáo thành tích của đơn vị',
 };
 
 /** A kind of paper, as people call it. */
@@ -27,6 +30,12 @@ const BY_SYSTEM: Readonly<Partial<Record<PaperKind, string>>> = {
     'Căn cứ pháp lý của tỉnh được đưa vào trước phần căn cứ riêng; tên các mục, bảng xếp thứ, chỗ ghi cuộc họp và kết quả bỏ phiếu, “./.” và thể thức do hệ thống đặt. Người ký từ trái sang phải, mỗi người một đoạn.',
   PERIOD_REPORT:
     'Tên các mục, bảng xếp thứ, biểu đồ, chỗ ghi đánh giá và nhiệm vụ, “./.” và thể thức do hệ thống đặt. Kết luận đứng ở mục IV; không có đoạn nào thì để trống chỗ ghi.',
+  VERIFICATION_MINUTES:
+    'Chỗ ghi thời gian, địa điểm, thành phần; từng mục thẩm định; tổng điểm; “./.” và thể thức do hệ thống đặt. Người ký từ trái sang phải, mỗi người một đoạn.',
+  EXPLANATION_REPORT:
+    'Từng nội dung giải trình, minh chứng lấy từ bản tự chấm điểm; “./.” và thể thức do hệ thống đặt.',
+  ACHIEVEMENT_REPORT:
+    'Tên các mục, bảng kết quả, chỗ ghi những nội dung đơn vị tự viết và thể thức do hệ thống đặt. Người ký từ trái sang phải, mỗi người một đoạn.',
 };
 const ON_RANKING = 'Văn bản được soạn khi khối, cụm được xếp thứ, theo mẫu của lúc đó.';
 
@@ -47,6 +56,7 @@ const PARTS: Readonly<Record<PartName, string>> = {
   OPENING: 'Mở đầu',
   LEAD_IN: 'Lời dẫn trước kết quả',
   CONCLUSION: 'Kết luận',
+  OPINION: 'Ý kiến của đơn vị',
   CLOSING: 'Lời kết',
   RECIPIENTS: 'Nơi nhận',
   SIGNATURE: 'Chức vụ người ký',
@@ -113,6 +123,7 @@ const SAMPLES: Readonly<Record<SampleName, string>> = {
   COUNCIL_AGREED: 'Đã có kết quả họp Hội đồng, đủ các khối, cụm',
   BEFORE_COUNCIL: 'Chưa họp Hội đồng, còn khối, cụm chưa xếp thứ xong',
   NO_NOMINATIONS: 'Một cụm chưa có đơn vị nào gửi bản tự chấm điểm',
+  ONE_UNIT: 'Một đơn vị đã được thẩm định, đứng đầu cụm',
   MID_YEAR: 'Một cụm trong kỳ sơ kết giữa năm',
 };
 
@@ -131,6 +142,11 @@ const FIELDS: Readonly<Record<string, string>> = {
   'tên bảng tiêu chí': 'Tên bảng tiêu chí chấm điểm của khối, cụm',
   'kết quả chấm': 'Xếp thứ theo điểm nào, ví dụ “xếp thứ theo điểm đã thẩm định”',
   'danh sách đề nghị': 'Từng danh hiệu đề nghị, cho tập thể nào',
+  'tên đơn vị': 'Tên đơn vị, ví dụ “huyện Bắc Hà”',
+  'tổng điểm tự chấm': 'Tổng điểm đơn vị tự chấm, ví dụ “96,9”',
+  'tổng điểm thẩm định': 'Tổng điểm sau thẩm định, ví dụ “96,4”',
+  'tổng điểm': 'Tổng điểm được tính khi xếp thứ, ví dụ “96,4”',
+  'kết quả xếp thứ': 'Thứ của đơn vị trong khối, cụm, ví dụ “xếp thứ 1 Khối thi đua …”',
   'các đề nghị': 'Từng đề nghị: tặng gì cho tập thể nào',
   'thời gian kết thúc': 'Giờ, ngày kết thúc; để trống chỗ ghi khi chưa có',
   'chức vụ trưởng khối': '“TRƯỞNG KHỐI” hoặc “TRƯỞNG CỤM”',

@@ -137,7 +137,7 @@ export const explanation: ExplanationReport = {
   head: { body, number, placeAndDate },
   subject: 'Giải trình kết quả tự chấm điểm thi đua năm 2023',
   addressees: ['Sở Nội vụ tỉnh Lào Cai', BLOC],
-  introduction: [
+  leadIn: [
     'Thực hiện bảng tiêu chí chấm điểm thi đua năm 2023 của Khối, Ủy ban nhân dân huyện Bắc Hà giải trình kết quả tự chấm điểm như sau (số liệu minh họa):',
   ],
   groups: rows
@@ -162,9 +162,11 @@ export const explanation: ExplanationReport = {
               : [`Báo cáo số 12${own.number.charAt(2)}/BC-UBND ngày 05/12/2023`],
         })),
     })),
-  total: '96.9',
+  closing: [
+    'Tổng điểm đơn vị tự chấm: 96,9 điểm. Đơn vị chịu trách nhiệm về tính chính xác của số liệu và minh chứng nêu trên.',
+  ],
   recipients: ['Như trên', 'Lưu: VT'],
-  signature: { onBehalf: 'TM. ỦY BAN NHÂN DÂN', title: 'CHỦ TỊCH', name: undefined },
+  signatures: [{ onBehalf: 'TM. ỦY BAN NHÂN DÂN', title: 'CHỦ TỊCH', name: undefined }],
 };
 
 /** BÁO CÁO THÀNH TÍCH of a unit; figures are illustrative, what is not on record is left blank. */
@@ -174,7 +176,10 @@ export const achievement: AchievementReport = {
   subject: `Đề nghị tặng ${FLAG} năm 2023`,
   unit: UNIT,
   seat: 'Thị trấn Bắc Hà, huyện Bắc Hà, tỉnh Lào Cai',
-  standing: `Năm 2023, đơn vị đạt 96,4 điểm, xếp thứ nhất ${BLOC} (số liệu minh họa)`,
+  leadIn: [
+    `Năm 2023, đơn vị đạt 96,4 điểm, xếp thứ nhất ${BLOC} (số liệu minh họa).`,
+    'Kết quả từng chỉ tiêu:',
+  ],
   achievements: rows
     .filter(({ kind }) => kind === 'LINE')
     .map(({ title, result = '', agreed }) => ({ title, result, points: agreed })),

@@ -1,3 +1,4 @@
+import { toSign } from '../../../shared/documents/papers/paper-parts.ts';
 import type { VerificationMinutes } from '../../../shared/documents/papers/verification-minutes.ts';
 import { DRAFT } from './sample-frame.ts';
 
@@ -21,13 +22,13 @@ export const verification: VerificationMinutes = {
   legalBases: ['Căn cứ bảng tiêu chí chấm điểm thi đua năm 2023 của Khối (minh họa)'],
   date: '2023-12-12',
   opensAt: '09:30',
-  closesAt: '11:00',
   place: 'Trụ sở Ủy ban nhân dân huyện Bát Xát',
   team: [
     { name: 'Bà Trần Thị Mẫu', office: 'Phó Giám đốc Sở Nội vụ, Trưởng đoàn' },
     { name: 'Ông Lý Văn Mẫu', office: 'chuyên viên, Thư ký' },
   ],
   unitSide: [{ name: 'Ông Vàng Văn Mẫu', office: 'Phó Chủ tịch Ủy ban nhân dân huyện Bát Xát' }],
+  leadIn: ['Hai bên đã xem xét từng nội dung chấm điểm và thống nhất như sau:'],
   groups: [
     {
       heading: '1. Thực hiện nhiệm vụ chuyên môn',
@@ -54,10 +55,10 @@ export const verification: VerificationMinutes = {
       ],
     },
   ],
-  recipients: ['Đơn vị được thẩm định', 'Lưu: VT, hồ sơ'],
-  signatures: [
-    { title: 'ĐẠI DIỆN ĐƠN VỊ', name: undefined },
-    { title: 'THƯ KÝ', name: undefined },
-    { title: 'TRƯỞNG ĐOÀN', name: undefined },
+  opinion: ['Đơn vị nhất trí với kết quả thẩm định nêu trên'],
+  closing: [
+    'Việc thẩm định kết thúc hồi 11 giờ 00, ngày 12 tháng 12 năm 2023. Biên bản được lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản.',
   ],
+  recipients: ['Đơn vị được thẩm định', 'Lưu: VT, hồ sơ'],
+  signatures: toSign(['ĐẠI DIỆN ĐƠN VỊ', 'THƯ KÝ', 'TRƯỞNG ĐOÀN']),
 };

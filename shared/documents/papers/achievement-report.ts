@@ -30,8 +30,8 @@ export type AchievementReport = PaperFrame & {
   readonly seat?: string | undefined;
   readonly overview?: readonly string[] | undefined;
   readonly duties?: readonly string[] | undefined;
-  /** How the unit did in its bloc: points, place. */
-  readonly standing: string;
+  /** How the unit did in its bloc, and what leads to its results: one paragraph each. */
+  readonly leadIn: readonly string[];
   readonly achievements: readonly Achievement[];
   readonly measures?: readonly string[] | undefined;
   readonly movements?: readonly string[] | undefined;
@@ -90,8 +90,7 @@ export function achievementReport(report: AchievementReport): Paper {
     ...written(report.duties),
     heading('II. THÀNH TÍCH ĐẠT ĐƯỢC'),
     heading('1. Kết quả thực hiện các chỉ tiêu, nhiệm vụ'),
-    paragraph(sentence(report.standing)),
-    paragraph('Kết quả từng chỉ tiêu:'),
+    ...report.leadIn.map(paragraph),
     resultTable(report.achievements),
     heading('2. Những biện pháp để đạt được thành tích; các phong trào thi đua'),
     ...written(report.measures),

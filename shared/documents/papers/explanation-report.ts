@@ -2,6 +2,7 @@ import { sayPoints } from '../../wording/numbers.ts';
 import type { Block, Paper, Signature } from '../paper.ts';
 import {
   addressed,
+  closing,
   framed,
   needSome,
   type PaperFrame,
@@ -33,14 +34,14 @@ export type ExplanationReport = PaperFrame & {
   readonly subject: string;
   readonly addressees: readonly string[];
   /** Paragraphs before the lines. */
-  readonly introduction: readonly string[];
+  readonly leadIn: readonly string[];
   readonly groups: readonly {
     readonly heading: string;
     readonly lines: readonly ExplainedLine[];
   }[];
-  /** Exact total that the unit claims. */
-  readonly total: string;
-  readonly signature: Signature;
+  /** The total that the unit claims, and what it answers for: one paragraph each. */
+  readonly closing: readonly string[];
+  readonly signatures: readonly Signature[];
 };
 
 function lineBlocks(line: ExplainedLine): readonly Block[] {
@@ -71,7 +72,7 @@ function lineBlocks(line: ExplainedLine): readonly Block[] {
  * @throws {Error} a bug of the caller: nobody addressed, no line.
  */
 export function explanationReport(report: ExplanationReport): Paper {
-  const { subject, groups, total } = report;
+  const { subject, groups } = report;
   needSome(report.addressees, 'somebody it is addressed to');
   needSome(
     groups.flatMap(({ lines }) => lines),
@@ -80,14 +81,12 @@ export function explanationReport(report: ExplanationReport): Paper {
   return framed(report, 'Báo cáo', subject, [
     title('BÁO CÁO', subject),
     ...addressed(report.addressees),
-    ...report.introduction.map(paragraph),
+    ...report.leadIn.map(paragraph),
     ...groups.flatMap(({ heading, lines }): readonly Block[] => [
       { kind: 'HEADING', text: heading },
       ...lines.flatMap(lineBlocks),
     ]),
-    paragraph(
-      `Tổng điểm đơn vị tự chấm: ${sayPoints(total)} điểm. Đơn vị chịu trách nhiệm về tính chính xác của số liệu và minh chứng nêu trên./.`,
-    ),
-    signed(report, report.signature),
+    ...closing(report.closing),
+    signed(report, ...report.signatures),
   ]);
 }

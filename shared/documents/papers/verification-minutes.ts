@@ -5,6 +5,7 @@ import type { Block, Paper, Signature } from '../paper.ts';
 import { sentenceOrDots, timeText } from './meeting-minutes.ts';
 import {
   bases,
+  closing,
   dashes,
   framed,
   labelled,
@@ -43,16 +44,19 @@ export type VerificationMinutes = PaperFrame & {
   /** What is not on record is left out and becomes room to write. */
   readonly date?: string | undefined;
   readonly opensAt?: string | undefined;
-  readonly closesAt?: string | undefined;
   readonly place?: string | undefined;
   /** The verification team and those who speak for the unit. */
   readonly team: readonly Person[];
   readonly unitSide: readonly Person[];
+  /** Paragraphs before the lines. */
+  readonly leadIn: readonly string[];
   readonly groups: readonly VerifiedGroup[];
   /** The totals as published, where caps, rounding or lateness make them other than the sums of the lines. */
   readonly totals?: { readonly claimed: ExactText; readonly agreed: ExactText } | undefined;
-  /** What the unit says to it; left out where it agrees. */
-  readonly unitOpinion?: string | undefined;
+  /** What the unit says to it: the first sentence beside its label, the others below. */
+  readonly opinion: readonly string[];
+  /** How it ended, one paragraph each. */
+  readonly closing: readonly string[];
   readonly signatures: readonly Signature[];
 };
 
@@ -94,7 +98,7 @@ const people = (all: readonly Person[]): readonly Block[] =>
  * @throws {Error} a bug of the caller: no line, or one that doesn't add up.
  */
 export function verificationMinutes(minutes: VerificationMinutes): Paper {
-  const { subject, date, groups, unitOpinion } = minutes;
+  const { subject, groups } = minutes;
   needSome(
     groups.flatMap(({ lines }) => lines),
     'a line that was verified',
@@ -104,26 +108,25 @@ export function verificationMinutes(minutes: VerificationMinutes): Paper {
     agreed: total(groups, 'agreed'),
   };
   const totals = `Tổng điểm tự chấm: ${sayPoints(claimed)} điểm; tổng điểm thống nhất: ${sayPoints(agreed)} điểm.`;
-  const opinion = unitOpinion ?? 'Đơn vị nhất trí với kết quả thẩm định nêu trên';
+  const [opinion, ...more] = minutes.opinion;
   return framed(minutes, 'Biên bản thẩm định:', subject, [
     title('BIÊN BẢN THẨM ĐỊNH', subject),
     ...bases(minutes.legalBases),
-    labelled('Thời gian bắt đầu:', `${timeText(minutes.opensAt, date)}.`),
+    labelled('Thời gian bắt đầu:', `${timeText(minutes.opensAt, minutes.date)}.`),
     labelled('Địa điểm:', sentenceOrDots(minutes.place)),
     labelled('Đoàn thẩm định:'),
     ...people(minutes.team),
     labelled('Đại diện đơn vị được thẩm định:'),
     ...people(minutes.unitSide),
-    paragraph('Hai bên đã xem xét từng nội dung chấm điểm và thống nhất như sau:'),
+    ...minutes.leadIn.map(paragraph),
     ...groups.flatMap(({ heading, lines }): readonly Block[] => [
       { kind: 'HEADING', text: heading },
       ...lines.map((line) => paragraph(`- ${verifiedLineText(line)}`)),
     ]),
     labelled('Kết quả:', totals),
-    labelled('Ý kiến của đơn vị:', sentence(opinion)),
-    paragraph(
-      `Việc thẩm định kết thúc hồi ${timeText(minutes.closesAt, date)}. Biên bản được lập thành 02 bản có giá trị như nhau, mỗi bên giữ 01 bản./.`,
-    ),
+    labelled('Ý kiến của đơn vị:', sentenceOrDots(opinion)),
+    ...more.map((each) => paragraph(sentence(each))),
+    ...closing(minutes.closing),
     signed(minutes, ...minutes.signatures),
   ]);
 }

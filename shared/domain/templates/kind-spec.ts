@@ -11,6 +11,9 @@ export const PAPER_KINDS = [
   'DEPARTMENT_LETTER',
   'REVIEW_MINUTES',
   'PERIOD_REPORT',
+  'VERIFICATION_MINUTES',
+  'EXPLANATION_REPORT',
+  'ACHIEVEMENT_REPORT',
 ] as const;
 export const PaperKind = z.enum(PAPER_KINDS);
 export type PaperKind = z.infer<typeof PaperKind>;
@@ -25,6 +28,7 @@ export const PART_NAMES = [
   'OPENING',
   'LEAD_IN',
   'CONCLUSION',
+  'OPINION',
   'CLOSING',
   'RECIPIENTS',
   'SIGNATURE',

@@ -9,6 +9,11 @@ import {
 } from './follow-up-kinds.ts';
 import type { KindSpec, PaperKind } from './kind-spec.ts';
 import { SUBMISSION_LETTER } from './submission-letter-kind.ts';
+import {
+  ACHIEVEMENT_REPORT,
+  EXPLANATION_REPORT,
+  VERIFICATION_MINUTES,
+} from './unit-paper-kinds.ts';
 
 /** What a template may hold, by the kind of its paper. */
 export const KIND_SPECS: Readonly<Record<PaperKind, KindSpec>> = {
@@ -21,4 +26,7 @@ export const KIND_SPECS: Readonly<Record<PaperKind, KindSpec>> = {
   DEPARTMENT_LETTER,
   REVIEW_MINUTES,
   PERIOD_REPORT,
+  VERIFICATION_MINUTES,
+  EXPLANATION_REPORT,
+  ACHIEVEMENT_REPORT,
 };

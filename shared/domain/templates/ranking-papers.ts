@@ -5,6 +5,9 @@ export const RANKING_PAPERS = [
   'SUBMISSION_LETTER',
   'REVIEW_MINUTES',
   'PERIOD_REPORT',
+  'VERIFICATION_MINUTES',
+  'EXPLANATION_REPORT',
+  'ACHIEVEMENT_REPORT',
 ] as const satisfies readonly PaperKind[];
 export type RankingPaper = (typeof RANKING_PAPERS)[number];
 

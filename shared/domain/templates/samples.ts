@@ -13,6 +13,9 @@ export const SAMPLES = {
   DEPARTMENT_LETTER: ['COUNCIL_AGREED', 'BEFORE_COUNCIL'],
   REVIEW_MINUTES: ['NOMINATIONS', 'NO_NOMINATIONS', 'MID_YEAR'],
   PERIOD_REPORT: ['NOMINATIONS', 'NO_NOMINATIONS', 'MID_YEAR'],
+  VERIFICATION_MINUTES: ['ONE_UNIT'],
+  EXPLANATION_REPORT: ['ONE_UNIT'],
+  ACHIEVEMENT_REPORT: ['ONE_UNIT'],
 } as const satisfies Readonly<Record<PaperKind, readonly string[]>>;
 
 export const SampleName = z.enum(Object.values(SAMPLES).flat());

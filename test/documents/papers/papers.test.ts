@@ -213,7 +213,7 @@ describe('drafts with little on record', () => {
     expect(text).toContain('Thời gian bắt đầu: …… giờ ……, ngày tháng năm');
     expect(text).toContain('Địa điểm: ………');
     expect(text).toMatch(/Kết quả bỏ phiếu suy tôn …+/);
-    const { date: _, opensAt: __, closesAt: ___, place: ____, ...rest } = verification;
+    const { date: _, opensAt: __, place: ___, ...rest } = verification;
     const verified = await textOf(verificationMinutes({ ...rest, team: [], unitSide: [] }));
     expect(verified).toMatch(/Đoàn thẩm định: …+/);
   });

@@ -139,14 +139,20 @@ describe('the papers of a ranking', () => {
   });
 
   it('R-TPL-6: have the words of the template as it stood when the bloc was ranked', async () => {
-    const letter = await textOf((await bloc('so-noi-vu', 'submission-letter.pdf')).body.url);
+    const ofBloc = async (file: string) => textOf((await bloc('so-noi-vu', file)).body.url);
+    const ofUnit = async (of: string, file: string) =>
+      textOf((await unit('so-noi-vu', of, file)).body.url);
+    const letter = await ofBloc('submission-letter.pdf');
     expect(letter).toContain('có 04 đơn vị thành viên');
     expect(letter).toContain('1. Tặng Cờ thi đua của Ủy ban nhân dân tỉnh cho 01 tập thể');
     expect(letter).toContain('kính trình xem xét, quyết định./.');
     const all: Readonly<Record<RankingPaper, string>> = {
       SUBMISSION_LETTER: letter,
-      REVIEW_MINUTES: await textOf((await bloc('so-noi-vu', 'review-minutes.pdf')).body.url),
-      PERIOD_REPORT: await textOf((await bloc('so-noi-vu', 'period-report.pdf')).body.url),
+      REVIEW_MINUTES: await ofBloc('review-minutes.pdf'),
+      PERIOD_REPORT: await ofBloc('period-report.pdf'),
+      VERIFICATION_MINUTES: await ofUnit('u2', 'verification-minutes.pdf'),
+      EXPLANATION_REPORT: await ofUnit('u1', 'explanation-report.pdf'),
+      ACHIEVEMENT_REPORT: await ofUnit('u1', 'achievement-report.pdf'),
     };
     for (const kind of RANKING_PAPERS) expect(all[kind]).toContain('Lưu: VT, trước khi xếp thứ');
   });

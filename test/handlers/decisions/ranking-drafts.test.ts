@@ -144,3 +144,39 @@ describe('the report of a bloc', () => {
     ]);
   });
 });
+
+describe('the papers of a unit', () => {
+  it('of its verification say both totals and who agrees, in the words of the template', () => {
+    const text = textOf(standardTemplate('VERIFICATION_MINUTES'), 'ONE_UNIT');
+    expect(text).toContain('Thẩm định kết quả tự chấm điểm thi đua năm 2024 của xã Mẫu 1');
+    expect(text).toContain('Căn cứ Bảng tiêu chí chấm điểm thi đua của Cụm (minh họa).');
+    expect(text).toContain('Tổng điểm tự chấm: 98 điểm; tổng điểm thống nhất: 97 điểm.');
+    expect(text).toContain('Ý kiến của đơn vị: Đơn vị nhất trí với kết quả thẩm định nêu trên.');
+    expect(text).toContain('mỗi bên giữ 01 bản./.');
+    const other = withPart('VERIFICATION_MINUTES', 'OPINION', 'Đơn vị có ý kiến như sau: ………');
+    expect(textOf(other, 'ONE_UNIT')).not.toContain('nhất trí');
+  });
+
+  it('go to whom the template says, and keep the total that the unit answers for', () => {
+    const text = textOf(standardTemplate('EXPLANATION_REPORT'), 'ONE_UNIT');
+    expect(text).toContain('Kính gửi:\n- Sở Nội vụ;\n- Cụm thi đua các xã, phường số 1.');
+    expect(text).toContain('Tổng điểm đơn vị tự chấm: 98 điểm. Đơn vị chịu trách nhiệm');
+    const to = withPart('EXPLANATION_REPORT', 'ADDRESSEES', 'Ban Thi đua tỉnh {{tên tỉnh}}');
+    expect(textOf(to, 'ONE_UNIT')).toContain('Kính gửi: Ban Thi đua tỉnh Tỉnh Mẫu.');
+    const read = readTemplate(
+      withPart('EXPLANATION_REPORT', 'CLOSING', 'Đơn vị chịu trách nhiệm.'),
+    );
+    expect(read.ok ? [] : read.errors).toMatchObject([
+      { kind: 'MandatoryFieldMissing', field: 'tổng điểm tự chấm' },
+    ]);
+  });
+
+  it('of its achievements say its place, and who confirms and signs', () => {
+    const text = textOf(standardTemplate('ACHIEVEMENT_REPORT'), 'ONE_UNIT');
+    expect(text).toContain(
+      'Đơn vị đạt 97 điểm, xếp thứ 1 Cụm thi đua các xã, phường số 1 (Đồng hạng 1).\nKết quả từng chỉ tiêu:',
+    );
+    expect(text).toContain('XÁC NHẬN CỦA CẤP TRÌNH\n(Ký, đóng dấu)');
+    expect(text).toContain('THỦ TRƯỞNG ĐƠN VỊ\n(Ký, đóng dấu)');
+  });
+});

@@ -147,6 +147,9 @@ describe('the preview', () => {
       SUBMISSION_LETTER: 'cho 02 tập thể: Nhân dân và cán bộ xã Mẫu 1; Nhân dân',
       REVIEW_MINUTES: 'Bình xét thi đua',
       PERIOD_REPORT: 'kết công tác thi đua',
+      VERIFICATION_MINUTES: 'Lý do: Thiếu 01 minh chứng (minh họa).',
+      EXPLANATION_REPORT: 'Giải trình: Nội dung giải trình minh họa.',
+      ACHIEVEMENT_REPORT: 'Đơn vị đạt 97 điểm, xếp thứ 1 Cụm thi đua các xã, phường số 1',
     } as const;
     for (const kind of PAPER_KINDS.filter((one) => one !== 'AWARD_DECISION'))
       for (const sample of samplesOf(kind)) {
