@@ -45,7 +45,11 @@ export async function findTemplate(
   return { kind, version: 0, hash: hashOf(template), template };
 }
 
-/** The templates of some kinds as they stood at an instant, so that what is made again later has the same words. */
+/**
+ * The templates of some kinds as they stood at an instant.
+ *
+ * @rule R-TPL-7 what is made from a ranking has the words of the templates as of then
+ */
 export async function templatesAt<Kind extends PaperKind>(
   deps: Pick<TemplateDeps, 'templates'>,
   province: string,

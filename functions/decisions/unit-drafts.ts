@@ -18,6 +18,7 @@ import { isCounted, type LineScore } from '../../shared/domain/scoring/unit-scor
 import type { FieldValues } from '../../shared/domain/templates/fill-template.ts';
 import { paperWords } from '../../shared/domain/templates/paper-words.ts';
 import type { RankingPaper } from '../../shared/domain/templates/ranking-papers.ts';
+import { unitAbbreviation } from '../../shared/domain/unit-abbreviation.ts';
 import { sayPoints } from '../../shared/wording/numbers.ts';
 import { sayPlaceNote } from '../../shared/wording/place-notes.ts';
 import { sayTarget } from '../../shared/wording/steps.ts';
@@ -118,10 +119,11 @@ export function verificationDraft(
 function unitFrame(context: PaperContext, unitId: string) {
   const unit = context.units.find(({ id }) => id === unitId);
   const { bundle, ranking } = context;
+  const abbreviation = unit === undefined ? undefined : unitAbbreviation(unit);
   return {
     head: {
       body: letterheadLines(unit?.letterhead ?? nameOf(context, unitId).toLocaleUpperCase('vi')),
-      number: { value: undefined, symbol: 'BC-UBND' },
+      number: { value: undefined, symbol: `BC-${abbreviation ?? '………'}` },
       ...(unit === undefined ? {} : { placeAndDate: { place: unit.seat, date: undefined } }),
     },
     draft: true,

@@ -66,6 +66,8 @@ export const Unit = z.strictObject({
   /** How it heads the papers it issues ("ỦY BAN NHÂN DÂN HUYỆN BẮC HÀ"), and where it has its seat ("Bắc Hà"). */
   letterhead: Text(150),
   seat: Text(60),
+  /** How it stands in the symbols of its papers, where the letterhead does not say it: `STC`. */
+  abbreviation: Text(20).optional(),
   validFrom: CalendarDate.optional(),
   validTo: CalendarDate.optional(),
   predecessors: z.array(Id).max(20).optional(),

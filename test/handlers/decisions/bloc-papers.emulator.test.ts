@@ -138,7 +138,7 @@ describe('the papers of a ranking', () => {
     expect((await unit('so-noi-vu', 'u4')).body.items).toEqual([]);
   });
 
-  it('R-TPL-6: have the words of the template as it stood when the bloc was ranked', async () => {
+  it('R-TPL-7: have the words of the templates as they stood when the bloc was ranked', async () => {
     const ofBloc = async (file: string) => textOf((await bloc('so-noi-vu', file)).body.url);
     const ofUnit = async (of: string, file: string) =>
       textOf((await unit('so-noi-vu', of, file)).body.url);

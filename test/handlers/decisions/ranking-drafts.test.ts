@@ -179,4 +179,16 @@ describe('the papers of a unit', () => {
     expect(text).toContain('XÁC NHẬN CỦA CẤP TRÌNH\n(Ký, đóng dấu)');
     expect(text).toContain('THỦ TRƯỞNG ĐƠN VỊ\n(Ký, đóng dấu)');
   });
+
+  it('R-TPL-8: have the symbol of the unit, or room to write it', () => {
+    const template = standardTemplate('EXPLANATION_REPORT');
+    const of = (own: Partial<PaperContext['units'][number]>) =>
+      textOf(template, 'ONE_UNIT', (context) => ({
+        ...context,
+        units: context.units.map((unit) => ({ ...unit, ...own })),
+      }));
+    expect(of({})).toMatch(/Số:\s+\/BC-UBND/);
+    expect(of({ letterhead: 'SỞ TÀI CHÍNH', abbreviation: 'STC' })).toMatch(/Số:\s+\/BC-STC/);
+    expect(of({ letterhead: 'SỞ TÀI CHÍNH' })).toMatch(/Số:\s+\/BC-………/);
+  });
 });
