@@ -1,5 +1,6 @@
 import { sayPoints } from '../../wording/numbers.ts';
 import type { Block, Paper, Signature, TableBlock } from '../paper.ts';
+import { sentenceOrDots } from './meeting-minutes.ts';
 import {
   dashes,
   framed,
@@ -84,7 +85,7 @@ export function achievementReport(report: AchievementReport): Paper {
     heading('I. SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH'),
     heading('1. Đặc điểm, tình hình'),
     labelled('- Tên đơn vị:', sentence(unit)),
-    labelled('- Địa điểm trụ sở chính:', seat === undefined ? '…'.repeat(40) : sentence(seat)),
+    labelled('- Địa điểm trụ sở chính:', sentenceOrDots(seat)),
     ...written(report.overview),
     heading('2. Chức năng, nhiệm vụ'),
     ...written(report.duties),

@@ -176,6 +176,8 @@ describe('the papers of a unit', () => {
     expect(text).toContain(
       'Đơn vị đạt 97 điểm, xếp thứ 1 Cụm thi đua các xã, phường số 1 (Đồng hạng 1).\nKết quả từng chỉ tiêu:',
     );
+    // No longer than what is left of its line.
+    expect(text).toMatch(/Địa điểm trụ sở chính: …{1,12}\n/);
     expect(text).toContain('XÁC NHẬN CỦA CẤP TRÌNH\n(Ký, đóng dấu)');
     expect(text).toContain('THỦ TRƯỞNG ĐƠN VỊ\n(Ký, đóng dấu)');
   });
