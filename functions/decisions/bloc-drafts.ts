@@ -15,14 +15,12 @@ import { legalBasesOn } from '../../shared/domain/decisions/legal-bases.ts';
 import { onBasis } from '../../shared/domain/ranking/basis-score.ts';
 import { periodCircumstances } from '../../shared/domain/templates/bloc-paper-kinds.ts';
 import type { FieldValues } from '../../shared/domain/templates/fill-template.ts';
-import { paperWords } from '../../shared/domain/templates/paper-words.ts';
-import type { BlocField, RankingPaper } from '../../shared/domain/templates/ranking-papers.ts';
-import { sayBasis } from '../../shared/wording/basis.ts';
-import { sayNoLegalBasis, twoDigits } from '../../shared/wording/decision.ts';
+import type { RankingPaper } from '../../shared/domain/templates/ranking-papers.ts';
+import { sayNoLegalBasis } from '../../shared/wording/decision.ts';
 import { sayPlaceNote } from '../../shared/wording/place-notes.ts';
-import { blocLetter } from './bloc-letter.ts';
 import { criterionShares } from './criterion-shares.ts';
 import { blocFrame, chairTitle, nameOf, type PaperContext, whenOf } from './paper-context.ts';
+import { rankingWords } from './ranking-words.ts';
 
 /** The total that counts for a unit; undefined where it has no sheet. */
 function totalOf({ bundle }: PaperContext, unitId: string): string | undefined {
@@ -57,66 +55,49 @@ function basesOf({ province, ranking }: PaperContext): readonly string[] {
   return inForce.length === 0 ? [sayNoLegalBasis()] : inForce;
 }
 
-/** What stands for the fields that every paper of a bloc has. */
-export const blocValues = (context: PaperContext): Readonly<Record<BlocField, string>> => {
-  const { inputs, result } = context.bundle;
-  return {
-    'tên tỉnh': context.province.name,
-    'tên khối': inputs.bloc.name,
-    'kỳ thi đua': whenOf(context),
-    'số đơn vị': twoDigits(inputs.units.length),
-    'số đơn vị đã gửi': twoDigits(result.scores.length),
-    'tên bảng tiêu chí': context.ruleSet.title,
-    'kết quả chấm': sayBasis(result.basis),
-    'tên cờ': context.province.decisions.flagTitle,
-    'chức vụ trưởng khối': chairTitle(context),
-  };
-};
-
-/** The words of a paper of a bloc, with what stands for the fields of its own. */
+/** The words of a paper of the bloc, with what stands for the fields of its own. */
 function wordsOf(context: PaperContext, kind: RankingPaper, values: FieldValues) {
   const isMidYear = context.bundle.inputs.period.kind === 'MID_YEAR';
   const holds = periodCircumstances(isMidYear, nominationsOf(context).length);
-  return paperWords(context.templateOf(kind), holds, { ...blocValues(context), ...values });
+  return rankingWords(context, kind, holds, values);
 }
 
 /** BIÊN BẢN BÌNH XÉT: the places are there, the meeting and its vote are room to write. */
 export function reviewDraft(context: PaperContext): Paper {
   const nominated = nominationsOf(context).flatMap(({ nominations }) => nominations);
-  const words = wordsOf(context, 'REVIEW_MINUTES', {
+  const { frame, of } = wordsOf(context, 'REVIEW_MINUTES', {
     'thời gian kết thúc': timeText(undefined, undefined),
     'các đề nghị': [nominated.map(({ award, unit }) => `Đề nghị tặng ${award} cho ${unit}`)],
   });
   return reviewMinutes({
     ...blocFrame(context, 'BB'),
-    subject: words('SUBJECT').join(' '),
-    legalBases: [...basesOf(context), ...words('BASES')],
+    ...frame,
+    legalBases: [...basesOf(context), ...of('BASES')],
     meeting: { attendees: [] },
-    leadIn: words('LEAD_IN'),
+    leadIn: of('LEAD_IN'),
     standings: standingsOf(context),
     opinions: [],
-    conclusions: words('CONCLUSION'),
-    closing: words('CLOSING'),
-    recipients: words('RECIPIENTS'),
-    signatures: toSign(words('SIGNATURE')),
+    conclusions: of('CONCLUSION'),
+    closing: of('CLOSING'),
   });
 }
 
 /** TỜ TRÌNH of the bloc. */
 export function letterDraft(context: PaperContext): Paper {
-  const { bundle, province } = context;
-  const letter = blocLetter(context.templateOf('SUBMISSION_LETTER'), {
-    frame: blocFrame(context, 'TTr'),
-    province,
-    blocName: bundle.inputs.bloc.name,
-    periodName: whenOf(context),
-    members: bundle.inputs.units.length,
-    basis: sayBasis(bundle.result.basis),
-    chair: chairTitle(context),
-    legalBases: basesOf(context),
-    groups: nominationsOf(context),
+  const groups = nominationsOf(context);
+  const { frame, of } = wordsOf(context, 'SUBMISSION_LETTER', {
+    'danh sách đề nghị': [nominationLines(groups)],
   });
-  return submissionLetter(letter);
+  return submissionLetter({
+    ...blocFrame(context, 'TTr'),
+    ...frame,
+    addressees: of('ADDRESSEES'),
+    legalBases: basesOf(context),
+    text: of('TEXT'),
+    proposer: context.bundle.inputs.bloc.name,
+    groups,
+    signature: { title: of('SIGNATURE').join(' '), name: undefined },
+  });
 }
 
 /** DANH SÁCH ĐỀ NGHỊ of the bloc. */
@@ -132,16 +113,16 @@ export const listDraft = (context: PaperContext): Paper =>
 /** BÁO CÁO SƠ KẾT or TỔNG KẾT of the bloc. */
 export function reportDraft(context: PaperContext): Paper {
   const { bundle } = context;
-  const words = wordsOf(context, 'PERIOD_REPORT', {
+  const { frame, of } = wordsOf(context, 'PERIOD_REPORT', {
     'danh sách đề nghị': [nominationLines(nominationsOf(context))],
   });
   const reviewed = bundle.result.basis !== 'SELF_SCORED';
   return periodReport({
     ...blocFrame(context, 'BC'),
     kind: bundle.inputs.period.kind === 'MID_YEAR' ? 'MID_YEAR' : 'YEAR_END',
-    subject: words('SUBJECT').join(' '),
-    introduction: words('OPENING'),
-    leadIn: words('LEAD_IN'),
+    ...frame,
+    introduction: of('OPENING'),
+    leadIn: of('LEAD_IN'),
     standings: standingsOf(context),
     points: bundle.result.places.map(({ unitId }) => ({
       unit: nameOf(context, unitId),
@@ -149,9 +130,7 @@ export function reportDraft(context: PaperContext): Paper {
       agreed: reviewed ? totalOf(context, unitId) : undefined,
     })),
     shares: criterionShares(context),
-    outcome: words('CONCLUSION'),
-    closing: words('CLOSING'),
-    recipients: words('RECIPIENTS'),
-    signatures: toSign(words('SIGNATURE')),
+    outcome: of('CONCLUSION'),
+    closing: of('CLOSING'),
   });
 }

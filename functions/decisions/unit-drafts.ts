@@ -5,7 +5,6 @@ import {
   explanationReport,
 } from '../../shared/documents/papers/explanation-report.ts';
 import { timeText } from '../../shared/documents/papers/meeting-minutes.ts';
-import { toSign } from '../../shared/documents/papers/paper-parts.ts';
 import { verificationMinutes } from '../../shared/documents/papers/verification-minutes.ts';
 import type { RankedScore } from '../../shared/domain/ranking/bloc-result.ts';
 import { countedScore } from '../../shared/domain/ranking/second-review.ts';
@@ -16,13 +15,11 @@ import type { Indicator } from '../../shared/domain/scoring/criterion.ts';
 import { indicatorsUnder } from '../../shared/domain/scoring/indicators.ts';
 import { isCounted, type LineScore } from '../../shared/domain/scoring/unit-score.ts';
 import type { FieldValues } from '../../shared/domain/templates/fill-template.ts';
-import { paperWords } from '../../shared/domain/templates/paper-words.ts';
 import type { RankingPaper } from '../../shared/domain/templates/ranking-papers.ts';
 import { unitAbbreviation } from '../../shared/domain/unit-abbreviation.ts';
 import { sayPoints } from '../../shared/wording/numbers.ts';
 import { sayPlaceNote } from '../../shared/wording/place-notes.ts';
 import { sayTarget } from '../../shared/wording/steps.ts';
-import { blocValues } from './bloc-drafts.ts';
 import {
   blocFrame,
   letterheadLines,
@@ -31,6 +28,7 @@ import {
   placeOf,
   withinSentence,
 } from './paper-context.ts';
+import { rankingWords } from './ranking-words.ts';
 import { resultText } from './result-text.ts';
 
 /** A counted line with its indicator. */
@@ -56,8 +54,7 @@ const wordsOf = (
   score: RankedScore,
   values: FieldValues = {},
 ) =>
-  paperWords(context.templateOf(kind), new Set(), {
-    ...blocValues(context),
+  rankingWords(context, kind, new Set(), {
     'tên đơn vị': withinSentence(nameOf(context, score.unitId)),
     'tổng điểm tự chấm': sayPoints(score.self.total),
     ...values,
@@ -92,26 +89,24 @@ export function verificationDraft(
   score: RankedScore,
   review: UnitReview,
 ): Paper {
-  const words = wordsOf(context, 'VERIFICATION_MINUTES', score, {
+  const { frame, of } = wordsOf(context, 'VERIFICATION_MINUTES', score, {
     'thời gian kết thúc': timeText(undefined, undefined),
     'tổng điểm thẩm định': sayPoints(score.verified.total),
   });
   return verificationMinutes({
     ...blocFrame(context, 'BB'),
-    subject: words('SUBJECT').join(' '),
-    legalBases: words('BASES'),
+    ...frame,
+    legalBases: of('BASES'),
     team: [],
     unitSide: [],
-    leadIn: words('LEAD_IN'),
+    leadIn: of('LEAD_IN'),
     groups: countedUnder(context, score.lines).map(({ heading, counted }) => ({
       heading,
       lines: counted.map((one) => verifiedLine(one, review)),
     })),
     totals: { claimed: score.self.total, agreed: score.verified.total },
-    opinion: words('OPINION'),
-    closing: words('CLOSING'),
-    recipients: words('RECIPIENTS'),
-    signatures: toSign(words('SIGNATURE')),
+    opinion: of('OPINION'),
+    closing: of('CLOSING'),
   });
 }
 
@@ -161,19 +156,17 @@ function explainedLine(
 
 /** BÁO CÁO GIẢI TRÌNH of a unit, from what it wrote into its sheet. */
 export function explanationDraft(context: PaperContext, score: RankedScore): Paper {
-  const words = wordsOf(context, 'EXPLANATION_REPORT', score);
+  const { frame, of } = wordsOf(context, 'EXPLANATION_REPORT', score);
   return explanationReport({
     ...unitFrame(context, score.unitId),
-    subject: words('SUBJECT').join(' '),
-    addressees: words('ADDRESSEES'),
-    leadIn: words('LEAD_IN'),
+    ...frame,
+    addressees: of('ADDRESSEES'),
+    leadIn: of('LEAD_IN'),
     groups: countedUnder(context, score.lines).map(({ heading, counted }) => ({
       heading,
       lines: counted.map((one) => explainedLine(context, score.unitId, one)),
     })),
-    closing: words('CLOSING'),
-    recipients: words('RECIPIENTS'),
-    signatures: toSign(words('SIGNATURE')),
+    closing: of('CLOSING'),
   });
 }
 
@@ -184,22 +177,21 @@ export function achievementDraft(context: PaperContext, score: RankedScore): Pap
   const place = placeOf(context, unitId);
   const note = place === undefined ? undefined : sayPlaceNote(place);
   const standing = `xếp thứ ${place?.place ?? '…'} ${context.bundle.inputs.bloc.name}`;
-  const words = wordsOf(context, 'ACHIEVEMENT_REPORT', score, {
+  const { frame, of } = wordsOf(context, 'ACHIEVEMENT_REPORT', score, {
     'tổng điểm': sayPoints(counted.verified.total),
     'kết quả xếp thứ': note === undefined ? standing : `${standing} (${note})`,
   });
   return achievementReport({
     ...unitFrame(context, unitId),
-    subject: words('SUBJECT').join(' '),
+    ...frame,
     unit: nameOf(context, unitId),
-    leadIn: words('LEAD_IN'),
+    leadIn: of('LEAD_IN'),
     achievements: countedUnder(context, counted.lines).flatMap((group) =>
       group.counted.map((one) => {
         const { title, target, result } = explainedLine(context, unitId, one);
         return { title, target, result, points: one.line.points };
       }),
     ),
-    recipients: words('RECIPIENTS'),
-    signatures: toSign(words('SIGNATURE')).map((one) => ({ ...one, note: '(Ký, đóng dấu)' })),
+    signatures: frame.signatures.map((one) => ({ ...one, note: '(Ký, đóng dấu)' })),
   });
 }

@@ -1,7 +1,9 @@
 import {
+  ADDRESSEES,
   type Circumstances,
   crossed,
   type KindSpec,
+  letterParts,
   OWN_BASES,
   RECIPIENTS,
   SUBJECT,
@@ -21,6 +23,15 @@ export const periodCircumstances = (isMidYear: boolean, nominations: number): Ci
     isMidYear ? 'MID_YEAR' : 'PERIOD_END',
     nominations === 0 ? 'NO_NOMINATIONS' : 'HAS_NOMINATIONS',
   ]);
+
+const [LETTER_SUBJECT, ...LETTER_REST] = letterParts({ 'danh sách đề nghị': 'FIRST' });
+
+/** What a template of the letter of a bloc (tờ trình) may hold. */
+export const SUBMISSION_LETTER: KindSpec = {
+  parts: [LETTER_SUBJECT, ADDRESSEES, ...LETTER_REST],
+  fields: { ...BLOC_FIELDS, 'danh sách đề nghị': { linesIn: 'TEXT' } },
+  circumstances: crossed([]),
+};
 
 /** What a template of the minutes of a bloc's review (biên bản bình xét) may hold. */
 export const REVIEW_MINUTES: KindSpec = {

@@ -1,5 +1,5 @@
 import { AWARD_DECISION } from './award-decision-kind.ts';
-import { PERIOD_REPORT, REVIEW_MINUTES } from './bloc-paper-kinds.ts';
+import { PERIOD_REPORT, REVIEW_MINUTES, SUBMISSION_LETTER } from './bloc-paper-kinds.ts';
 import { DEPARTMENT_LETTER } from './department-letter-kind.ts';
 import {
   AMENDMENT_DECISION,
@@ -8,7 +8,6 @@ import {
   REPLACEMENT_DECISION,
 } from './follow-up-kinds.ts';
 import type { KindSpec, PaperKind } from './kind-spec.ts';
-import { SUBMISSION_LETTER } from './submission-letter-kind.ts';
 import {
   ACHIEVEMENT_REPORT,
   EXPLANATION_REPORT,

@@ -1,0 +1,42 @@
+import { toSign } from '../../shared/documents/papers/paper-parts.ts';
+import { type FieldValues, fillTemplate } from '../../shared/domain/templates/fill-template.ts';
+import type { Circumstances, PartName } from '../../shared/domain/templates/kind-spec.ts';
+import type { BlocField, RankingPaper } from '../../shared/domain/templates/ranking-papers.ts';
+import { sayBasis } from '../../shared/wording/basis.ts';
+import { twoDigits } from '../../shared/wording/decision.ts';
+import { chairTitle, type PaperContext, whenOf } from './paper-context.ts';
+
+/** What stands for the fields that every paper of a ranking has. */
+const blocValues = (context: PaperContext): Readonly<Record<BlocField, string>> => {
+  const { inputs, result } = context.bundle;
+  return {
+    'tên tỉnh': context.province.name,
+    'tên khối': inputs.bloc.name,
+    'kỳ thi đua': whenOf(context),
+    'số đơn vị': twoDigits(inputs.units.length),
+    'số đơn vị đã gửi': twoDigits(result.scores.length),
+    'tên bảng tiêu chí': context.ruleSet.title,
+    'kết quả chấm': sayBasis(result.basis),
+    'tên cờ': context.province.decisions.flagTitle,
+    'chức vụ trưởng khối': chairTitle(context),
+  };
+};
+
+/**
+ * The words of a paper of a ranking, by the template of then: what every paper has, and the paragraphs of any part.
+ * `values` stand for the fields that it has beside those of its bloc.
+ */
+export function rankingWords(
+  context: PaperContext,
+  kind: RankingPaper,
+  holds: Circumstances,
+  values: FieldValues,
+) {
+  const all = { ...blocValues(context), ...values };
+  const filled = fillTemplate(context.templateOf(kind), holds, all);
+  const of = (part: PartName): readonly string[] =>
+    filled.flatMap((one) => (one.part === part ? one.paragraphs : []));
+  const [subject = ''] = of('SUBJECT');
+  const frame = { subject, recipients: of('RECIPIENTS'), signatures: toSign(of('SIGNATURE')) };
+  return { frame, of };
+}
