@@ -62,6 +62,28 @@ describe('the templates of a province', () => {
     await send('Lưu thành phiên bản 1');
     expect(await textOf()).toContain('Đã lưu.');
   });
+
+  it('of papers of a ranking may have no bases of their own, and as many sign as the form asks', async () => {
+    await page.goto(`${cloud.apiUrl}/mau-van-ban`);
+    await page.click('a:has-text("Biên bản bình xét của khối, cụm")');
+    await expectGoodPage(page);
+    expect(await textOf()).toContain('Văn bản được soạn khi khối, cụm được xếp thứ');
+    const part = (name: string) => page.locator(`fieldset:has(legend:text-is("${name}"))`);
+    expect(await part('Chức vụ người ký').locator('textarea').count()).toBe(3);
+    const bases = part('Căn cứ riêng và đề nghị').locator('textarea');
+    expect(await bases.inputValue()).toBe('');
+    await part('Kết luận').locator('textarea').first().fill('Đề nghị khen thưởng');
+    await send('Lưu thành phiên bản 1');
+    expect(await textOf()).toContain('Chưa lưu: còn 1 lỗi');
+    expect(await part('Kết luận').innerText()).toContain(
+      'Phần “Kết luận” thiếu trường {{các đề nghị}} khi kỳ tổng kết, có đơn vị được đề nghị',
+    );
+    await part('Kết luận').locator('textarea').first().fill('{{các đề nghị}}');
+    await bases.fill('Căn cứ Quy chế hoạt động của khối, cụm');
+    await send('Lưu thành phiên bản 1');
+    expect(await textOf()).toContain('Đang dùng phiên bản 1.');
+    expect(await bases.first().inputValue()).toBe('Căn cứ Quy chế hoạt động của khối, cụm');
+  });
 });
 
 /** Three faults at once, each at its own field, two of them at one. */
