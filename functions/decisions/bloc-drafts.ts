@@ -55,10 +55,15 @@ function basesOf({ province, ranking }: PaperContext): readonly string[] {
   return inForce.length === 0 ? [sayNoLegalBasis()] : inForce;
 }
 
+const isVerified = ({ bundle }: PaperContext): boolean => bundle.result.basis !== 'SELF_SCORED';
+
 /** The words of a paper of the bloc, with what stands for the fields of its own. */
 function wordsOf(context: PaperContext, kind: RankingPaper, values: FieldValues) {
-  const isMidYear = context.bundle.inputs.period.kind === 'MID_YEAR';
-  const holds = periodCircumstances(isMidYear, nominationsOf(context).length);
+  const holds = periodCircumstances({
+    isMidYear: context.bundle.inputs.period.kind === 'MID_YEAR',
+    isVerified: isVerified(context),
+    nominations: nominationsOf(context).length,
+  });
   return rankingWords(context, kind, holds, values);
 }
 
@@ -76,6 +81,7 @@ export function reviewDraft(context: PaperContext): Paper {
     meeting: { attendees: [] },
     leadIn: of('LEAD_IN'),
     standings: standingsOf(context),
+    isVerified: isVerified(context),
     opinions: [],
     conclusions: of('CONCLUSION'),
     closing: of('CLOSING'),
@@ -116,7 +122,6 @@ export function reportDraft(context: PaperContext): Paper {
   const { frame, of } = wordsOf(context, 'PERIOD_REPORT', {
     'danh sách đề nghị': [nominationLines(nominationsOf(context))],
   });
-  const reviewed = bundle.result.basis !== 'SELF_SCORED';
   return periodReport({
     ...blocFrame(context, 'BC'),
     kind: bundle.inputs.period.kind === 'MID_YEAR' ? 'MID_YEAR' : 'YEAR_END',
@@ -127,7 +132,7 @@ export function reportDraft(context: PaperContext): Paper {
     points: bundle.result.places.map(({ unitId }) => ({
       unit: nameOf(context, unitId),
       self: bundle.result.scores.find((score) => score.unitId === unitId)?.self.total,
-      agreed: reviewed ? totalOf(context, unitId) : undefined,
+      agreed: isVerified(context) ? totalOf(context, unitId) : undefined,
     })),
     shares: criterionShares(context),
     outcome: of('CONCLUSION'),

@@ -130,7 +130,7 @@ export function sampleRanking(
       lines: [{ indicatorId: 'thu', state: 'ASSIGNED', target: '100' }],
     })),
     sheets: nobody ? [] : SHEETS,
-    reviews: nobody ? [] : REVIEWS,
+    reviews: nobody || sample === 'NOT_VERIFIED' ? [] : REVIEWS,
   });
   if (!made.ok) throw new Error(`The invented case is faulty: ${JSON.stringify(made.errors)}`);
   const { inputsHash, digest } = made.value;

@@ -95,6 +95,8 @@ const WHEN: Readonly<Record<Condition, string>> = {
   PERIOD_END: 'kỳ tổng kết',
   HAS_NOMINATIONS: 'có đơn vị được đề nghị khen thưởng',
   NO_NOMINATIONS: 'không có đơn vị được đề nghị',
+  VERIFIED: 'đã thẩm định (ít nhất một phần)',
+  NOT_VERIFIED: 'chưa thẩm định',
 };
 
 /** What a paragraph waits for. */
@@ -125,6 +127,7 @@ const SAMPLES: Readonly<Record<SampleName, string>> = {
   NO_NOMINATIONS: 'Một cụm chưa có đơn vị nào gửi bản tự chấm điểm',
   ONE_UNIT: 'Một đơn vị đã được thẩm định, đứng đầu cụm',
   MID_YEAR: 'Một cụm trong kỳ sơ kết giữa năm',
+  NOT_VERIFIED: 'Một cụm xếp thứ theo điểm tự chấm, chưa thẩm định',
 };
 
 /** What a template is looked at with. */

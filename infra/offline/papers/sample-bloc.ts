@@ -120,6 +120,7 @@ export const blocReview: ReviewMinutes = {
     { place: 8, unit: 'Huyện Mường Khương', points: '90.2' },
     { unit: 'Huyện Si Ma Cai', note: 'Không xếp thứ: không nộp bản tự chấm điểm' },
   ],
+  isVerified: true,
   opinions: [
     'Các đại biểu nhất trí với kết quả chấm điểm, xếp thứ; đề nghị các đơn vị tiếp tục hoàn thiện minh chứng.',
   ],

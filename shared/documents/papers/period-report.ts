@@ -91,7 +91,7 @@ export function periodReport(report: PeriodReport): Paper {
     ...report.introduction.map(paragraph),
     heading('II. KẾT QUẢ CHẤM ĐIỂM'),
     ...report.leadIn.map(paragraph),
-    standingTable(report.standings, isVerified(report) ? undefined : 'Tổng điểm tự chấm'),
+    standingTable(report.standings, isVerified(report)),
     pointsChart(report),
     ...(shares.length === 0 ? [] : [sharesChart(report)]),
     heading('III. ĐÁNH GIÁ'),

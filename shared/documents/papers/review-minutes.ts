@@ -39,6 +39,8 @@ export type ReviewMinutes = PaperFrame & {
   readonly leadIn: readonly string[];
   /** In the order of the places, the units that are not ranked last. */
   readonly standings: readonly StandingLine[];
+  /** Before verification there are only the points that units gave themselves. */
+  readonly isVerified: boolean;
   /** What was said, one paragraph each. */
   readonly opinions: readonly string[];
   /** Left out while the vote is not on record: room to write. */
@@ -52,17 +54,18 @@ export type ReviewMinutes = PaperFrame & {
 };
 
 /** Places and points of the units of a bloc. @throws {Error} a bug of the caller: no unit. */
-export function standingTable(
-  standings: readonly StandingLine[],
-  total = 'Tổng điểm thống nhất',
-): TableBlock {
+export function standingTable(standings: readonly StandingLine[], isVerified: boolean): TableBlock {
   needSome(standings, 'the units of the bloc');
   return {
     kind: 'TABLE',
     columns: [
       { heading: 'Xếp thứ', share: 0.14, align: 'center' },
       { heading: 'Đơn vị', share: 0.38, align: 'left' },
-      { heading: total, share: 0.2, align: 'center' },
+      {
+        heading: isVerified ? 'Tổng điểm thống nhất' : 'Tổng điểm tự chấm',
+        share: 0.2,
+        align: 'center',
+      },
       { heading: 'Ghi chú', share: 0.28, align: 'left' },
     ],
     rows: standings.map(({ unit, place, points, note }) => ({
@@ -99,7 +102,10 @@ export function reviewMinutes(minutes: ReviewMinutes): Paper {
   const sections = [
     {
       heading: 'Kết quả chấm điểm và xếp thứ',
-      blocks: [...minutes.leadIn.map(paragraph), standingTable(minutes.standings)],
+      blocks: [
+        ...minutes.leadIn.map(paragraph),
+        standingTable(minutes.standings, minutes.isVerified),
+      ],
     },
     { heading: 'Ý kiến thảo luận', blocks: minutes.opinions.map(paragraph) },
     { heading: 'Kết quả bỏ phiếu suy tôn', blocks: voteBlocks(minutes.votes) },

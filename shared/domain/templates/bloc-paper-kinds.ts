@@ -11,17 +11,28 @@ import {
 } from './kind-spec.ts';
 import { BLOC_FIELDS, CLOSED_AT, sentences } from './ranking-papers.ts';
 
+/** Whether anybody has verified what the units claim. */
+const VERIFICATION = [['VERIFIED'], ['NOT_VERIFIED']] as const;
+
 /** A half-year ends in a scoreboard, never in a flag. */
 const PERIOD_CIRCUMSTANCES: readonly Circumstances[] = [
-  ...crossed([[['MID_YEAR', 'NO_NOMINATIONS']]]),
-  ...crossed([[['PERIOD_END']], [['HAS_NOMINATIONS'], ['NO_NOMINATIONS']]]),
+  ...crossed([[['MID_YEAR', 'NO_NOMINATIONS']], VERIFICATION]),
+  ...crossed([[['PERIOD_END']], [['HAS_NOMINATIONS'], ['NO_NOMINATIONS']], VERIFICATION]),
 ];
 
+/** What decides which paragraphs of a paper of a bloc apply. */
+export type PeriodFacts = {
+  readonly isMidYear: boolean;
+  readonly isVerified: boolean;
+  readonly nominations: number;
+};
+
 /** The conditions that hold for a paper of a bloc. */
-export const periodCircumstances = (isMidYear: boolean, nominations: number): Circumstances =>
+export const periodCircumstances = (facts: PeriodFacts): Circumstances =>
   new Set([
-    isMidYear ? 'MID_YEAR' : 'PERIOD_END',
-    nominations === 0 ? 'NO_NOMINATIONS' : 'HAS_NOMINATIONS',
+    facts.isMidYear ? 'MID_YEAR' : 'PERIOD_END',
+    facts.nominations === 0 ? 'NO_NOMINATIONS' : 'HAS_NOMINATIONS',
+    facts.isVerified ? 'VERIFIED' : 'NOT_VERIFIED',
   ]);
 
 const [LETTER_SUBJECT, ...LETTER_REST] = letterParts({ 'danh sách đề nghị': 'FIRST' });

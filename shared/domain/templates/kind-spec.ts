@@ -67,6 +67,8 @@ export const CONDITIONS = [
   'PERIOD_END',
   'HAS_NOMINATIONS',
   'NO_NOMINATIONS',
+  'VERIFIED',
+  'NOT_VERIFIED',
 ] as const;
 export const Condition = z.enum(CONDITIONS);
 export type Condition = z.infer<typeof Condition>;

@@ -105,6 +105,16 @@ describe('the minutes of a bloc’s review', () => {
     }
   });
 
+  it('say so while nobody has verified what the units claim', () => {
+    const text = textOf(standard, 'NOT_VERIFIED');
+    expect(text).toContain('kết quả tự chấm điểm của các đơn vị thành viên, chưa thẩm định:');
+    expect(text).toContain('Tổng điểm tự chấm\n');
+    expect(text).not.toMatch(/sau thẩm định|thống nhất/i);
+    expect(textOf(standard, 'MID_YEAR')).toContain(
+      'Thư ký báo cáo kết quả chấm điểm sau thẩm định',
+    );
+  });
+
   it('cite what the template adds to the bases of the province, and leave room for the time', () => {
     const text = textOf(withPart('REVIEW_MINUTES', 'BASES', 'Căn cứ Quy chế của khối'), 'MID_YEAR');
     expect(text).toContain('Căn cứ Luật năm 2022;\nCăn cứ Quy chế của khối.\n');
