@@ -16,7 +16,7 @@ import { onBasis } from '../../shared/domain/ranking/basis-score.ts';
 import { periodCircumstances } from '../../shared/domain/templates/bloc-paper-kinds.ts';
 import type { FieldValues } from '../../shared/domain/templates/fill-template.ts';
 import type { RankingPaper } from '../../shared/domain/templates/ranking-papers.ts';
-import { sayNoLegalBasis } from '../../shared/wording/decision.ts';
+import { sayLegalBases } from '../../shared/wording/decision.ts';
 import { sayPlaceNote } from '../../shared/wording/place-notes.ts';
 import { criterionShares } from './criterion-shares.ts';
 import { blocFrame, chairTitle, nameOf, type PaperContext, whenOf } from './paper-context.ts';
@@ -49,11 +49,8 @@ const standingsOf = (context: PaperContext): readonly StandingLine[] =>
     note: sayPlaceNote(place),
   }));
 
-/** A draft says what it lacks. */
-function basesOf({ province, ranking }: PaperContext): readonly string[] {
-  const inForce = legalBasesOn(province.decisions.legalBases, dateInVietNam(ranking.rankedAt));
-  return inForce.length === 0 ? [sayNoLegalBasis()] : inForce;
-}
+const basesOf = ({ province, ranking }: PaperContext): readonly string[] =>
+  sayLegalBases(legalBasesOn(province.decisions.legalBases, dateInVietNam(ranking.rankedAt)));
 
 const isVerified = ({ bundle }: PaperContext): boolean => bundle.result.basis !== 'SELF_SCORED';
 

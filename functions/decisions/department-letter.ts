@@ -13,7 +13,7 @@ import { fillTemplate } from '../../shared/domain/templates/fill-template.ts';
 import { filledWords } from '../../shared/domain/templates/filled-words.ts';
 import type { Condition } from '../../shared/domain/templates/kind-spec.ts';
 import type { PaperTemplate } from '../../shared/domain/templates/paper-template.ts';
-import { sayLongDate, sayNoLegalBasis, twoDigits } from '../../shared/wording/decision.ts';
+import { sayLegalBases, sayLongDate, twoDigits } from '../../shared/wording/decision.ts';
 
 /** What the letter of the department is written from. */
 export type DepartmentLetterSource = {
@@ -72,7 +72,7 @@ export function departmentLetter(
     },
     subject,
     addressees,
-    legalBases: [...(inForce.length === 0 ? [sayNoLegalBasis()] : inForce), ...bases],
+    legalBases: [...sayLegalBases(inForce), ...bases],
     text: articles.flat(),
     proposer: department.name,
     groups,

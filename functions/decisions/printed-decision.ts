@@ -1,6 +1,6 @@
 import type { DecisionPaper } from '../../shared/documents/papers/decision.ts';
 import type { DecisionContent, Signatory } from '../../shared/domain/decisions/decision.ts';
-import { sayNoLegalBasis } from '../../shared/wording/decision.ts';
+import { sayLegalBases } from '../../shared/wording/decision.ts';
 
 /** What of a decision stands on its paper. */
 export type PrintedFacts = {
@@ -18,7 +18,7 @@ export type PrintedFacts = {
  */
 export function printedDecision(facts: PrintedFacts): DecisionPaper {
   const { content, registration, signatory, draft, at } = facts;
-  const cited = facts.legalBases.length === 0 ? [sayNoLegalBasis()] : facts.legalBases;
+  const cited = sayLegalBases(facts.legalBases);
   const bases = [...cited, ...content.bases];
   const { issuingBody, symbol, place, subject, authority, articles, recipients, notice } = content;
   return {

@@ -9,8 +9,9 @@ export function sayLongDate(date: string): string {
   return `ngày ${day} tháng ${Number(month) <= 2 ? month : Number(month)} năm ${year}`;
 }
 
-/** In the place of the legal bases, where none is in force on the day: a draft says what it lacks. */
-export const sayNoLegalBasis = (): string => '[Chưa có căn cứ pháp lý còn hiệu lực]';
+/** The legal bases that are in force on a day, as they are printed: a draft says where there is none. */
+export const sayLegalBases = (inForce: readonly string[]): readonly string[] =>
+  inForce.length === 0 ? ['[Chưa có căn cứ pháp lý còn hiệu lực]'] : inForce;
 
 /** The name under which a decision is saved: readable, with the diacritics, and no sign that a file system refuses. */
 export function sayDecisionFileName(
