@@ -14,7 +14,7 @@ import type { SheetStore } from '../../shared/storage/sheet-store.ts';
 import type { UnitAddress } from '../../shared/storage/table-keys.ts';
 import { saySheetFault } from '../../shared/wording/sheet-faults.ts';
 import { findReadableUnit } from './find-readable-unit.ts';
-import { latestSheet, type WorkingSheetDeps } from './working-sheet.ts';
+import { hashOfWorking, latestSheet, type WorkingSheetDeps } from './working-sheet.ts';
 
 /** What showing a draft needs. */
 export type ShowDraftDeps = Parameters<typeof findReadableUnit>[0] &
@@ -65,7 +65,7 @@ export async function showDraft(
   ]);
   const working = await latestSheet(deps, address, { ruleSet, assignment }, summary);
   if (working === undefined) return refused({ kind: 'BusyTryAgain' });
-  const { state, hash, draft, lines, conflicts } = working;
+  const { state, draft, lines, conflicts } = working;
   const nameOf = await namesOf(deps, address.province, [
     ...conflicts.flatMap((one) => (one.over ? [one, one.over] : [one])),
     ...(draft ? [draft] : []),
@@ -73,7 +73,7 @@ export async function showDraft(
   const checked = checkSheetWithFiles(ruleSet, assignment, lines, declared);
   return ok({
     state,
-    hash,
+    hash: hashOfWorking(working),
     ...(draft && { draft: { ...draft, byName: nameOf(draft.by) } }),
     lines,
     conflicts: conflicts.map((conflict) => ({

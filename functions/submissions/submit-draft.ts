@@ -3,7 +3,7 @@ import { ok, type Result, refused } from '../../shared/domain/result.ts';
 import type { DraftStore, SheetState } from '../../shared/storage/draft-store.ts';
 import type { Receipt } from '../../shared/storage/sheet-store.ts';
 import { type AcceptSheetDeps, acceptSheet, type Submission } from './accept-sheet.ts';
-import { latestSheet } from './working-sheet.ts';
+import { hashOfWorking, latestSheet } from './working-sheet.ts';
 
 /** What was read before it was handed in: which state of the sheet, and what it said. */
 export type SeenDraft = SheetState & { readonly hash: string };
@@ -24,7 +24,7 @@ export const submitDraft = (
     lines: async ({ summary, assignment }, ruleSet) => {
       const plan = { ruleSet, assignment };
       const latest = await latestSheet(deps, submission.address, plan, summary);
-      if (latest?.state.draft !== seen.draft || latest.hash !== seen.hash)
+      if (latest?.state.draft !== seen.draft || hashOfWorking(latest) !== seen.hash)
         return refused({ kind: 'DraftChanged' });
       const { conflicts, lines } = latest;
       return conflicts.length > 0

@@ -48,7 +48,6 @@ export async function sheetAt(
 export type LatestSheet = WorkingSheet & {
   readonly state: SheetState;
   readonly draft: StoredDraft['draft'] | undefined;
-  readonly hash: string;
 };
 
 /**
@@ -71,11 +70,11 @@ export async function latestSheet(
   if (sheet === undefined) return undefined;
   const pending = sheet.conflicts.length > 0 || !sameLines(sheet.lines, handedIn);
   const state = { version, draft: kept?.draft.number ?? 0 };
-  return { ...sheet, state, draft: pending ? kept?.draft : undefined, hash: hashOfWorking(sheet) };
+  return { ...sheet, state, draft: pending ? kept?.draft : undefined };
 }
 
 /** Recognises what somebody has seen. */
-const hashOfWorking = ({ lines, conflicts }: WorkingSheet): string =>
+export const hashOfWorking = ({ lines, conflicts }: WorkingSheet): string =>
   hashOf({ lines: sorted(lines), conflicts });
 
 /** Whether two sheets say the same, in whatever order. */

@@ -34,10 +34,10 @@ export function templateStore(table: Table) {
       const [item] = await table.query(pk, 'V#', { limit: 1, latestFirst: true });
       return item === undefined ? undefined : asTemplate(item);
     },
-    /** The latest versions first, a hundred at most. */
+    /** The latest version first. */
     versions: async (province: string, kind: PaperKind): Promise<readonly TemplateVersion[]> => {
       const { pk } = keys.template(province, kind, 1);
-      const items = await table.query(pk, 'V#', { limit: 100, latestFirst: true });
+      const items = await table.query(pk, 'V#', { latestFirst: true });
       return items.map(({ record }) => TemplateVersion.parse(record));
     },
     /** Adds a version; false when somebody else took its number first. */

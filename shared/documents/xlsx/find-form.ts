@@ -76,10 +76,13 @@ const HEADERS: ReadonlyMap<string, Column> = new Map(
   ]),
 );
 
-const columnOf = (text: string): Column | undefined =>
-  text.length > 100
-    ? undefined
-    : (HEADERS.get(foldText(text)) ?? HEADERS.get(foldText(text.replace(/\(.*/, ''))));
+function columnOf(text: string): Column | undefined {
+  if (text.length > 100) return undefined;
+  const [before = '', ...bracket] = text.split('(');
+  return (
+    HEADERS.get(foldText(text)) ?? (bracket.length > 0 ? HEADERS.get(foldText(before)) : undefined)
+  );
+}
 
 function locateColumns({ grid, row, labels }: Head): Result<FoundForm, CellFault> {
   const faults = INPUT_COLUMNS.flatMap((column): readonly CellFault[] => {

@@ -23,6 +23,16 @@ export type LinePart = (typeof PART_OF)[Field];
 /** The parts of a line in the order in which people read them. */
 export const LINE_PARTS = ['RESULT', 'CLAIM', 'EXPLANATION', 'EVIDENCE'] as const;
 
+const fieldsOf = (part: LinePart): readonly Field[] =>
+  (Object.keys(PART_OF) as Field[]).filter((field) => PART_OF[field] === part);
+
+const FIELDS_OF: Readonly<Record<LinePart, readonly Field[]>> = {
+  RESULT: fieldsOf('RESULT'),
+  CLAIM: fieldsOf('CLAIM'),
+  EXPLANATION: fieldsOf('EXPLANATION'),
+  EVIDENCE: fieldsOf('EVIDENCE'),
+};
+
 /** What is written in one part of a line: empty when nothing is. */
 export type PartValue = Pick<WrittenLine, Field>;
 
@@ -35,15 +45,13 @@ export type Clash = {
 };
 
 /** What is written in a part of a line. */
-export function partIn(line: WrittenLine | undefined, part: LinePart): PartValue {
-  const fields = Object.entries(PART_OF).filter(([, own]) => own === part);
-  return Object.fromEntries(
-    fields.flatMap(([field]) => {
-      const value = line?.[field as Field];
+export const partIn = (line: WrittenLine | undefined, part: LinePart): PartValue =>
+  Object.fromEntries(
+    FIELDS_OF[part].flatMap((field) => {
+      const value = line?.[field];
       return value === undefined || value.length === 0 ? [] : [[field, value]];
     }),
   );
-}
 
 /** Whether two parts say the same; cases may stand in any order. */
 export const samePart = (one: PartValue, other: PartValue): boolean =>
@@ -78,20 +86,19 @@ export function mergeLines(
   const [was, is, comes] = [base, current, incoming].map(byIndicator);
   const clashes: Clash[] = [];
   const ids = new Set([...current, ...incoming].map(({ indicatorId }) => indicatorId));
-  const merged = [...ids].map((indicatorId) => {
-    let line: WrittenLine = { indicatorId };
-    for (const part of LINE_PARTS) {
+  const merged = [...ids].map((indicatorId): WrittenLine => {
+    const parts = LINE_PARTS.map((part) => {
       const [before, stored, value] = [was, is, comes].map((lines) =>
         partIn(lines?.get(indicatorId), part),
       ) as [PartValue, PartValue, PartValue];
       const reconciled = !firm(indicatorId, part);
       const taken = reconciled && samePart(stored, before);
-      line = withPart(line, part, taken ? value : stored);
       const untouched = reconciled && samePart(value, before);
       if (!taken && !untouched && !samePart(value, stored))
         clashes.push({ indicatorId, part, value });
-    }
-    return line;
+      return taken ? value : stored;
+    });
+    return Object.assign({ indicatorId }, ...parts);
   });
   return { lines: merged.filter((line) => Object.keys(line).length > 1), clashes };
 }
