@@ -60,7 +60,10 @@ async function take(
   bytes: Uint8Array,
   at: string,
 ): Promise<TicketFaults | undefined> {
-  const read = await deps.inspectWorkbook(bytes);
+  const [read, context] = await Promise.all([
+    deps.inspectWorkbook(bytes),
+    deps.sheets.context(addressOf(ticket), ticket.accountId, keyOf(ticket)),
+  ]);
   if (!read.ok) {
     const faults = read.errors.map((fault) => ({
       kind: fault.kind,
@@ -72,7 +75,7 @@ async function take(
   const sheet = read.value;
   const foreign = identityFaults(sheet.identity, ticket);
   if (foreign.length > 0) return { faults: foreign };
-  const arrived = { bytes, at };
+  const arrived = { context, bytes, at };
   const found = await handle(deps, ticket, sheet, arrived);
   if (found?.faults[0]?.kind !== OTHER_RULES) return found;
   const moved = await moveSheet(deps, ticket, sheet);
@@ -84,17 +87,21 @@ async function take(
 
 const OTHER_RULES = 'OtherRuleSet' satisfies Refusal['kind'];
 
-type Arrived = { readonly bytes: Uint8Array; readonly at: string };
+type Arrived = {
+  readonly context: SubmissionContext;
+  readonly bytes: Uint8Array;
+  readonly at: string;
+};
 
 async function handle(
   deps: ReceiveWorkbookDeps,
   ticket: UploadTicket,
   sheet: ReceivedSheet,
-  { bytes, at }: Arrived,
+  { context, bytes, at }: Arrived,
 ): Promise<TicketFaults | undefined> {
-  const taken = await weigh(deps, ticket, sheet, at);
+  const taken = await weigh(deps, ticket, sheet, { context, at });
   if (!taken.ok) return { faults: tellRefusals(taken.errors) };
-  const { context, plan, mayHandIn, faults } = taken.value;
+  const { plan, mayHandIn, faults } = taken.value;
   const isFaulty = faults.length > 0 || awaitsUnit(sheet);
   const found = isFaulty ? await returned(deps, ticket, sheet, faults, at) : { faults: [] };
   if (isFaulty && !ticket.asDraft) return found;
@@ -108,7 +115,6 @@ const returned: typeof returnWorkbook = async (...given) =>
   (await import('./return-workbook.ts')).returnWorkbook(...given);
 
 type Weighed = {
-  readonly context: SubmissionContext;
   readonly plan: SheetPlan;
   readonly mayHandIn: boolean;
   readonly faults: readonly SheetFault[];
@@ -119,20 +125,19 @@ async function weigh(
   deps: ReceiveWorkbookDeps,
   ticket: UploadTicket,
   { identity, lines }: InspectedSheet,
-  at: string,
+  { context, at }: Pick<Arrived, 'context' | 'at'>,
 ): Promise<Result<Weighed, Refusal>> {
   const address = addressOf(ticket);
   const { baseVersion, baseHash, ruleSetHash } = identity;
-  const [context, base] = await Promise.all([
-    deps.sheets.context(address, ticket.accountId, keyOf(ticket)),
-    deps.sheets.get(address, baseVersion),
-  ]);
   const judged = judgeSubmission(context, address, 'EDIT_SHEET', at);
   if (!judged.ok) return judged;
+  const [base, ruleSet] = await Promise.all([
+    baseVersion === 0 ? undefined : deps.sheets.get(address, baseVersion),
+    deps.ruleSetOf(address.province, judged.value.ruleSet),
+  ]);
   if (baseHash !== (base?.receipt.hash ?? ''))
     return refused({ kind: 'OtherBase', base: baseVersion });
   if (ruleSetHash !== judged.value.ruleSet.hash) return refused({ kind: 'OtherRuleSet' });
-  const ruleSet = await deps.ruleSetOf(address.province, judged.value.ruleSet);
   const { assignment, declared } = context;
   const whole = checkSheetWithFiles(ruleSet, assignment, lines, declared);
   const faults = ticket.asDraft
@@ -141,5 +146,5 @@ async function weigh(
       ? []
       : whole.errors;
   const mayHandIn = judgeSubmission(context, address, 'SUBMIT_SHEET', at).ok;
-  return ok({ context, plan: { ruleSet, assignment }, mayHandIn, faults });
+  return ok({ plan: { ruleSet, assignment }, mayHandIn, faults });
 }
