@@ -8,11 +8,12 @@ const cloudTests = [
   'test/e2e/**/*.test.ts',
 ];
 
-/** They bundle, start processes and servers, or try thousands of cases. */
+/** They bundle, synthesize, start processes and servers, or try thousands of cases. */
 const thoroughTests = [
   'test/**/*.property.test.ts',
   'test/**/*.oracle.test.ts',
   'test/infra/build.test.ts',
+  'test/infra/stacks/**/*.test.ts',
   'test/infra/bundling/on-demand.test.ts',
   'test/infra/local/**/*.test.ts',
   'test/infra/offline/**/*.test.ts',
