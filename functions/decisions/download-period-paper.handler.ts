@@ -41,9 +41,11 @@ export const handler = httpHandler({
   'GET /v1/provinces/{province}/periods/{period}/papers/{paper}': route(
     { path: PeriodPath.extend({ paper: PaperFile }) },
     async ({ path: { province, period, paper }, caller, at }) => {
-      const read = await readDossier(deps, { province, callerId: caller.id, at }, period);
+      const [read, template] = await Promise.all([
+        readDossier(deps, { province, callerId: caller.id, at }, period),
+        templateAt(deps, province, 'DEPARTMENT_LETTER', at),
+      ]);
       if (!read.ok) return problem(read.errors);
-      const template = await templateAt(deps, province, 'DEPARTMENT_LETTER', at);
       const made = dossierPaper(read.value, paper, template, at);
       if (!made.ok) return problem(made.errors);
       const { name, format } = paper;

@@ -75,11 +75,8 @@ export async function templateAt(
   kind: PaperKind,
   instant: string,
 ): Promise<PaperTemplate> {
-  const versions = await templates.versions(province, kind);
-  const version = versions.find(({ at }) => at <= instant)?.version ?? 0;
-  const found = await findTemplate({ templates }, province, kind, version);
-  if (found === undefined) throw new Error(`Version ${version} of ${kind} is missing`);
-  return found.template;
+  const stored = await templates.asOf(province, kind, instant);
+  return stored?.template ?? standardTemplate(kind);
 }
 
 /**

@@ -24,20 +24,29 @@ export type TemplateStore = ReturnType<typeof templateStore>;
 
 /** Opens the store of templates. */
 export function templateStore(table: Table) {
+  const get = async (province: string, kind: PaperKind, version: number) => {
+    const item = await table.get(keys.template(province, kind, version));
+    return item === undefined ? undefined : asTemplate(item);
+  };
+  const latest = async (province: string, kind: PaperKind): Promise<StoredTemplate | undefined> => {
+    const { pk } = keys.template(province, kind, 1);
+    const [item] = await table.query(pk, 'V#', { limit: 1, latestFirst: true });
+    return item === undefined ? undefined : asTemplate(item);
+  };
   return {
-    get: async (province: string, kind: PaperKind, version: number) => {
-      const item = await table.get(keys.template(province, kind, version));
-      return item === undefined ? undefined : asTemplate(item);
+    get,
+    latest,
+    /** The version that was the latest at an instant, most often the latest there is. */
+    asOf: async (province: string, kind: PaperKind, instant: string) => {
+      let version = await latest(province, kind);
+      while (version !== undefined && version.at > instant)
+        version = await get(province, kind, version.version - 1);
+      return version;
     },
-    latest: async (province: string, kind: PaperKind): Promise<StoredTemplate | undefined> => {
-      const { pk } = keys.template(province, kind, 1);
-      const [item] = await table.query(pk, 'V#', { limit: 1, latestFirst: true });
-      return item === undefined ? undefined : asTemplate(item);
-    },
-    /** The latest version first. */
+    /** The latest versions first, a hundred at most. */
     versions: async (province: string, kind: PaperKind): Promise<readonly TemplateVersion[]> => {
       const { pk } = keys.template(province, kind, 1);
-      const items = await table.query(pk, 'V#', { latestFirst: true });
+      const items = await table.query(pk, 'V#', { limit: 100, latestFirst: true });
       return items.map(({ record }) => TemplateVersion.parse(record));
     },
     /** Adds a version; false when somebody else took its number first. */

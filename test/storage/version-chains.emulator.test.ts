@@ -10,11 +10,13 @@ import { outboxWrite } from '../../shared/storage/outbox.ts';
 import { paperStore } from '../../shared/storage/paper-store.ts';
 import { rankingStore, type StoredRanking } from '../../shared/storage/ranking-store.ts';
 import type { Table } from '../../shared/storage/table.ts';
+import { templateStore } from '../../shared/storage/template-store.ts';
 import {
   provinceOfTicket,
   ticketStore,
   type UploadTicket,
 } from '../../shared/storage/ticket-store.ts';
+import { standardTemplate } from '../../shared/templates/standard-template.ts';
 import { startTestDatabase, type TestDatabase } from '../support/test-cloud.ts';
 
 const AT = '2023-12-10T10:00:00.000Z';
@@ -266,5 +268,31 @@ describe('upload tickets', () => {
       faults: [fault],
     });
     expect(await tickets.get('lao-cai_none')).toBeUndefined();
+  });
+});
+
+describe('templates', () => {
+  it('R-TPL-7: are found as they stood at an instant', async () => {
+    const templates = templateStore(table);
+    const kind = 'PERIOD_REPORT';
+    const at = (day: number) => `2023-12-1${day}T10:00:00.000Z`;
+    for (const version of [1, 2, 3]) {
+      const template = standardTemplate(kind);
+      const kept = { kind, version, hash: HASH, at: at(2 * version), by: 'a', template } as const;
+      expect(await templates.add('x', kept)).toBe(true);
+    }
+    const versionAt = async (instant: string) =>
+      (await templates.asOf('x', kind, instant))?.version;
+    const days = [1, 2, 3, 4, 5, 6, 7];
+    expect(await Promise.all(days.map((day) => versionAt(at(day))))).toEqual([
+      undefined,
+      1,
+      1,
+      2,
+      2,
+      3,
+      3,
+    ]);
+    expect(await templates.asOf('y', kind, at(7))).toBeUndefined();
   });
 });
