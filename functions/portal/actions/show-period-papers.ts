@@ -4,8 +4,9 @@ import { together } from '../api-client.ts';
 import { periodPapersPage } from '../pages/period-papers.page.ts';
 import { problemPage } from '../pages/problem.page.ts';
 import { api } from '../paths.ts';
-import { passedOn, type Reply } from '../reply.ts';
+import type { Reply } from '../reply.ts';
 import { param, type Visit } from '../visit.ts';
+import { fileOrProblem } from './file-or-problem.ts';
 
 /** What the department proposes for a period. */
 export async function showPeriodPapers(visit: Visit): Promise<Reply> {
@@ -19,6 +20,6 @@ export async function showPeriodPapers(visit: Visit): Promise<Reply> {
 
 /** One of the department's papers, as the API makes it. */
 export async function downloadPeriodPaper(visit: Visit): Promise<Reply> {
-  const file = await visit.api.file(api.periodPaper(param(visit, 'period'), param(visit, 'paper')));
-  return file.ok ? passedOn(file.value) : problemPage(file.problem);
+  const path = api.periodPaper(param(visit, 'period'), param(visit, 'paper'));
+  return fileOrProblem(await visit.api.file(path));
 }

@@ -7,8 +7,9 @@ import { problemPage } from '../pages/problem.page.ts';
 import { type RuleSetPageView, ruleSetPage } from '../pages/rule-set.page.ts';
 import { ruleSetsPage } from '../pages/rule-sets.page.ts';
 import { api } from '../paths.ts';
-import { passedOn, type Reply } from '../reply.ts';
+import type { Reply } from '../reply.ts';
 import { param, type Visit } from '../visit.ts';
+import { fileOrProblem } from './file-or-problem.ts';
 
 const mayKeep = (me: Account, at: string): boolean =>
   permits(me, 'KEEP_RULE_SETS', {}, dateInVietNam(at)).length > 0;
@@ -49,16 +50,11 @@ export async function showRuleSet(
 }
 
 /** A rule set as a workbook. */
-export const downloadRuleSet = (visit: Visit): Promise<Reply> => {
+export const downloadRuleSet = async (visit: Visit): Promise<Reply> => {
   const version = visit.request.query.get('phien-ban');
-  return workbook(visit, api.ruleSetFile(param(visit, 'ruleSet'), version));
+  return fileOrProblem(await visit.api.file(api.ruleSetFile(param(visit, 'ruleSet'), version)));
 };
 
 /** The workbook to start a new rule set from. */
-export const downloadStarter = (visit: Visit): Promise<Reply> =>
-  workbook(visit, api.ruleSetStarter);
-
-async function workbook(visit: Visit, path: string): Promise<Reply> {
-  const asked = await visit.api.file(path);
-  return asked.ok ? passedOn(asked.value) : problemPage(asked.problem);
-}
+export const downloadStarter = async (visit: Visit): Promise<Reply> =>
+  fileOrProblem(await visit.api.file(api.ruleSetStarter));

@@ -1,12 +1,13 @@
 import type { DraftView, PaperListing } from '../api-answers.ts';
-import { type ApiFile, type Asked, ifThere } from '../api-client.ts';
+import { ifThere } from '../api-client.ts';
 import { problemPage } from '../pages/problem.page.ts';
 import { unitPage } from '../pages/unit.page.ts';
 import { api } from '../paths.ts';
 import { mayReview, mayWithSheet } from '../people.ts';
-import { passedOn, type Reply } from '../reply.ts';
+import type { Reply } from '../reply.ts';
 import { param, type Visit } from '../visit.ts';
 import { askUpload } from './ask-upload.ts';
+import { fileOrProblem } from './file-or-problem.ts';
 import { readUnit, unitPlaceOf } from './read-unit.ts';
 
 /** A unit's sheet: its state and receipt, the form to fill in, the form to upload, and every line. */
@@ -43,12 +44,11 @@ export async function showUnit(visit: Visit): Promise<Reply> {
 export async function downloadTemplate(visit: Visit): Promise<Reply> {
   const place = unitPlaceOf(visit);
   const ofSheet = visit.request.query.get('tu') === 'ban-da-nop';
-  return asFile(await visit.api.file(ofSheet ? api.templateOfSheet(place) : api.template(place)));
+  return fileOrProblem(
+    await visit.api.file(ofSheet ? api.templateOfSheet(place) : api.template(place)),
+  );
 }
 
 /** The receipt of one version, to be printed. */
 export const downloadReceipt = async (visit: Visit): Promise<Reply> =>
-  asFile(await visit.api.file(api.receipt(unitPlaceOf(visit), param(visit, 'version'))));
-
-const asFile = (asked: Asked<ApiFile>): Reply =>
-  asked.ok ? passedOn(asked.value) : problemPage(asked.problem);
+  fileOrProblem(await visit.api.file(api.receipt(unitPlaceOf(visit), param(visit, 'version'))));

@@ -23,12 +23,8 @@ export function partFields(
   faults: readonly FieldFault[],
 ): Html {
   const { longest = 0, most = 0 } = KIND_SPECS[kind].parts.find((spec) => spec.part === part) ?? {};
-  const rows =
-    longest > 80 || most > 1
-      ? [...paragraphs, EMPTY]
-      : paragraphs.length === 0
-        ? [EMPTY]
-        : paragraphs;
+  const hasRoom = longest > 80 || most > 1 || paragraphs.length === 0;
+  const rows = hasRoom ? [...paragraphs, EMPTY] : paragraphs;
   return html`<fieldset class="part" id="phan-${index}"><legend>${name}</legend>
 ${faultText({ id: `phan-${index}`, field: `phan.${index}`, faults })}
 ${rows.map((row, place) => {
