@@ -99,7 +99,6 @@ export function letterDraft(context: PaperContext): Paper {
     text: of('TEXT'),
     proposer: context.bundle.inputs.bloc.name,
     groups,
-    signature: { title: of('SIGNATURE').join(' '), name: undefined },
   });
 }
 

@@ -1,4 +1,4 @@
-import type { AwardTitle } from '../../shared/domain/decisions/award-title.ts';
+import { AwardTitle, titleTexts } from '../../shared/domain/decisions/award-title.ts';
 import type { StoredCouncilResult } from '../../shared/domain/decisions/council-result.ts';
 import type { AnnexGroup, Decision } from '../../shared/domain/decisions/decision.ts';
 import type { Bloc, Province, Unit } from '../../shared/domain/member.ts';
@@ -69,27 +69,22 @@ export async function composeDraft(
   };
 }
 
-const TITLES: readonly AwardTitle[] = ['PROVINCIAL_FLAG', 'CERTIFICATE_OF_MERIT'];
-
 function annexOf(
   { decisions }: Province,
   { result }: StoredCouncilResult,
   blocs: readonly (Bloc | undefined)[],
   units: readonly (Unit | undefined)[],
 ): AnnexGroup[] {
-  const text = {
-    PROVINCIAL_FLAG: decisions.flagTitle,
-    CERTIFICATE_OF_MERIT: decisions.certificateTitle,
-  };
+  const titles = titleTexts(decisions);
   const nameOf = (id: string) => units.find((unit) => unit?.id === id)?.awardName ?? id;
   return blocs.flatMap((bloc) => {
     if (bloc === undefined) return [];
     const given = result.awards.filter(({ blocId }) => blocId === bloc.id);
-    const awards = TITLES.flatMap((title) => {
+    const awards = AwardTitle.options.flatMap((title) => {
       const named = given.filter((award) => award.title === title);
       if (named.length === 0) return [];
       const recipients = named.map(({ unitId }) => ({ unitId, name: nameOf(unitId) }));
-      return [{ title, titleText: text[title], units: recipients }];
+      return [{ title, titleText: titles[title], units: recipients }];
     });
     return awards.length === 0 ? [] : [{ blocId: bloc.id, blocName: bloc.name, awards }];
   });

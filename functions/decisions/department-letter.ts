@@ -9,11 +9,10 @@ import { departmentOf } from '../../shared/domain/decisions/department.ts';
 import { legalBasesOn } from '../../shared/domain/decisions/legal-bases.ts';
 import type { Province } from '../../shared/domain/member.ts';
 import type { DepartmentField } from '../../shared/domain/templates/department-letter-kind.ts';
-import { fillTemplate } from '../../shared/domain/templates/fill-template.ts';
-import { filledWords } from '../../shared/domain/templates/filled-words.ts';
 import type { Condition } from '../../shared/domain/templates/kind-spec.ts';
 import type { PaperTemplate } from '../../shared/domain/templates/paper-template.ts';
 import { sayLegalBases, sayLongDate, twoDigits } from '../../shared/wording/decision.ts';
+import { templateWords } from './template-words.ts';
 
 /** What the letter of the department is written from. */
 export type DepartmentLetterSource = {
@@ -58,26 +57,23 @@ export function departmentLetter(
   const { province, council, groups, today } = source;
   const { decisions } = province;
   const department = departmentOf(decisions);
-  const words = filledWords(fillTemplate(template, circumstancesOf(source), valuesOf(source)));
-  const { subject, addressees = [], bases, articles, recipients, signatureTitle = '' } = words;
+  const words = templateWords(template, circumstancesOf(source), valuesOf(source));
   const date = council?.proposal.date;
   const inForce = legalBasesOn(decisions.legalBases, date ?? today);
-  const frame = departmentFrame(province, source.createdAt);
+  const around = departmentFrame(province, source.createdAt);
   return {
-    ...frame,
+    ...around,
+    ...words.frame,
     head: {
-      ...frame.head,
+      ...around.head,
       number: numberOf(council?.proposal.number, department.symbol),
       placeAndDate: { place: decisions.place, date },
     },
-    subject,
-    addressees,
-    legalBases: [...sayLegalBases(inForce), ...bases],
-    text: articles.flat(),
+    addressees: words.of('ADDRESSEES'),
+    legalBases: [...sayLegalBases(inForce), ...words.of('BASES')],
+    text: words.of('TEXT'),
     proposer: department.name,
     groups,
-    recipients,
-    signature: { title: signatureTitle, name: undefined },
   };
 }
 

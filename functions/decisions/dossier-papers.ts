@@ -1,6 +1,6 @@
 import type { Paper } from '../../shared/documents/paper.ts';
 import type { NominationGroup } from '../../shared/documents/papers/nominations.ts';
-import { within } from '../../shared/documents/papers/paper-parts.ts';
+import { toSign, within } from '../../shared/documents/papers/paper-parts.ts';
 import { proposalList } from '../../shared/documents/papers/proposal-list.ts';
 import {
   type ProvinceSummary,
@@ -8,6 +8,7 @@ import {
 } from '../../shared/documents/papers/province-summary.ts';
 import { submissionLetter } from '../../shared/documents/papers/submission-letter.ts';
 import { dateInVietNam } from '../../shared/domain/calendar-date.ts';
+import { titleTexts } from '../../shared/domain/decisions/award-title.ts';
 import type { PaperFormat, PaperName } from '../../shared/domain/decisions/paper-name.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
 import { ok, type Result, refused } from '../../shared/domain/result.ts';
@@ -64,10 +65,7 @@ const createdAt = ({ blocs, council }: Dossier): string =>
   [...blocs.map(({ ranking }) => ranking?.rankedAt ?? ''), council?.at ?? ''].sort().at(-1) ?? '';
 
 function groupsOf({ province, blocs, units }: Dossier): readonly NominationGroup[] {
-  const awards = {
-    PROVINCIAL_FLAG: province.decisions.flagTitle,
-    CERTIFICATE_OF_MERIT: province.decisions.certificateTitle,
-  };
+  const titles = titleTexts(province.decisions);
   return blocs
     .filter(({ proposed }) => proposed.length > 0)
     .map(({ bloc, proposed }) => ({
@@ -76,7 +74,7 @@ function groupsOf({ province, blocs, units }: Dossier): readonly NominationGroup
         unit: units.get(unitId)?.awardName ?? unitId,
         place,
         points,
-        award: awards[title],
+        award: titles[title],
         ...(votes && { votes: { inFavour: votes.inFavour, voters: votes.members } }),
       })),
     }));
@@ -101,10 +99,7 @@ function letterOf(dossier: Dossier, template: PaperTemplate, at: string): Paper 
   );
 }
 
-const SIGNATURES = [
-  { title: 'NGƯỜI LẬP', name: undefined },
-  { title: 'GIÁM ĐỐC', name: undefined },
-];
+const SIGNATURES = toSign(['NGƯỜI LẬP', 'GIÁM ĐỐC']);
 
 /** `các khối, cụm thi đua`, or how many of them where some are left out. */
 const blocsText = (included: number, all: number): string =>

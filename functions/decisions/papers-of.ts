@@ -2,6 +2,7 @@ import type { Paper } from '../../shared/documents/paper.ts';
 import { scoreSummaryTables } from '../../shared/documents/papers/score-summary.ts';
 import { unitScoreSheet } from '../../shared/documents/papers/unit-score-sheet.ts';
 import { renderScoreSummary } from '../../shared/documents/pdf/score-summary-paper.ts';
+import { isNominated } from '../../shared/domain/decisions/dossier.ts';
 import type { PaperFormat, PaperName } from '../../shared/domain/decisions/paper-name.ts';
 import type { RankedScore } from '../../shared/domain/ranking/bloc-result.ts';
 import type { BlocPaper } from '../../shared/storage/paper-store.ts';
@@ -57,7 +58,8 @@ function unitPapers(context: PaperContext, score: RankedScore): readonly PaperTo
   const { unitId } = score;
   const { period, reviews } = context.bundle.inputs;
   const review = reviews.find((one) => one.unitId === unitId && one.lines.length > 0);
-  const nominated = period.kind !== 'MID_YEAR' && placeOf(context, unitId)?.place === 1;
+  const place = placeOf(context, unitId);
+  const nominated = period.kind !== 'MID_YEAR' && place !== undefined && isNominated(place);
   const sheet = () => unitScoreSheet(scoreSheetOf(context, score));
   const explanation = () => explanationDraft(context, score);
   return [

@@ -1,10 +1,10 @@
-import { toSign } from '../../shared/documents/papers/paper-parts.ts';
-import { type FieldValues, fillTemplate } from '../../shared/domain/templates/fill-template.ts';
-import type { Circumstances, PartName } from '../../shared/domain/templates/kind-spec.ts';
+import type { FieldValues } from '../../shared/domain/templates/fill-template.ts';
+import type { Circumstances } from '../../shared/domain/templates/kind-spec.ts';
 import type { BlocField, RankingPaper } from '../../shared/domain/templates/ranking-papers.ts';
 import { sayBasis } from '../../shared/wording/basis.ts';
 import { twoDigits } from '../../shared/wording/decision.ts';
 import { chairTitle, type PaperContext, whenOf } from './paper-context.ts';
+import { templateWords } from './template-words.ts';
 
 /** What stands for the fields that every paper of a ranking has. */
 const blocValues = (context: PaperContext): Readonly<Record<BlocField, string>> => {
@@ -23,20 +23,12 @@ const blocValues = (context: PaperContext): Readonly<Record<BlocField, string>> 
 };
 
 /**
- * The words of a paper of a ranking, by the template of then: what every paper has, and the paragraphs of any part.
- * `values` stand for the fields that it has beside those of its bloc.
+ * The words of a paper of a ranking, by the template of then. `values` stand for the fields that it has beside those of
+ * its bloc.
  */
-export function rankingWords(
+export const rankingWords = (
   context: PaperContext,
   kind: RankingPaper,
   holds: Circumstances,
   values: FieldValues,
-) {
-  const all = { ...blocValues(context), ...values };
-  const filled = fillTemplate(context.templateOf(kind), holds, all);
-  const of = (part: PartName): readonly string[] =>
-    filled.flatMap((one) => (one.part === part ? one.paragraphs : []));
-  const [subject = ''] = of('SUBJECT');
-  const frame = { subject, recipients: of('RECIPIENTS'), signatures: toSign(of('SIGNATURE')) };
-  return { frame, of };
-}
+) => templateWords(context.templateOf(kind), holds, { ...blocValues(context), ...values });

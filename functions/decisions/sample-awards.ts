@@ -1,4 +1,4 @@
-import type { AwardTitle } from '../../shared/domain/decisions/award-title.ts';
+import { AwardTitle, titleTexts } from '../../shared/domain/decisions/award-title.ts';
 import type { AnnexGroup } from '../../shared/domain/decisions/decision.ts';
 import type { DecisionSettings } from '../../shared/domain/member.ts';
 import type { AwardSample } from '../../shared/domain/templates/samples.ts';
@@ -20,15 +20,12 @@ export function sampleAwards(
   settings: DecisionSettings,
   sample: AwardSample,
 ): readonly AnnexGroup[] {
-  const titleTexts: Readonly<Record<AwardTitle, string>> = {
-    PROVINCIAL_FLAG: settings.flagTitle,
-    CERTIFICATE_OF_MERIT: settings.certificateTitle,
-  };
+  const titles = titleTexts(settings);
   return GIVEN[sample].map((given, bloc) => {
     let unit = bloc * 10;
-    const awards = (['PROVINCIAL_FLAG', 'CERTIFICATE_OF_MERIT'] as const).map((title) => ({
+    const awards = AwardTitle.options.map((title) => ({
       title,
-      titleText: titleTexts[title],
+      titleText: titles[title],
       units: Array.from({ length: given[title] }, () => {
         unit += 1;
         return { unitId: `mau-${unit}`, name: `Nhân dân và cán bộ xã Mẫu ${unit}` };

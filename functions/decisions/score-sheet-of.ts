@@ -1,3 +1,4 @@
+import { toSign } from '../../shared/documents/papers/paper-parts.ts';
 import type {
   ScoredRow,
   ThreePoints,
@@ -107,9 +108,6 @@ export function scoreSheetOf(context: PaperContext, score: RankedScore): UnitSco
       `Lập từ bản xếp thứ số ${ranking.version}, phiên bản ${score.version} của bản tự chấm điểm, mã băm ${score.sheetHash}.`,
     ],
     recipients: [],
-    signatures: [
-      { title: 'THƯ KÝ', name: undefined },
-      { title: chairTitle(context), name: undefined },
-    ],
+    signatures: toSign(['THƯ KÝ', chairTitle(context)]),
   };
 }

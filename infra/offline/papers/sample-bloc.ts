@@ -82,7 +82,7 @@ export const blocLetter: SubmissionLetter = {
   proposer: BLOC,
   groups: blocGroups,
   recipients: ['Như trên', 'Các đơn vị thành viên', 'Lưu: VT'],
-  signature: { title: 'TRƯỞNG KHỐI', name: undefined },
+  signatures: toSign(['TRƯỞNG KHỐI']),
 };
 
 const HALL = 'Hội trường Ủy ban nhân dân huyện Bắc Hà';

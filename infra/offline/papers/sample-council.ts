@@ -4,6 +4,7 @@ import {
   type NominationGroup,
   nominationLines,
 } from '../../../shared/documents/papers/nominations.ts';
+import { toSign } from '../../../shared/documents/papers/paper-parts.ts';
 import type { ProposalList } from '../../../shared/documents/papers/proposal-list.ts';
 import type { SubmissionLetter } from '../../../shared/documents/papers/submission-letter.ts';
 import type { VoteCountingMinutes } from '../../../shared/documents/papers/vote-counting-minutes.ts';
@@ -59,7 +60,7 @@ export const departmentLetter: SubmissionLetter = {
   proposer: 'Sở Nội vụ',
   groups: allGroups,
   recipients: ['Như trên', 'Văn phòng Ủy ban nhân dân tỉnh', 'Lưu: VT, TĐKT'],
-  signature: { title: 'GIÁM ĐỐC', name: undefined },
+  signatures: toSign(['GIÁM ĐỐC']),
 };
 
 /** DANH SÁCH ĐỀ NGHỊ of all blocs. */
@@ -69,10 +70,7 @@ export const allProposals: ProposalList = {
   subject: 'Các tập thể thuộc các khối, cụm thi đua năm 2023',
   groups: allGroups,
   recipients: [],
-  signatures: [
-    { title: 'NGƯỜI LẬP', name: undefined },
-    { title: 'GIÁM ĐỐC', name: undefined },
-  ],
+  signatures: toSign(['NGƯỜI LẬP', 'GIÁM ĐỐC']),
 };
 
 const candidates = allGroups.flatMap(({ nominations }) =>

@@ -1,3 +1,4 @@
+import { toSign } from '../../../shared/documents/papers/paper-parts.ts';
 import type { ProvinceSummary } from '../../../shared/documents/papers/province-summary.ts';
 import type { ReceiptPaper } from '../../../shared/documents/pdf/receipt-paper.ts';
 import type { ScoreSummaryPaper } from '../../../shared/documents/pdf/score-summary-paper.ts';
@@ -127,10 +128,7 @@ export const allBlocs: ProvinceSummary = {
   ],
   sources: ['Số liệu minh họa.'],
   recipients: ['Hội đồng Thi đua - Khen thưởng tỉnh', 'Lưu: VT, TĐKT'],
-  signatures: [
-    { title: 'NGƯỜI LẬP', name: undefined },
-    { title: 'GIÁM ĐỐC', name: undefined },
-  ],
+  signatures: toSign(['NGƯỜI LẬP', 'GIÁM ĐỐC']),
 };
 
 /** The same on the larger sheet. */

@@ -1,5 +1,6 @@
 import type { AchievementReport } from '../../../shared/documents/papers/achievement-report.ts';
 import type { ExplanationReport } from '../../../shared/documents/papers/explanation-report.ts';
+import { toSign } from '../../../shared/documents/papers/paper-parts.ts';
 import type {
   ScoredRow,
   UnitScoreSheet,
@@ -122,10 +123,7 @@ export const unitSheet: UnitScoreSheet = {
     'Phiếu do hệ thống lập từ gói kết quả đã lưu, không thay cho văn bản có chữ ký và con dấu.',
   ],
   recipients: [],
-  signatures: [
-    { title: 'THƯ KÝ', name: undefined },
-    { title: 'TRƯỞNG KHỐI', name: undefined },
-  ],
+  signatures: toSign(['THƯ KÝ', 'TRƯỞNG KHỐI']),
 };
 
 const number = { value: undefined, symbol: 'BC-UBND' };

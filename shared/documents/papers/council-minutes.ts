@@ -1,6 +1,6 @@
 import type { Paper } from '../paper.ts';
 import { type Meeting, meetingMinutes, timeText } from './meeting-minutes.ts';
-import { dashes, needSome, type PaperFrame, paragraph } from './paper-parts.ts';
+import { dashes, needSome, type PaperFrame, paragraph, toSign } from './paper-parts.ts';
 import { type Votes, voteBlocks } from './review-minutes.ts';
 
 /** BIÊN BẢN HỌP of the emulation council (Hội đồng Thi đua - Khen thưởng). */
@@ -36,9 +36,6 @@ export function councilMinutes(minutes: CouncilMinutes): Paper {
     closing: [
       `Cuộc họp kết thúc hồi ${timeText(closesAt, date)}. Biên bản đã được đọc lại cho những người dự họp cùng nghe, nhất trí thông qua.`,
     ],
-    signatures: [
-      { title: 'THƯ KÝ', name: undefined },
-      { title: 'CHỦ TỊCH HỘI ĐỒNG', name: undefined },
-    ],
+    signatures: toSign(['THƯ KÝ', 'CHỦ TỊCH HỘI ĐỒNG']),
   });
 }

@@ -25,7 +25,7 @@ export type SubmissionLetter = PaperFrame & {
   readonly proposer: string;
   /** What its list shows. */
   readonly groups: readonly NominationGroup[];
-  readonly signature: Signature;
+  readonly signatures: readonly Signature[];
 };
 
 /** The list on pages of its own, which says which letter it belongs to. */
@@ -61,7 +61,7 @@ export function submissionLetter(letter: SubmissionLetter): Paper {
     ...addressed(letter.addressees),
     ...bases(letter.legalBases),
     ...closing(letter.text),
-    signed(letter, letter.signature),
+    signed(letter, ...letter.signatures),
     ...listOf(letter),
   ]);
 }

@@ -5,7 +5,7 @@ import type { PartName } from './kind-spec.ts';
 /** The words of a decision, or of a letter, that come from its template. */
 export type FilledWords = Pick<
   DecisionContent,
-  'subject' | 'addressees' | 'bases' | 'articles' | 'recipients' | 'signatureTitle' | 'annexTitle'
+  'subject' | 'bases' | 'articles' | 'recipients' | 'signatureTitle' | 'annexTitle'
 >;
 
 /** A filled template as the content of a decision; the text of a letter is its only article. */
@@ -14,10 +14,8 @@ export function filledWords(filled: readonly FilledPart[]): FilledWords {
     filled.flatMap((one) => (parts.includes(one.part) ? [[...one.paragraphs]] : []));
   const lines = (part: PartName): string[] => groups(part).flat();
   const [annexTitle] = lines('ANNEX_TITLE');
-  const addressees = lines('ADDRESSEES');
   return {
     subject: lines('SUBJECT')[0] ?? '',
-    ...(addressees.length === 0 ? {} : { addressees }),
     bases: lines('BASES'),
     articles: groups('ARTICLE', 'TEXT'),
     recipients: lines('RECIPIENTS'),
