@@ -1,7 +1,7 @@
 import { type Asking, authorize } from '../../shared/domain/authorize.ts';
 import type { Bloc, BlocSettings, RuleSetReference, Unit } from '../../shared/domain/member.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
-import { ok, type Result, refused, unlessFaulty } from '../../shared/domain/result.ts';
+import { errorsOf, ok, type Result, refused, unlessFaulty } from '../../shared/domain/result.ts';
 import { RuleSet } from '../../shared/domain/scoring/rule-set.ts';
 import { checkWindows, lastScoringStage, standingAt } from '../../shared/domain/stages.ts';
 import type { BlocStore } from '../../shared/storage/bloc-store.ts';
@@ -63,10 +63,7 @@ async function checkSettings(
     deps.ruleSets.get(province, id, version),
   ]);
   const windows = checkWindows(settings.windows);
-  const faults: Refusal[] = [
-    ...memberFaults(settings, units),
-    ...(windows.ok ? [] : windows.errors),
-  ];
+  const faults: Refusal[] = [...memberFaults(settings, units), ...errorsOf(windows)];
   if (ruleSet === undefined)
     faults.push({ kind: 'NotFound', what: 'RULE_SET', id: `${id}, phiên bản ${version}` });
   const late = ruleSet && RuleSet.parse(ruleSet.json).late;

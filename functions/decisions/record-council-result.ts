@@ -13,7 +13,7 @@ import type {
 import { hashOf } from '../../shared/domain/hash.ts';
 import type { Bloc } from '../../shared/domain/member.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
-import { ok, type Result, refused, unlessFaulty } from '../../shared/domain/result.ts';
+import { errorsOf, ok, type Result, refused, unlessFaulty } from '../../shared/domain/result.ts';
 import type { BlocStore } from '../../shared/storage/bloc-store.ts';
 import type { CouncilStore } from '../../shared/storage/council-store.ts';
 import type { DecisionStore } from '../../shared/storage/decision-store.ts';
@@ -112,7 +112,7 @@ async function blocsBefore(
   );
   const faults: Refusal[] = [
     ...unseen.map((blocId): Refusal => ({ kind: 'RankingOfNoBloc', blocId })),
-    ...found.flatMap((bloc): readonly Refusal[] => (bloc.ok ? [] : bloc.errors)),
+    ...found.flatMap((bloc): readonly Refusal[] => errorsOf(bloc)),
   ];
   return unlessFaulty(faults, () => found.flatMap((bloc) => (bloc.ok ? [bloc.value] : [])));
 }

@@ -1,3 +1,4 @@
+import { errorsOf } from '../../shared/domain/result.ts';
 import type { LineReview } from '../../shared/domain/reviews/unit-review.ts';
 import type { Indicator } from '../../shared/domain/scoring/criterion.ts';
 import { subRowsOf } from '../../shared/domain/scoring/kinds/sub-rows.ts';
@@ -112,7 +113,7 @@ function readLine(one: ReviewableLine, choice: LineChoice): LineReview | string 
   if (read.ok && reason !== '') {
     return { indicatorId, outcome, corrected: read.value, reason };
   }
-  return [...(read.ok ? [] : read.errors), ...unexplained].join(' ');
+  return [...errorsOf(read), ...unexplained].join(' ');
 }
 
 /** The API's faults at the lines they are about; those that name no line are left to the page's head. */

@@ -58,10 +58,9 @@ export async function acceptSheet(
   submission: Submission,
 ): Promise<Result<Receipt, Refusal>> {
   const { address, accountId, key, bodyHash, baseVersion, lines, at } = submission;
-  let read = submission.context;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const read = attempt === 0 ? submission.context : undefined;
     const context = read ?? (await deps.sheets.context(address, accountId, key));
-    read = undefined;
     if (context.answered !== undefined) {
       if (context.answered.bodyHash === bodyHash) return ok(context.answered.receipt);
       return refused({ kind: 'IdempotencyKeyReused' });

@@ -2,6 +2,7 @@ import { goneOnFrom } from '../../shared/domain/merging/gone-on-from.ts';
 import { reviseSheet, type WorkingSheet } from '../../shared/domain/merging/revise-sheet.ts';
 import { checkDraft } from '../../shared/domain/scoring/check-draft.ts';
 import type { WrittenLine } from '../../shared/domain/scoring/sheet.ts';
+import type { SheetFault } from '../../shared/domain/scoring/sheet-fault.ts';
 import type { SentFile, SheetState } from '../../shared/storage/draft-store.ts';
 import type { Receipt, SubmissionContext } from '../../shared/storage/sheet-store.ts';
 import type { TicketFaults, TicketStore, UploadTicket } from '../../shared/storage/ticket-store.ts';
@@ -37,13 +38,14 @@ export async function keepUpload(
   const address = addressOf(ticket);
   const { accountId } = ticket;
   const from = stateOf(sheet);
+  const checked = checkedLines(sheet, plan);
   const last = await deps.drafts.lastSent(address, accountId);
   const saved = await saveDraft(deps, {
     address,
     accountId,
     base: from,
     workOn: (opened) => {
-      const lines = takenLines(sheet, plan, opened);
+      const lines = takenLines(sheet, checked.placeless, opened);
       return { base: baseOf(opened, last, from, lines), lines };
     },
     settles: [],
@@ -51,14 +53,14 @@ export async function keepUpload(
     channel: 'XLSX',
     remember: (draft) => [
       deps.tickets.kept(ticket, draft, found),
-      deps.drafts.sent(address, accountId, { from, lines: sentLines(sheet, plan) }),
+      deps.drafts.sent(address, accountId, { from, lines: checked.lines }),
     ],
   });
   return saved.ok ? undefined : { faults: tellRefusals(saved.errors) };
 }
 
-const sentLines = ({ lines }: ReceivedSheet, { ruleSet, assignment }: SheetPlan) =>
-  checkDraft(ruleSet, assignment, lines).lines;
+const checkedLines = ({ lines }: ReceivedSheet, { ruleSet, assignment }: SheetPlan) =>
+  checkDraft(ruleSet, assignment, lines);
 
 /** The base of the sheet: what its form was filled with, or what the file said when its sender sent it last. */
 const baseOf = (
@@ -74,10 +76,9 @@ const baseOf = (
 /** A line of which a cell can't be taken, or that has no place, stays as it was in what the form was filled from. */
 function takenLines(
   { lines, faults, left }: ReceivedSheet,
-  { ruleSet, assignment }: SheetPlan,
+  placeless: readonly SheetFault[],
   base: WorkingSheet,
 ): readonly WrittenLine[] {
-  const { placeless } = checkDraft(ruleSet, assignment, lines);
   const out = new Set([
     ...faults.map(({ place }) => place?.key.split('/')[0]),
     ...placeless.map(({ indicatorId }) => indicatorId),
@@ -110,7 +111,7 @@ export async function handInUpload(
     latestSheet(deps, address, plan, context.summary),
   ]);
   if (opened === undefined || current === undefined) return keepUpload(deps, upload);
-  const lines = sentLines(sheet, plan);
+  const { lines } = checkedLines(sheet, plan);
   const base = baseOf(opened, last, from, lines);
   const merged = reviseSheet(base, current, { lines, settles: [], by: '', at, origin: '' });
   if (merged.conflicts.length > 0 || !sameLines(merged.lines, lines))

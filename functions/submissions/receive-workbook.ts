@@ -1,7 +1,7 @@
 import type { InspectedSheet } from '../../shared/documents/xlsx/read-workbook.ts';
 import type { WorkbookFault } from '../../shared/documents/xlsx/workbook-fault.ts';
 import type { Refusal } from '../../shared/domain/refusal.ts';
-import { ok, type Result, refused } from '../../shared/domain/result.ts';
+import { errorsOf, ok, type Result, refused } from '../../shared/domain/result.ts';
 import { checkDraft } from '../../shared/domain/scoring/check-draft.ts';
 import { checkSheetWithFiles } from '../../shared/domain/scoring/evidence.ts';
 import type { SheetFault } from '../../shared/domain/scoring/sheet-fault.ts';
@@ -139,12 +139,9 @@ async function weigh(
     return refused({ kind: 'OtherBase', base: baseVersion });
   if (ruleSetHash !== judged.value.ruleSet.hash) return refused({ kind: 'OtherRuleSet' });
   const { assignment, declared } = context;
-  const whole = checkSheetWithFiles(ruleSet, assignment, lines, declared);
   const faults = ticket.asDraft
     ? checkDraft(ruleSet, assignment, lines).faults
-    : whole.ok
-      ? []
-      : whole.errors;
+    : errorsOf(checkSheetWithFiles(ruleSet, assignment, lines, declared));
   const mayHandIn = judgeSubmission(context, address, 'SUBMIT_SHEET', at).ok;
   return ok({ plan: { ruleSet, assignment }, mayHandIn, faults });
 }

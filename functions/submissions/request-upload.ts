@@ -6,6 +6,7 @@ import type { SheetStore } from '../../shared/storage/sheet-store.ts';
 import type { UnitAddress } from '../../shared/storage/table-keys.ts';
 import type { TicketStore, UploadTicket } from '../../shared/storage/ticket-store.ts';
 import { judgeSubmission } from './judge-submission.ts';
+import { keyOf } from './ticket-address.ts';
 
 /** Workbooks larger than this are refused by the bucket itself. */
 export const WORKBOOK_BYTES = 5 * 1024 * 1024;
@@ -39,7 +40,7 @@ export async function requestUpload(
   { redirectTo, asDraft }: UploadRequest,
 ): Promise<Result<UploadPermit, Refusal>> {
   const id = `${address.province}_${deps.newId()}`;
-  const context = await deps.sheets.context(address, callerId, `ticket.${id}`);
+  const context = await deps.sheets.context(address, callerId, keyOf({ id }));
   const judged = judgeSubmission(context, address, 'EDIT_SHEET', at);
   if (!judged.ok) return judged;
   const ticket: UploadTicket = {

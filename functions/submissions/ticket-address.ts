@@ -10,4 +10,4 @@ export const addressOf = ({ provinceId, periodId, blocId, unitId }: UploadTicket
 });
 
 /** Under which a ticket's sheet is accepted once, as a request is under its idempotency key. */
-export const keyOf = ({ id }: UploadTicket): string => `ticket.${id}`;
+export const keyOf = ({ id }: Pick<UploadTicket, 'id'>): string => `ticket.${id}`;

@@ -18,3 +18,7 @@ export function unlessFaulty<T, E>(faults: readonly E[], value: () => T): Result
   const [first, ...rest] = faults;
   return first === undefined ? ok(value()) : refused(first, ...rest);
 }
+
+/** Every fault of a refusal; none of a success. */
+export const errorsOf = <E>(result: Result<unknown, E>): readonly E[] =>
+  result.ok ? [] : result.errors;
