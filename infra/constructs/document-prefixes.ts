@@ -1,4 +1,4 @@
-import type { FunctionEntry } from '../catalogue.ts';
+import type { FunctionEntry } from '../catalogue/function-entry.ts';
 
 /** Where in the documents bucket a function looks, and where it puts. Folders end in a slash. */
 export type Prefixes = { readonly read: readonly string[]; readonly write: readonly string[] };

@@ -12,7 +12,7 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import type { Route, Trigger } from '../catalogue.ts';
+import type { Route, Trigger } from '../catalogue/function-entry.ts';
 import { ALARM_PERIOD, type AlarmTopic } from './alarm-topic.ts';
 import { keptLogGroup } from './kept-log-group.ts';
 

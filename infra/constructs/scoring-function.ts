@@ -7,7 +7,7 @@ import {
   Runtime,
 } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { type FunctionEntry, NODE_OPTIONS } from '../catalogue.ts';
+import { type FunctionEntry, NODE_OPTIONS } from '../catalogue/function-entry.ts';
 import { ALARM_PERIOD, type AlarmTopic } from './alarm-topic.ts';
 import { grantAccess, type Stores } from './grant-access.ts';
 import { keptLogGroup } from './kept-log-group.ts';

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { buildFunctions, functionsAreBuilt } from '../build.ts';
-import { CATALOGUE, type FunctionEntry } from '../catalogue.ts';
+import type { FunctionEntry } from '../catalogue/function-entry.ts';
+import { CATALOGUE } from '../catalogue.ts';
 import { cannotStart } from './messages.ts';
 
 /** Which functions the cloud runs, where their sources are and where their bundles go. */

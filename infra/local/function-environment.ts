@@ -1,4 +1,4 @@
-import type { FunctionEntry } from '../catalogue.ts';
+import type { FunctionEntry } from '../catalogue/function-entry.ts';
 import type { Endpoints } from './endpoints.ts';
 
 /** How long a published decision is locked, in years; the stack has the same default. */

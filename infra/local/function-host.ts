@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { FunctionEntry } from '../catalogue.ts';
+import type { FunctionEntry } from '../catalogue/function-entry.ts';
 import { FunctionFailed, PayloadTooLarge } from './function-errors.ts';
 import { createFunctionPool, type FunctionPool } from './function-pool.ts';
 import { type FunctionLog, startFunctionThread } from './function-thread.ts';

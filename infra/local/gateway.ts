@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { JWTVerifyGetKey } from 'jose';
-import type { FunctionEntry } from '../catalogue.ts';
+import type { FunctionEntry } from '../catalogue/function-entry.ts';
 import type { Calendar } from './calendar.ts';
 import { PayloadTooLarge } from './function-errors.ts';
 import type { Invoke } from './function-host.ts';

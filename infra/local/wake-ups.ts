@@ -1,4 +1,4 @@
-import type { FunctionEntry, Trigger } from '../catalogue.ts';
+import type { FunctionEntry, Trigger } from '../catalogue/function-entry.ts';
 import type { ScheduleEvent } from './clock.ts';
 import type { Delivery } from './delivery.ts';
 import { HostClosed } from './function-errors.ts';

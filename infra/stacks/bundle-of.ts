@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AssetHashType } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import type { FunctionEntry } from '../catalogue.ts';
+import type { FunctionEntry } from '../catalogue/function-entry.ts';
 
 const ROOT = dirname(dirname(import.meta.dirname));
 const BUNDLES = '.build/functions';

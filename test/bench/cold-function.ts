@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { NODE_OPTIONS } from '../../infra/catalogue.ts';
+import { NODE_OPTIONS } from '../../infra/catalogue/function-entry.ts';
 
 const PROGRAM = join(import.meta.dirname, 'first-event.mjs');
 

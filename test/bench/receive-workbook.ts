@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { NODE_OPTIONS } from '../../infra/catalogue.ts';
+import { NODE_OPTIONS } from '../../infra/catalogue/function-entry.ts';
 import { functionEnvironment } from '../../infra/local/function-environment.ts';
 import { openTable } from '../../shared/storage/open-table.ts';
 import { ticketStore } from '../../shared/storage/ticket-store.ts';

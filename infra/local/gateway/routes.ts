@@ -1,4 +1,4 @@
-import type { Route } from '../../catalogue.ts';
+import type { Route } from '../../catalogue/function-entry.ts';
 
 /** A route of the catalogue with the function behind it. */
 export type RouteTarget = {

@@ -1,5 +1,5 @@
 import type { _Record } from '@aws-sdk/client-dynamodb-streams';
-import { EVENT_KINDS, type EventKind } from '../../catalogue.ts';
+import { EVENT_KINDS, type EventKind } from '../../catalogue/function-entry.ts';
 import { LOCAL_ACCOUNT, wholeSeconds } from '../envelope.ts';
 import { LOCAL_KEYS } from '../local-keys.ts';
 

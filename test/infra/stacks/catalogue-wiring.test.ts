@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE, type Trigger } from '../../../infra/catalogue.ts';
+import type { Trigger } from '../../../infra/catalogue/function-entry.ts';
+import { CATALOGUE } from '../../../infra/catalogue.ts';
 import {
   functionNames,
   type Json,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE, type Route } from '../../../../infra/catalogue.ts';
+import type { Route } from '../../../../infra/catalogue/function-entry.ts';
+import { CATALOGUE } from '../../../../infra/catalogue.ts';
 import { compileRoutes } from '../../../../infra/local/gateway/routes.ts';
 
 const routeOf = (...routes: Route[]) =>
